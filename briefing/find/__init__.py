@@ -1,0 +1,32 @@
+"""Find spans of people, places, quotes, meetings, days and events in an Article: Article -> Mentions."""
+
+from briefing.find.actors import find_actors
+from briefing.find.dates import find_dates
+from briefing.find.events import find_events
+from briefing.find.language import DEFAULT_MODEL, read_language
+from briefing.find.meetings import find_meetings
+from briefing.find.places import find_places
+from briefing.find.quotes import find_quotes
+from briefing.find.statements import find_statements
+from briefing.model.article import Article
+from briefing.model.mentions import Mentions
+
+__all__ = ["DEFAULT_MODEL", "find_mentions"]
+
+
+def find_mentions(article: Article, language_model: str = DEFAULT_MODEL) -> Mentions:
+    """All mentions of one article; the language model is loaded once a process."""
+    reading = read_language(article, language_model)
+    actors = find_actors(reading)
+    quotes = find_quotes(reading, actors)
+    dates = find_dates(reading)
+    return Mentions(
+        sentences=reading.sentences,
+        actors=actors,
+        quotes=quotes,
+        statements=find_statements(reading, actors, quotes),
+        meetings=find_meetings(reading, actors, dates, quotes),
+        places=find_places(reading),
+        dates=dates,
+        events=find_events(reading),
+    )

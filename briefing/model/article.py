@@ -1,0 +1,58 @@
+"""Article: a source as numbered paragraphs of exact words, free of its file format; all that `find` sees."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.model.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` up to `end` (excluded) of paragraph `paragraph` (from 1)."""
+
+    paragraph: int
+    start: int
+    end: int
+
+    def holds(self, other: "Span") -> bool:
+        return self.paragraph == other.paragraph and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """Text that was left out as boilerplate, and why: "advertisement", "navigation", "author note" ..."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One source. `paragraphs` are its words as they stand, the title and the boilerplate taken away."""
+
+    id: str
+    """ "s1", "s2" ... in the order in which the sources were given."""
+    paragraphs: tuple[str, ...]
+    sha256: str
+    """Of the file's bytes."""
+    name: str = ""
+    """The file's name, for messages."""
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_from: str | None = None
+    """What bears the date: "option", "metadata", "byline", "dateline", "text"."""
+    dateline: str | None = None
+    language: str = "en"
+    dropped: tuple[Dropped, ...] = field(default=())
+
+    def words(self, span: Span) -> str:
+        return self.paragraphs[span.paragraph - 1][span.start : span.end]
+
+    def evidence(self, span: Span) -> Evidence:
+        """The only maker of evidence: it copies the words itself."""
+        return Evidence(source=self.id, paragraph=span.paragraph, start=span.start, end=span.end, text=self.words(span))

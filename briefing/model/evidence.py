@@ -1,0 +1,45 @@
+"""Evidence: the exact words of a source that bear a statement, and the base of every record."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Record(BaseModel):
+    """A frozen record that knows its fields and takes no others."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Evidence(Record):
+    """Words of one paragraph: `text` is the paragraph's text from character `start` up to, not including, `end`."""
+
+    source: str
+    """The source's id: "s1", "s2" ..."""
+    paragraph: int
+    """The paragraph's number in that source, from 1."""
+    start: int
+    end: int
+    text: str
+
+    @model_validator(mode="after")
+    def _spans_its_words(self) -> "Evidence":
+        if not self.text or self.end - self.start != len(self.text) or self.start < 0 or self.paragraph < 1:
+            raise ValueError("evidence must hold the words between its start and its end")
+        return self
+
+
+Basis = Literal["source", "reference"]
+
+
+class Statement(Record):
+    """Anything that a briefing states: it has evidence, or says that it comes from the reference tables."""
+
+    evidence: tuple[Evidence, ...] = ()
+    basis: Basis = "source"
+
+    @model_validator(mode="after")
+    def _is_borne_out(self) -> "Statement":
+        if not self.evidence and self.basis != "reference":
+            raise ValueError(f"a {type(self).__name__} needs evidence, or basis='reference'")
+        return self
