@@ -1,0 +1,52 @@
+"""Compose Findings into a Briefing, and a Briefing into an Outline."""
+
+from collections.abc import Callable, Sequence
+
+from briefing.compose.assemble import compose_briefing
+from briefing.compose.layout import layout
+from briefing.model.briefing import Briefing
+from briefing.model.drawing import Map
+from briefing.model.outline import Attachment, Outline
+from briefing.options import Options
+
+__all__ = ["compose_briefing", "fitted_outline", "layout"]
+
+TIGHTEST = 4
+
+
+def fitted_outline(briefing: Briefing, drawn: Map | None, options: Options, fits: Callable[[Outline], bool]) -> Outline:
+    """The outline with as much on page 1 as fits there; page 1 never overflows and never shrinks its type."""
+    carried = attachments(briefing)
+    for tightness in range(TIGHTEST + 1):
+        outline = layout(
+            briefing,
+            drawn,
+            paper=options.paper,
+            marking=options.marking,
+            prepared_by=options.prepared_by,
+            tightness=tightness,
+            attachments=carried,
+        )
+        if fits(outline):
+            break
+    return outline
+
+
+def attachments(briefing: Briefing) -> Sequence[Attachment]:
+    """briefing.json and each source's text: the document carries its own evidence."""
+    whole = Attachment(
+        "briefing.json", "application/json", "Data", "This briefing as data", briefing.to_json().encode()
+    )
+    texts = (
+        Attachment(
+            f"source-{source.id[1:]}.txt",
+            "text/plain",
+            "Source",
+            f"Text of source {source.id[1:]}: {source.title or 'untitled'}",
+            "\n\n".join(
+                [*([source.title] if source.title else []), *(paragraph.text for paragraph in source.paragraphs)]
+            ).encode(),
+        )
+        for source in briefing.sources
+    )
+    return (whole, *texts)

@@ -1,6 +1,7 @@
 """Briefing: all that means anything, as the JSON that users keep, correct and verify (schema "briefing/1")."""
 
 import datetime
+import hashlib
 from typing import Literal
 
 from pydantic import ConfigDict, Field
@@ -223,6 +224,8 @@ class Method(Record):
     version: str
     language_model: str
     options: dict[str, str] = Field(default_factory=dict)
+    digest: str | None = None
+    """SHA-256 of the briefing's JSON with this field null, set when it is made: tells whether it was edited since."""
 
 
 class Briefing(Record):
@@ -245,3 +248,22 @@ class Briefing(Record):
     issues: tuple[Issue, ...] = ()
     checks: tuple[Check, ...] = ()
     method: Method
+
+    def to_json(self) -> str:
+        """The file's text: 2-space indent, keys in the model's order, a final newline."""
+        return self.model_dump_json(indent=2) + "\n"
+
+    def sealed(self) -> "Briefing":
+        """The same briefing, marked as made by the program and not edited."""
+        return self._with_digest(self._fingerprint())
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether somebody changed it after the program made it."""
+        return self.method.digest != self._fingerprint()
+
+    def _fingerprint(self) -> str:
+        return hashlib.sha256(self._with_digest(None).to_json().encode()).hexdigest()
+
+    def _with_digest(self, digest: str | None) -> "Briefing":
+        return self.model_copy(update={"method": self.method.model_copy(update={"digest": digest})})

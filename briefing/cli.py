@@ -1,0 +1,207 @@
+"""The command line: arguments, progress, exit codes. The only place that prints."""
+
+import datetime
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from briefing import __version__
+from briefing.errors import BriefingError
+from briefing.options import PAPERS, Options
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Turn news reports of a summit into a briefing that shows, for each statement, the words that bear it.",
+)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text} is no day; write it as YYYY-MM-DD") from error
+
+
+def _formats(text: str) -> tuple[str, ...]:
+    from briefing.pipeline import FORMATS
+
+    names = tuple(dict.fromkeys(name.strip().lower() for name in text.split(",") if name.strip()))
+    for name in names:
+        if name not in FORMATS:
+            raise typer.BadParameter(f"{name} is no format; choose among {','.join(FORMATS)}")
+    if not names:
+        raise typer.BadParameter(f"no format given; choose among {','.join(FORMATS)}")
+    return names
+
+
+def _paper(text: str) -> str:
+    if text.lower() not in PAPERS:
+        raise typer.BadParameter(f"{text} is no paper; choose {' or '.join(PAPERS)}")
+    return text.lower()
+
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(metavar="SOURCE...", help="Files (.txt .md .html .docx .pdf .eml), - for standard input, or URLs."),
+]
+Folder = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="The folder to write into.")]
+Published = Annotated[
+    datetime.date | None,
+    typer.Option(parser=_day, metavar="YYYY-MM-DD", help="The date of sources that bear none."),
+]
+Org = Annotated[str | None, typer.Option(metavar="ORG", help="The organisation, where the sources don't name it: SCO.")]
+FirstDay = Annotated[
+    datetime.date | None, typer.Option("--date", parser=_day, metavar="YYYY-MM-DD", help="The event's first day.")
+]
+Name = Annotated[str | None, typer.Option(metavar="NAME", help="Name of the files, without ending.")]
+Formats = Annotated[Any, typer.Option("--formats", parser=_formats, metavar="LIST", help="Which of docx,pdf,json.")]
+Paper = Annotated[str, typer.Option(parser=_paper, metavar="PAPER", help="a4 or letter.")]
+Marking = Annotated[
+    str | None, typer.Option(metavar="TEXT", help='Handling marking of every page: "TLP:AMBER" or a house text.')
+]
+PreparedBy = Annotated[str | None, typer.Option(metavar="NAME", help="Who answers for the briefing.")]
+LanguageModel = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite files that briefing did not write itself.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show where an error arose.")]
+
+
+@app.command()
+def build(
+    sources: Sources,
+    output: Folder = Path(),
+    published: Published = None,
+    org: Org = None,
+    date: FirstDay = None,
+    name: Name = None,
+    formats: Formats = "docx,pdf,json",
+    paper: Paper = "a4",
+    marking: Marking = None,
+    prepared_by: PreparedBy = None,
+    language_model: LanguageModel = None,
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Make DOCX, PDF and briefing.json of reports of one event."""
+    from briefing import pipeline
+
+    options = Options(published, org, date, name, paper, marking, prepared_by, language_model, force)
+    with _errors_in_one_line(debug), _progress() as progress:
+        paths = pipeline.build(sources, output, formats, options, progress)
+    _print_paths(paths)
+
+
+@app.command()
+def extract(
+    sources: Sources,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="The file to write; - for standard output.")
+    ] = None,
+    published: Published = None,
+    org: Org = None,
+    date: FirstDay = None,
+    language_model: LanguageModel = None,
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Make briefing.json only, to be read, corrected and rendered."""
+    from briefing import pipeline
+    from briefing.naming import file_name
+    from briefing.output import write_all
+
+    options = Options(published=published, org=org, date=date, language_model=language_model, force=force)
+    with _errors_in_one_line(debug), _progress() as progress:
+        made = pipeline.extract(sources, options, progress)
+        if output == Path("-"):
+            sys.stdout.buffer.write(made.to_json().encode())
+            return
+        path = output or Path(f"{file_name(made.event, made.as_of)}.json")
+        paths = write_all({path: made.to_json().encode()}, force=force)
+    _print_paths(paths)
+
+
+@app.command()
+def render(
+    briefing_json: Annotated[Path, typer.Argument(metavar="briefing.json", help="What extract or build wrote.")],
+    output: Folder = Path(),
+    name: Name = None,
+    formats: Formats = "docx,pdf",
+    paper: Paper = "a4",
+    marking: Marking = None,
+    prepared_by: PreparedBy = None,
+    force: Force = False,
+    debug: Debug = False,
+) -> None:
+    """Make the documents of a briefing.json, without reading the sources again."""
+    from briefing import pipeline
+
+    options = Options(name=name, paper=paper, marking=marking, prepared_by=prepared_by, force=force)
+    with _errors_in_one_line(debug), _progress() as progress:
+        paths = pipeline.write(pipeline.load(briefing_json), output, formats, options, progress)
+    _print_paths(paths)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"briefing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _general(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and end.")
+    ] = False,
+) -> None: ...
+
+
+def _print_paths(paths: list[Path]) -> None:
+    for path in paths:
+        typer.echo(str(path))
+
+
+@contextmanager
+def _errors_in_one_line(debug: bool) -> Iterator[None]:
+    """Exit status 1 and one line on standard error; --debug adds where it arose."""
+    try:
+        yield
+    except BriefingError as error:
+        _fail(str(error), debug)
+    except KeyboardInterrupt:
+        _fail("stopped; nothing was written", debug)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        _fail(f"an error of the program itself ({what}); nothing was written; run again with --debug", debug)
+
+
+def _fail(message: str, debug: bool) -> NoReturn:
+    if debug:
+        import traceback
+
+        traceback.print_exc()
+    typer.echo(f"briefing: {' '.join(message.split())}", err=True)
+    raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], object]]:
+    """On a terminal, a line on standard error that says what is being done; elsewhere silence."""
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("Starting") as status:
+        yield status.update
+
+
+def main() -> None:
+    app()

@@ -1,0 +1,87 @@
+"""Write documents whole or not at all, and leave files alone that briefing did not write: {path: bytes} -> files."""
+
+import io
+import json
+import os
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from briefing.errors import OutputError
+
+PRODUCER = "briefing"
+"""What our documents say made them: the PDF's XMP `CreatorTool`, the DOCX's `Application`, the JSON's schema."""
+
+
+def write_all(documents: Mapping[Path, bytes], *, force: bool = False) -> list[Path]:
+    """Write every document, or none: all are written beside their places first, then moved there."""
+    if not force:
+        for path in documents:
+            _refuse_to_overwrite_others(path)
+    waiting: list[tuple[Path, Path]] = []
+    try:
+        for path, data in documents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.is_dir():
+                raise OutputError(f"{path}: is a folder; choose another name with --name or -o")
+            waiting.append((_write_beside(path, data), path))
+        for written, path in waiting:
+            written.replace(path)
+    except OSError as error:
+        raise OutputError(f"{error.filename or 'output'}: {error.strerror}; choose another folder with -o") from error
+    finally:
+        for written, _ in waiting:
+            written.unlink(missing_ok=True)
+    return list(documents)
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    with os.fdopen(number, "wb") as file:
+        file.write(data)
+    beside = Path(name)
+    beside.chmod(0o666 & ~_umask())
+    return beside
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _refuse_to_overwrite_others(path: Path) -> None:
+    if path.is_file() and not _is_ours(path):
+        raise OutputError(
+            f"{path}: stands in the way and is not, or no longer, as briefing wrote it; "
+            "move it, choose another name with --name, or overwrite it with --force"
+        )
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether briefing wrote the file and nobody edited it since, as far as the file itself tells."""
+    try:
+        data = path.read_bytes()
+        return _SIGNS.get(path.suffix.lower(), lambda _: False)(data)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        return False
+
+
+def _json_is_ours(data: bytes) -> bool:
+    from briefing.model.briefing import Briefing
+
+    return json.loads(data).get("schema") == "briefing/1" and not Briefing.model_validate_json(data).is_edited
+
+
+def _pdf_is_ours(data: bytes) -> bool:
+    return f"<xmp:CreatorTool>{PRODUCER} ".encode() in data
+
+
+def _docx_is_ours(data: bytes) -> bool:
+    """Word and LibreOffice put their own name into docProps/app.xml when they save."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return f"<Application>{PRODUCER}</Application>".encode() in parts.read("docProps/app.xml")
+
+
+_SIGNS = {".json": _json_is_ours, ".pdf": _pdf_is_ours, ".docx": _docx_is_ours}

@@ -1,0 +1,97 @@
+"""The whole program in one place: sources -> Briefing -> documents."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from briefing import __version__
+from briefing.errors import NotABriefingError, SettingsError
+from briefing.model.briefing import Briefing, Method
+from briefing.naming import file_name
+from briefing.options import Options
+from briefing.output import write_all
+
+FORMATS = ("docx", "pdf", "json")
+
+Progress = Callable[[str], object]
+"""Told what comes next."""
+
+
+def extract(sources: Sequence[Any], options: Options, progress: Progress = lambda step: None) -> Briefing:
+    """Read each source, find what it mentions, resolve who and when is meant, and compose one briefing of all."""
+    progress("Loading the language model")
+    from briefing.compose import compose_briefing
+    from briefing.find import DEFAULT_MODEL, find_mentions
+    from briefing.read import read_articles
+    from briefing.resolve import Settings, resolve
+
+    model = options.language_model or DEFAULT_MODEL
+    settings = Settings(organisation=options.org, start=options.date)
+    articles = read_articles(sources, published=options.published)
+    findings = []
+    for article in articles:
+        progress(f"Reading {article.name or article.id}")
+        findings.append(resolve(article, find_mentions(article, model), settings))
+    progress("Composing the briefing")
+    method = Method(version=__version__, language_model=model, options=options.recorded())
+    return compose_briefing(findings, method).sealed()
+
+
+def documents(
+    briefing: Briefing, formats: Sequence[str], options: Options, progress: Progress = lambda step: None
+) -> dict[str, bytes]:
+    """The briefing in each format, as bytes: the outline and the map are made once and drawn by each renderer."""
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise SettingsError(f"{unknown[0]}: no such format; there are {', '.join(FORMATS)}")
+    made = {"json": briefing.to_json().encode()} if "json" in formats else {}
+    if set(formats) - {"json"}:
+        from briefing.compose import fitted_outline
+        from briefing.map import draw_map
+        from briefing.render import RENDERERS, first_page_fits
+
+        progress("Drawing the map")
+        drawn = draw_map(briefing)
+        outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
+        for name in formats:
+            if name in RENDERERS:
+                progress(f"Writing the {name.upper()}")
+                made[name] = RENDERERS[name](outline, drawn, options.paper)
+    return {name: made[name] for name in formats}
+
+
+def build(
+    sources: Sequence[Any],
+    into: Path,
+    formats: Sequence[str] = FORMATS,
+    options: Options = Options(),  # noqa: B008 - frozen
+    progress: Progress = lambda step: None,
+) -> list[Path]:
+    """The main job: sources -> documents in the folder `into`, whose paths are returned."""
+    return write(extract(sources, options, progress), into, formats, options, progress)
+
+
+def write(
+    briefing: Briefing, into: Path, formats: Sequence[str], options: Options, progress: Progress = lambda step: None
+) -> list[Path]:
+    made = documents(briefing, formats, options, progress)
+    name = options.name or file_name(briefing.event, briefing.as_of)
+    return write_all({into / f"{name}.{ending}": data for ending, data in made.items()}, force=options.force)
+
+
+def load(path: Path) -> Briefing:
+    """A briefing.json as written, or corrected by hand; raises NotABriefingError that says what is wrong where."""
+    try:
+        return Briefing.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise NotABriefingError(
+            str(path), error.strerror or "can't be read", "give the path of a briefing.json"
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"]) or "the file"
+        raise NotABriefingError(
+            str(path), f"is no briefing/1: {where}: {first['msg']}", "correct it there, or run briefing extract again"
+        ) from error
