@@ -39,6 +39,8 @@ class Paragraph:
     anchor: str | None = None
     number: str | None = None
     """The annex number that hangs left of the paragraph: "1.14"."""
+    number_target: str | None = None
+    """Where the number leads: the anchor of the first place that cites the paragraph ("#r1.14")."""
 
     @property
     def text(self) -> str:
