@@ -1,0 +1,1 @@
+"""What is known before reading: organisations, summits, leaders, countries, places, spellings and word lists."""

@@ -1,0 +1,127 @@
+"""Organisations of states and who belongs to them on a day: an acronym or a name -> Organisation, Standing."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing.reference.names import plain
+from briefing.reference.tables import parts, records
+
+_LABELS = {
+    "member": ("member", "members"),
+    "observer": ("observer", "observers"),
+    "dialogue_partner": ("dialogue partner", "dialogue partners"),
+    "partner": ("partner", "partners"),
+    "candidate": ("candidate", "candidates"),
+    "acceding": ("acceding country", "acceding countries"),
+    "associate": ("associate", "associates"),
+    "invitee_permanent": ("permanent invitee", "permanent invitees"),
+    "suspended": ("suspended member", "suspended members"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    acronym: str
+    name: str
+    names: tuple[str, ...]
+    """Other ways of writing it."""
+    summit: str
+    """What its summit is called: "SCO summit"."""
+    attends: str
+    """Who comes: "head of state", "head of government", or "leader": whoever leads the country."""
+    exceptions: tuple[tuple[str, str], ...] = ()
+    """Countries that send another office: ("IND", "head of government")."""
+    statuses: tuple[str, ...] = ()
+    """Every status that it has ever given, members first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    country: str
+    status: str
+    since: str
+    """As the table has it: a day, or only a year."""
+    note: str
+    suspended: bool = False
+    """A member whose membership is suspended on that day."""
+
+
+def organisations() -> tuple[Organisation, ...]:
+    return tuple(_by_acronym().values())
+
+
+def organisation(acronym: str | None) -> Organisation | None:
+    return _by_acronym().get(acronym or "")
+
+
+def organisation_named(words: str) -> Organisation | None:
+    """The organisation written so, with or without "the": its acronym, its name, another way of writing."""
+    return _by_name().get(plain(re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE)))
+
+
+def standing(acronym: str, on: date) -> tuple[Standing, ...]:
+    """Every country's status on that day, in the order of the table; a suspended member is told once, as a member."""
+    held = [row for row in _rows() if row.org == acronym and row.held_on(on)]
+    suspended = {row.country for row in held if row.status == "suspended"}
+    return tuple(
+        Standing(row.country, row.status, row.since, row.note, row.country in suspended)
+        for row in held
+        if row.status != "suspended"
+    )
+
+
+def status_label(status: str, plural: bool = False) -> str:
+    """In words: "dialogue_partner" -> "dialogue partner(s)"."""
+    one, many = _LABELS.get(status, (status.replace("_", " "), status.replace("_", " ")))
+    return many if plural else one
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    org: str
+    country: str
+    status: str
+    since: str
+    until: str
+    note: str
+    checked: str
+
+    def held_on(self, on: date) -> bool:
+        """From the first day; up to, not including, the last. A bare year or month starts on its first day."""
+        day = on.isoformat()
+        return _first_day(self.since) <= day and (not self.until or day < _first_day(self.until))
+
+
+def _first_day(written: str) -> str:
+    return written + "-01-01"[: 0 if len(written) == 10 else None][3 * (len(written) > 4) :] if written else ""
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    return records("organisations", _Row)
+
+
+@cache
+def _by_acronym() -> dict[str, Organisation]:
+    statuses: dict[str, list[str]] = {}
+    for row in _rows():
+        known = statuses.setdefault(row.org, [])
+        if row.status not in known:
+            known.append(row.status)
+
+    def make(org: str, name: str, names: str, summit: str, attends: str, exceptions: str) -> Organisation:
+        sent = tuple((pair.split("=")[0], pair.split("=")[1]) for pair in parts(exceptions))
+        return Organisation(org, name, parts(names), summit, attends, sent, tuple(statuses.get(org, ())))
+
+    return {one.acronym: one for one in records("organisation_names", make)}
+
+
+@cache
+def _by_name() -> dict[str, Organisation]:
+    found: dict[str, Organisation] = {}
+    for one in organisations():
+        for name in (one.acronym, one.name, *one.names):
+            found.setdefault(plain(re.sub(r"^the ", "", name)), one)
+    return found
