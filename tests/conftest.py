@@ -1,0 +1,28 @@
+"""What all rooms' tests share: the seed's text, its briefing and its documents, each made once."""
+
+from pathlib import Path
+
+import pytest
+
+import briefing
+from briefing.model.briefing import Briefing
+
+SEED = Path(__file__).parents[1] / "seeds" / "000_67592d8afd39e285.txt"
+
+
+@pytest.fixture(scope="session")
+def seed_path() -> Path:
+    return SEED
+
+
+@pytest.fixture(scope="session")
+def seed() -> Briefing:
+    """The briefing that the program makes of the seed."""
+    return briefing.extract([SEED])
+
+
+@pytest.fixture(scope="session")
+def seed_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The seed's documents, by ending."""
+    paths = briefing.build([SEED], tmp_path_factory.mktemp("documents"), marking="TLP:AMBER")
+    return {path.suffix.removeprefix("."): path for path in paths}
