@@ -1,0 +1,200 @@
+"""Pair quotation marks: paragraphs -> what stands between marks, as exact spans, outermost marks only.
+
+Marks are paired paragraph by paragraph and by kind; nothing is counted. A quote whose last mark is missing runs on
+where the next paragraph opens again; otherwise it is handed on as unclosed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.model.article import Span
+
+_DOUBLE = re.compile(r"[“”„‟«»\"＂]|``|''")
+_SINGLE = re.compile(r"[‘’‚‛‹›'`´]")
+_OPENERS = frozenset(("“", "„", "‟", "«", "``"))
+_CLOSERS = frozenset(("”", "»", "''"))
+_ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|n['’])", re.IGNORECASE)
+_ENDS_SPEECH = ",.?!…"
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words between marks, without the marks; several parts where a quote runs over paragraphs."""
+
+    parts: tuple[Span, ...]
+    outer: tuple[Span, ...]
+    """The same parts with their marks."""
+    doubt: str | None = None
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Offsets in one paragraph: marks included (`start`, `end`) and excluded (`first`, `last`)."""
+
+    start: int
+    first: int
+    last: int
+    end: int
+    doubt: str | None = None
+    closed: bool = True
+
+
+def find_marked(paragraphs: Sequence[str]) -> tuple[Marked, ...]:
+    """Everything between marks, in the order of the text."""
+    found: list[Marked] = []
+    runs_on = False
+    for number, text in enumerate(paragraphs, 1):
+        pairs = _pairs(text)
+        following = paragraphs[number] if number < len(paragraphs) else ""
+        for pair in pairs:
+            marked = _marked(number, pair)
+            if runs_on and pair is pairs[0]:
+                found[-1] = _joined(found[-1], marked)
+            else:
+                found.append(marked)
+        last = pairs[-1] if pairs else None
+        runs_on = last is not None and not last.closed and last.end == len(text) and _opens(following, text[last.start])
+        if runs_on:
+            found[-1] = replace(found[-1], closed=True, doubt=None)
+    return tuple(found)
+
+
+def _marked(number: int, pair: _Pair) -> Marked:
+    inside, outside = Span(number, pair.first, pair.last), Span(number, pair.start, pair.end)
+    return Marked((inside,), (outside,), pair.doubt, pair.closed)
+
+
+def _joined(before: Marked, after: Marked) -> Marked:
+    return Marked(before.parts + after.parts, before.outer + after.outer, after.doubt, after.closed)
+
+
+def _opens(text: str, mark: str) -> bool:
+    """Whether a paragraph starts with the same mark again (or its straight or curly twin)."""
+    start = text.lstrip()[:1]
+    return bool(start) and (start == mark or {start, mark} <= {"“", '"', "”"} or {start, mark} <= {"‘", "'", "’"})
+
+
+def _pairs(text: str) -> list[_Pair]:
+    doubles = [pair for pair in _double_pairs(text) if text[pair.first : pair.last].strip()]
+    closed = [pair for pair in doubles if pair.closed]
+    singles = [pair for pair in _single_pairs(text, closed) if text[pair.first : pair.last].strip()]
+    kept = [d for d in doubles if not any(s.start < d.start and d.end <= s.end for s in singles)]
+    singles = [s for s in singles if not any(d.start < s.start and s.end <= d.end for d in kept)]
+    return sorted((*kept, *singles), key=lambda pair: pair.start)
+
+
+def _double_pairs(text: str) -> Iterator[_Pair]:
+    opened: re.Match[str] | None = None
+    depth, free, doubt = 0, 0, None
+    marks = list(_DOUBLE.finditer(text))
+    for at, mark in enumerate(marks):
+        if opened is None:
+            if _can_open(text, mark) and (mark[0] not in _CLOSERS or _before(text, mark) in " "):
+                opened, depth = mark, 0
+                doubt = f"opened by a closing {mark[0]}" if mark[0] == "”" else None
+            elif stray := _stray_opener(text, free, mark.start()):
+                yield _Pair(stray.start(), stray.end(), mark.start(), mark.end(), f"opened by a stray {stray[0]}")
+                free = mark.end()
+        elif mark.start() == opened.end():
+            opened = mark
+        elif _opens_inside(text, opened, mark):
+            if _balances(depth + 2, marks[at + 1 :]):
+                depth += 1
+            else:
+                yield _Pair(opened.start(), opened.end(), mark.start(), mark.start(), "never closed", closed=False)
+                opened, depth, doubt = mark, 0, None
+        elif depth and mark[0] in _CLOSERS:
+            depth -= 1
+        else:
+            yield _Pair(opened.start(), opened.end(), mark.start(), mark.end(), doubt)
+            opened, free = None, mark.end()
+    if opened is not None:
+        yield _Pair(opened.start(), opened.end(), len(text), len(text), "never closed", closed=False)
+
+
+def _before(text: str, mark: re.Match[str]) -> str:
+    return text[mark.start() - 1] if mark.start() else " "
+
+
+def _after(text: str, mark: re.Match[str]) -> str:
+    return text[mark.end()] if mark.end() < len(text) else " "
+
+
+def _can_open(text: str, mark: re.Match[str]) -> bool:
+    before, after = _before(text, mark), _after(text, mark)
+    if mark[0] in _OPENERS:
+        return True
+    return not after.isspace() and after not in ",.;:?!)" and not before.isalnum()
+
+
+def _opens_inside(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
+    """Whether a mark met inside a quote opens another one: nested, or because the first was never closed."""
+    before, after = _before(text, mark), _after(text, mark)
+    if mark[0] in _CLOSERS:
+        return False
+    looks_so = (before.isspace() or before in "([—–-") and not after.isspace()
+    return looks_so and not (opened[0] == "„" and not after.isalnum())
+
+
+def _balances(depth: int, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether curly marks that follow close all that is open, before the paragraph ends."""
+    for mark in marks:
+        depth += (mark[0] in _OPENERS) - (mark[0] in _CLOSERS)
+        if depth == 0:
+            return True
+    return False
+
+
+def _stray_opener(text: str, free: int, end: int) -> re.Match[str] | None:
+    """A single mark that can only have been meant to open the quote which closes at `end`."""
+    found = [
+        m for m in _SINGLE.finditer(text, free, end) if _before(text, m) in ' \t\n"(' and _after(text, m).isalnum()
+    ]
+    found = [m for m in found if not _ELISION.match(text, m.start())]
+    capital = [m for m in found if _after(text, m).isupper()]
+    return (capital or found[-1:] or [None])[0]
+
+
+def _single_pairs(text: str, doubles: Sequence[_Pair]) -> Iterator[_Pair]:
+    reached = 0
+    for mark in _SINGLE.finditer(text):
+        if mark.start() < reached or mark[0] in "’›´" or not _opens_single(text, mark):
+            continue
+        if any(pair.start <= mark.start() < pair.end for pair in doubles):
+            continue
+        close = _single_closer(text, mark, doubles)
+        if close is not None:
+            yield _Pair(mark.start(), mark.end(), close.start(), close.end())
+            reached = close.end()
+        elif mark[0] == "‘" and mark.start() == 0:
+            yield _Pair(0, 1, len(text), len(text), "never closed", closed=False)
+            return
+
+
+def _opens_single(text: str, mark: re.Match[str]) -> bool:
+    before, after = _before(text, mark), _after(text, mark)
+    if _ELISION.match(text, mark.start()) or after.isspace() or after in ",.;:?!)'":
+        return False
+    return before.isspace() or before in '([—–-:;“"/'
+
+
+def _single_closer(text: str, opened: re.Match[str], doubles: Sequence[_Pair]) -> re.Match[str] | None:
+    """The mark that ends a quote in single marks: never an apostrophe, a possessive only where nothing else is left."""
+    ends = []
+    for mark in _SINGLE.finditer(text, opened.end()):
+        if mark[0] == "‘" and _before(text, mark).isspace() and ends:
+            break
+        if mark[0] in "‘`‚‛‹" or _before(text, mark).isspace() or _after(text, mark).isalnum():
+            continue
+        if any(pair.start < mark.start() < pair.end for pair in doubles):
+            continue
+        if _before(text, mark) in _ENDS_SPEECH or not _like_possessive(text, mark):
+            return mark
+        ends.append(mark)
+    return ends[0] if ends else None
+
+
+def _like_possessive(text: str, mark: re.Match[str]) -> bool:
+    return _before(text, mark) in "sSzx" and bool(re.match(r"\s\w", text[mark.end() : mark.end() + 2]))
