@@ -37,13 +37,12 @@ STATES = {
     "Crimea": "Crimea",
     "Sevastopol": "Crimea",
     "Abkhazia": "Abkhazia",
-    "Transnistria": "Transnistria",
-    "Stîngă Nistrului": "Transnistria",
 }
 CLAIMED = {
     "Aksai Chin": ("Indian claim", "CHN", box(76, 32, 81, 37)),
     "South Ossetia": ("Georgian claim", "GEO", box(43, 41.8, 45, 43)),
     "Golan Heights": ("Syrian claim", "ISR", box(35, 32, 37, 34)),
+    "Transnistria": ("Moldovan claim", "MDA", box(28.2, 46.2, 30.3, 48.4)),
     "Abyei": ("South Sudanese claim", "SDN", box(27, 9, 30, 11)),
 }
 """Areas between a claim line and the border of the state that holds them: whose claim, in whose shape, where."""
