@@ -111,6 +111,8 @@ class Readout(Statement):
     """A short statement in the source's terms, quoted words in “ ”; where `silent`, what is not mentioned."""
     silent: bool = False
     """True where the source itself says that this side's read-out leaves the subject out."""
+    predicate: bool = False
+    """True where the text goes on from the actor's name ("condemns ..."); else the page sets a colon between."""
 
 
 class Meeting(Statement):
@@ -199,6 +201,8 @@ class Position(Statement):
     """None where the source itself reports."""
     country: str | None = None
     text: str
+    predicate: bool = False
+    """True where the text goes on from the actor's name ("condemns ..."); else the page sets a colon between."""
 
 
 class Issue(Statement):
