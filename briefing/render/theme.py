@@ -1,0 +1,253 @@
+"""assets/brand/theme.toml -> Theme: the colours, type, spacing and marking that every format shares.
+
+Lengths are in mm; type sizes, leadings and line widths in points; colours "#RRGGBB".
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from briefing.errors import SettingsError
+from briefing.resources import asset
+
+
+@dataclass(frozen=True, slots=True)
+class FaceLook:
+    family: str
+    file: str
+    bold: bool = False
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    left: float
+    right: float
+    top: float
+    bottom: float
+    gutter: float
+    number_at: float
+    head_gap: float
+    foot_gap: float
+    head_baseline: float
+    foot_baseline: float
+    foot_at: float
+    rule: float
+    rule_colour: str
+    papers: Mapping[str, Paper]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style."""
+
+    face: str
+    size: float
+    leading: float
+    colour: str
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    hang: float = 0.0
+    """How far the first line (or the number) stands left of the others."""
+    top: float | None = None
+    """Padding above in a cell, in place of its table's."""
+    baseline: float | None = None
+    """From the line's top to its base line, in points; the size where it is not given."""
+    keep_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLook:
+    """A character style: what is None stays as in the paragraph."""
+
+    family: str | None = None
+    bold: bool | None = None
+    size: float | None = None
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    before: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    right: float = 0.0
+    between: float = 0.0
+    ground: str | None = None
+    head_after: float = 0.0
+    head_rule: float = 0.0
+    head_rule_colour: str | None = None
+    head_indent: float = 0.0
+    rule: float = 0.0
+    rule_colour: str | None = None
+    rule_at_top: bool = False
+    rules_from: float = 0.0
+    upright_rules: bool = False
+    number_at: float = 0.0
+    last_left: float = 0.0
+    summary_ground: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The ground and text of a cell that stands out."""
+
+    colour: str
+    ground: str | None = None
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MarkingLook:
+    pad_upright: float
+    pad_across: float
+    clearance: float
+    frame: float
+    ground: str
+    colour: str
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """One marking as it is printed."""
+
+    text: str
+    colour: str
+    ground: str
+    framed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    colours: Mapping[str, str]
+    faces: Mapping[str, FaceLook]
+    page: PageLook
+    styles: Mapping[str, Style]
+    marks: Mapping[str, MarkLook]
+    tables: Mapping[str, TableLook]
+    bar_width: float
+    bars: Mapping[str, str]
+    tones: Mapping[str, Tone]
+    figure_frame: float
+    figure_frame_colour: str
+    marking: MarkingLook
+    words: Mapping[str, str]
+
+    def style(self, name: str) -> Style:
+        """A paragraph's style by its slug; a slug that the theme lacks looks like running text."""
+        return self.styles.get(name) or self.styles["body"]
+
+    def table(self, kind: str) -> TableLook:
+        return self.tables.get(kind) or self.tables["default"]
+
+    def paper(self, name: str) -> Paper:
+        """Raises SettingsError for a paper that the theme does not know."""
+        if name not in self.page.papers:
+            raise SettingsError(f"{name}: no such paper; there are {', '.join(self.page.papers)}")
+        return self.page.papers[name]
+
+    def face(self, face: str, mark: MarkLook, bold: bool = False) -> str:
+        """The face of words under `mark` in a paragraph set in `face`."""
+        family = mark.family or face.partition("-")[0]
+        heavy = bold or (mark.bold if mark.bold is not None else face.endswith("-bold"))
+        return f"{family}-bold" if heavy else family
+
+    def marked(self, text: str) -> Marking:
+        """How a handling marking is printed: TLP labels in their own colour on black, house text in a frame."""
+        label = text.strip().upper()
+        colour = self.marking.labels.get(label)
+        if colour:
+            return Marking(label, colour, self.colours["black"], framed=False)
+        return Marking(label, self.marking.colour, self.marking.ground, framed=True)
+
+
+@cache
+def theme() -> Theme:
+    """The look of the installation."""
+    return read_theme(asset("brand", "theme.toml"))
+
+
+def read_theme(path: Path) -> Theme:
+    """Read and check a theme; raises SettingsError that names the file, the key and the remedy."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _theme(data)
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror or 'can not be read'}; put the theme there") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{path}: is no TOML: {error}; correct it there") from error
+    except KeyError as error:
+        raise SettingsError(f"{path}: {error.args[0]} is missing or not defined; add it") from error
+    except (TypeError, ValueError) as error:
+        raise SettingsError(f"{path}: {error}; correct it there") from error
+
+
+def _theme(data: dict[str, Any]) -> Theme:
+    colours = data["colours"]
+    page = dict(data["page"])
+    papers = _each(Paper, page.pop("papers"), "page.papers", colours)
+    marking, bars, figure = dict(data["marking"]), data["bars"], data["figure"]
+    default = data["tables"]["default"]
+    return Theme(
+        colours=MappingProxyType({name: _checked(name, colour) for name, colour in colours.items()}),
+        faces=_each(FaceLook, data["faces"], "faces", colours),
+        page=_record(PageLook, page | {"papers": papers}, "page", colours),
+        styles=_each(Style, data["styles"], "styles", colours),
+        marks=_each(MarkLook, data["marks"], "marks", colours),
+        tables=_each(TableLook, {kind: default | look for kind, look in data["tables"].items()}, "tables", colours),
+        bar_width=float(bars["width"]),
+        bars=MappingProxyType({name: _colour(colour, colours) for name, colour in bars["colours"].items()}),
+        tones=_each(Tone, data["tones"], "tones", colours),
+        figure_frame=float(figure["frame"]),
+        figure_frame_colour=_colour(figure["frame_colour"], colours),
+        marking=_record(MarkingLook, marking | {"labels": MappingProxyType(marking["labels"])}, "marking", colours),
+        words=MappingProxyType(dict(data["words"])),
+    )
+
+
+Look = TypeVar("Look")
+
+
+def _each(kind: type[Look], entries: dict[str, Any], where: str, colours: dict[str, str]) -> Mapping[str, Look]:
+    return MappingProxyType({name: _record(kind, entry, f"{where}.{name}", colours) for name, entry in entries.items()})
+
+
+def _record(kind: type[Look], entry: dict[str, Any], where: str, colours: dict[str, str]) -> Look:
+    """One table of the file as a record: unknown keys and wrong types are told, colours looked up."""
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    for key in entry:
+        if key not in known:
+            raise ValueError(f"{where}.{key} is unknown; there are {', '.join(known)}")
+    for key, value in entry.items():
+        if "float" in str(known[key].type) and (isinstance(value, bool) or not isinstance(value, int | float)):
+            raise ValueError(f"{where}.{key} must be a number")
+    colour_keys = [key for key in entry if key.endswith(("colour", "ground"))]
+    try:
+        return kind(**entry | {key: _colour(entry[key], colours) for key in colour_keys})
+    except TypeError as error:
+        raise ValueError(f"{where}: {str(error).partition(') ')[2] or error}") from error
+
+
+def _colour(name: str, colours: dict[str, str]) -> str:
+    if name not in colours:
+        raise ValueError(f"{name} is no colour of [colours]")
+    return colours[name]
+
+
+def _checked(name: str, colour: Any) -> str:
+    digits = str(colour)[1:]
+    if not str(colour).startswith("#") or len(digits) != 6 or set(digits) - set("0123456789abcdefABCDEF"):
+        raise ValueError(f"colours.{name} must be #RRGGBB")
+    return str(colour).upper()
