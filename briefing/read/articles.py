@@ -1,0 +1,48 @@
+"""Make Articles of sources: each opened, read, cleaned, and numbered in the order given."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePath
+
+from briefing.errors import SourceError
+from briefing.model.article import Article
+from briefing.read.clean import clean
+from briefing.read.formats import reader_for
+from briefing.read.language import is_english
+from briefing.read.sources import Opened, Source, opened
+
+
+def read_articles(
+    sources: Sequence[Source], published: Sequence[date | None] | date | None = None, number_from: int = 1
+) -> tuple[Article, ...]:
+    """One Article a source; `published` overrides what the sources say of their date: one for all, or one each.
+
+    Raises SourceError for the first source that can't become an article.
+    """
+    days = published if isinstance(published, Sequence) else [published] * len(sources)
+    return tuple(
+        _article(opened(source), day, f"s{number}")
+        for number, (source, day) in enumerate(zip(sources, days, strict=True), start=number_from)
+    )
+
+
+def _article(found: Opened, published: date | None, identity: str) -> Article:
+    cleaned = clean(reader_for(found.ending, found.name)(found.data, found.name))
+    if not cleaned.paragraphs:
+        raise SourceError(found.name, "holds no text", "give a file with the report's text")
+    if not is_english((*cleaned.paragraphs, cleaned.title or "")):
+        raise SourceError(found.name, "is not English prose", "give a report in English")
+    return Article(
+        id=identity,
+        paragraphs=cleaned.paragraphs,
+        sha256=hashlib.sha256(found.data).hexdigest(),
+        name=found.name if "://" in found.name else PurePath(found.name).name,
+        title=cleaned.title,
+        outlet=cleaned.outlet,
+        author=cleaned.author,
+        published=published or cleaned.published,
+        published_from="option" if published else cleaned.published_from,
+        dateline=cleaned.dateline,
+        dropped=cleaned.dropped,
+    )

@@ -1,0 +1,99 @@
+"""Know what pages print around a report: a block's text -> why it is boilerplate, or None."""
+
+import re
+from functools import cache
+
+from briefing.read.prose import ends_a_sentence, is_prose, words_in
+from briefing.reference.words import word_table
+
+_LONGEST_LINE = 12
+_LONGEST_PASSAGE = 60
+_NO_WORDS = re.compile(r"[\W\d_]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_COUNTED = re.compile(
+    r"(?:comments?|shares?|likes?|views?|\d+)\W*\d*\W*(?:comments?|shares?|likes?|views?|reads?)?", re.I
+)
+_CREDIT = re.compile(
+    r"\(?(?:photos?|images?|pictures?|photographs?|illustration|video|file photo|credits?)"
+    r"(?: (?:by|credit|courtesy|from))?\s*[:/©|]\s*[^.!?]{2,80}\)?",
+    re.I,
+)
+_AGENCY_CREDIT = re.compile(
+    r"\(?[\w .,'’-]{2,40}\s?/\s?(?:[\w .'’-]+ via )?(?:AP|AFP|Reuters|EPA|Getty Images|TASS|Xinhua)\)?"
+)
+_POLL = re.compile(r"[\w ]{0,30}\bpoll\b", re.I)
+_CONTRIBUTED = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|editing|translation|compiled|edited|written) (?:for [\w ]+ )?by [A-Z].{2,200}"
+    r"|.{3,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*"
+    r"|(?:the )?(?:writer|author|columnist)s? (?:is|are|was) (?:an?|the|with|based)\b.*"
+    r"|.{3,60} reported from [A-Z].{2,160}"
+    r"|with (?:input|inputs|reporting|files|additional reporting) (?:from|by) .{2,80}"
+    r"|our standards: .*",
+    re.I,
+)
+
+
+def reason_of(text: str) -> str | None:
+    """Judged by the block alone."""
+    folded = fold(text)
+    return _by_form(text, folded) or _by_phrase(text, folded)
+
+
+def opens_list(text: str) -> str | None:
+    """Why what follows is a list of links or tags, if this line is the head of one."""
+    folded = fold(text)
+    if is_prose(text) and words_in(text) > _LONGEST_LINE:
+        return None
+    if folded in word_table("boilerplate_lists"):
+        return word_table("boilerplate_lists")[folded]
+    if _POLL.fullmatch(folded) and text.isupper():
+        return "poll"
+    return _at_start(_folded_softly(text), "boilerplate_list_starts")
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case, plain marks, single spaces, and none of the marks that buttons wear at their ends."""
+    return re.sub(r"^[\W_]+|[\W_]+$", "", _folded_softly(text))
+
+
+def _folded_softly(text: str) -> str:
+    plain = text.replace("&nbsp;", " ").replace("&amp;", "&").replace("’", "'").replace("‘", "'")
+    return " ".join(plain.lower().split())
+
+
+def _by_form(text: str, folded: str) -> str | None:
+    if not folded:
+        return "separator"
+    if _NO_WORDS.fullmatch(text):
+        return "number alone"
+    if _ADDRESS.fullmatch(text):
+        return "link"
+    if _CREDIT.fullmatch(text) or _AGENCY_CREDIT.fullmatch(text):
+        return "photo credit"
+    if _CONTRIBUTED.fullmatch(text) and words_in(text) <= _LONGEST_PASSAGE:
+        return "author note"
+    if any(character.isdigit() for character in text) and _COUNTED.fullmatch(text):
+        return "comments"
+    return None
+
+
+def _by_phrase(text: str, folded: str) -> str | None:
+    length = words_in(text)
+    if folded in word_table("boilerplate_whole"):
+        return word_table("boilerplate_whole")[folded]
+    if length > _LONGEST_PASSAGE:
+        return None
+    if length <= _LONGEST_LINE and not ends_a_sentence(text):
+        short = _within(folded, "boilerplate_line")
+        if short:
+            return short
+    return _at_start(folded, "boilerplate_start") or _within(folded, "boilerplate_inside")
+
+
+def _at_start(folded: str, table: str) -> str | None:
+    return next((why for phrase, why in word_table(table).items() if folded.startswith(phrase)), None)
+
+
+def _within(folded: str, table: str) -> str | None:
+    return next((why for phrase, why in word_table(table).items() if phrase in folded), None)

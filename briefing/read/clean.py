@@ -1,0 +1,106 @@
+"""Clean a Report: its title, the paragraphs, what it tells of itself, and all the rest as left out, with the reason."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.article import Dropped
+from briefing.read.boilerplate import fold, opens_list, reason_of
+from briefing.read.byline import About, about
+from briefing.read.dateline import Dateline, dateline_of
+from briefing.read.marks import Marks, first_prose, mark
+from briefing.read.prose import words_in
+from briefing.read.report import Block, Report
+
+_LONGEST_TITLE = 30
+_FEWEST_TITLE_WORDS = 4
+_FULL_STOP = re.compile(r"""\.["'”’)]*$""")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A report without its page: no line of the file is missing from title, paragraphs and dropped."""
+
+    title: str | None
+    paragraphs: tuple[str, ...]
+    dropped: tuple[Dropped, ...]
+    outlet: str | None
+    author: str | None
+    published: date | None
+    published_from: str | None
+    dateline: str | None
+
+
+def clean(report: Report) -> Cleaned:
+    title = _title_of(report)
+    marks = mark(report.blocks, title)
+    kept = _kept(report.blocks, marks.reasons, title)
+    if not kept and title is not None:
+        title, kept = None, (title,)  # a headline without a text is the text
+    paragraphs = tuple(report.blocks[number].text for number in kept)
+    dropped = tuple(
+        Dropped(block.text, marks.reasons[number] or "page furniture")
+        for number, block in enumerate(report.blocks)
+        if number not in kept and number != title
+    )
+    return _with_facts(
+        report, report.title or (report.blocks[title].text if title is not None else None), paragraphs, dropped, marks
+    )
+
+
+def _title_of(report: Report) -> int | None:
+    """The block that is the headline: the one that the file names, or a short line before the prose."""
+    blocks = report.blocks
+    if report.title:
+        named = fold(report.title)
+        return next((n for n, block in enumerate(blocks[: first_prose(blocks) + 1]) if fold(block.text) == named), None)
+    able = [n for n in range(min(first_prose(blocks), len(blocks))) if _may_be_title(blocks, n)]
+    headings = [n for n in able if blocks[n].kind == "heading" and words_in(blocks[n].text) > 1]
+    long_enough = [n for n in able if words_in(blocks[n].text) >= _FEWEST_TITLE_WORDS]
+    return next(iter([*headings, *long_enough, *able]), None)
+
+
+def _may_be_title(blocks: Sequence[Block], number: int) -> bool:
+    """Short, without a final full stop, and not what pages print around a report."""
+    text = blocks[number].text
+    if blocks[number].kind == "cell" or words_in(text) > _LONGEST_TITLE or _FULL_STOP.search(text):
+        return False
+    behind_label = number > 0 and _expects_value(blocks[number - 1].text)
+    return not (behind_label or reason_of(text) or opens_list(text) or about(text) or words_in(text) == 0)
+
+
+def _expects_value(text: str) -> bool:
+    said = about(text)
+    return said is not None and said.expects_value
+
+
+def _kept(blocks: Sequence[Block], reasons: Sequence[str | None], title: int | None) -> tuple[int, ...]:
+    return tuple(number for number in range(len(blocks)) if reasons[number] is None and number != title)
+
+
+def _with_facts(
+    report: Report, title: str | None, paragraphs: tuple[str, ...], dropped: tuple[Dropped, ...], marks: Marks
+) -> Cleaned:
+    dateline = dateline_of(paragraphs) or Dateline("")
+    told = [*marks.about, About("dateline", outlet=dateline.agency)]
+    published, published_from = _published(report, marks.about, dateline)
+    return Cleaned(
+        title=title,
+        paragraphs=paragraphs,
+        dropped=(*report.dropped, *dropped),
+        outlet=report.outlet or next((said.outlet for said in told if said.outlet), None),
+        author=report.author or next((said.author for said in told if said.author), None),
+        published=published,
+        published_from=published_from,
+        dateline=dateline.place or None,
+    )
+
+
+def _published(report: Report, told: Sequence[About], dateline: Dateline) -> tuple[date | None, str | None]:
+    candidates = (
+        (report.published, "metadata"),
+        (next((said.day for said in told if said.day), None), "byline"),
+        (dateline.day, "dateline"),
+    )
+    return next(((day, source) for day, source in candidates if day), (None, None))

@@ -1,0 +1,99 @@
+"""Lines of plain text -> blocks: one a line or blank-line separated; hard-wrapped lines and broken-off ones joined."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from briefing.read.characters import one_line
+from briefing.read.prose import bare, ends_a_sentence, starts_low, words_in
+from briefing.read.report import Block
+
+_WIDEST_WRAP = 100
+_NARROWEST_WRAP = 50
+_FEWEST_WRAPS = 3
+_HEADING = re.compile(r"#{1,6}\s+(?=[^\s#])(.*?)\s*#*$")
+_CAPITAL = re.compile(r"""["'“‘]?[A-Z]""")
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    chunks = _chunks(text)
+    width = _wrapped_at(chunks)
+    lines = [line for chunk in chunks for line in _continued(_unwrapped(chunk, width))]
+    return tuple(_block(line) for line in _with_drop_capitals(lines))
+
+
+def _chunks(text: str) -> list[list[str]]:
+    """The lines between blank ones; a line of nothing but `&nbsp;` is as blank."""
+    lines = (bare(line) for line in text.split("\n"))
+    return [list(group) for filled, group in groupby(lines, key=bool) if filled]
+
+
+def _wrapped_at(chunks: Sequence[Sequence[str]]) -> int:
+    """The width to which the text is wrapped, or 0 where its lines are paragraphs."""
+    inner = [len(line) for chunk in chunks for line in chunk[:-1]]
+    last = [len(chunk[-1]) for chunk in chunks if len(chunk) > 1]
+    if len(inner) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= max(inner) <= _WIDEST_WRAP or max(last) > max(inner):
+        return 0
+    full = sum(length > 0.75 * max(inner) for length in inner)
+    return max(inner) if full > 0.6 * len(inner) else 0
+
+
+def _unwrapped(chunk: Sequence[str], width: int) -> Iterator[str]:
+    """Join a line to the next where the next one's first word had no room left."""
+    held, last = chunk[0], chunk[0]
+    for line in chunk[1:]:
+        if width and len(last) + 1 + len(line.split()[0]) > width:
+            held = f"{held} {line}"
+        else:
+            yield held
+            held = line
+        last = line
+    yield held
+
+
+def _continued(lines: Iterator[str]) -> Iterator[str]:
+    """Join what a page broke at its links: "the minister" / "Jane Doe" / "on Thursday said …"."""
+    rest = list(lines)
+    while rest:
+        line = rest.pop(0)
+        while rest and _breaks_off(line):
+            if _carries_on(rest[0]):
+                line = f"{line} {rest.pop(0)}"
+            elif len(rest) > 1 and _is_link(line, rest[0]) and _carries_on(rest[1]):
+                line = f"{line} {rest.pop(0)} {rest.pop(0)}"
+            else:
+                break
+        yield line
+
+
+def _breaks_off(line: str) -> bool:
+    return words_in(line) >= 4 and not ends_a_sentence(line) and not line.endswith(":")
+
+
+def _carries_on(line: str) -> bool:
+    return starts_low(line) and words_in(line) >= 2
+
+
+def _is_link(before: str, line: str) -> bool:
+    """A capitalised name that the line before it waits for: that line stops at a word in lower case."""
+    return words_in(line) <= 6 and not ends_a_sentence(line) and starts_low(before.split()[-1])
+
+
+def _with_drop_capitals(lines: Sequence[str]) -> Iterator[str]:
+    """A page's large first letter is a line of its own; a space stays between, as the words stand in the file."""
+    capital = ""
+    for line in lines:
+        if capital and starts_low(line):
+            line, capital = f"{capital} {line}", ""
+        if capital:
+            yield capital
+        capital = line if len(line) <= 2 and _CAPITAL.fullmatch(line) else ""
+        if not capital:
+            yield line
+    if capital:
+        yield capital
+
+
+def _block(line: str) -> Block:
+    heading = _HEADING.fullmatch(line)
+    return Block(one_line(heading[1]), "heading") if heading else Block(one_line(line))

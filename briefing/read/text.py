@@ -1,0 +1,19 @@
+"""Read plain text: bytes -> Report. A page saved as text counts too; HTML that calls itself text is read as HTML."""
+
+import re
+
+from briefing.read.characters import tidy
+from briefing.read.decode import decode
+from briefing.read.lines import blocks_of
+from briefing.read.report import Report
+
+_IS_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+
+
+def read_text(data: bytes, source: str) -> Report:
+    text, gone = tidy(decode(data, source))
+    if _IS_HTML.match(text):
+        from briefing.read.web import read_web  # on demand: parsers of HTML are slow to load
+
+        return read_web(data, source)
+    return Report(blocks=blocks_of(text), dropped=gone)
