@@ -1,0 +1,146 @@
+"""Find every reference to someone who can act or speak: a Reading -> ActorMentions."""
+
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from briefing.find.bodies import Body, find_bodies
+from briefing.find.grammar import function_of
+from briefing.find.language import Reading, span_of
+from briefing.find.names import Named, find_names, gender_of
+from briefing.find.offices import Office, find_offices
+from briefing.find.posts import Post, country_after, post_after, post_before
+from briefing.find.pronouns import Pronoun, find_pronouns
+from briefing.model.article import Span
+from briefing.model.mentions import ActorForm, ActorMention
+
+
+def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
+    """Names, pronouns, offices, bodies and groups, in the order of the text; a name may stand inside a body's."""
+    names = find_names(reading)
+    named = [_named(reading, name) for name in names]
+    found = list(named)
+    for paragraph, doc in enumerate(reading.docs, 1):
+        taken = [s for m in named if m.span.paragraph == paragraph for s in (m.span, m.title_span) if s]
+        offices = [_office(reading, paragraph, one) for one in find_offices(doc)]
+        offices = [one for one in offices if not any(span.overlaps(one.span) for span in taken)]
+        bodies = [_body(reading, paragraph, one) for one in find_bodies(doc)]
+        bodies = [one for one in bodies if not _is_covered(one.span, taken)]
+        found += _widest([*bodies, *offices])
+        found += [_pronoun(reading, paragraph, one) for one in find_pronouns(doc)]
+    return tuple(sorted(found, key=lambda mention: (mention.span.paragraph, mention.span.start, -mention.span.end)))
+
+
+def _named(reading: Reading, name: Named) -> ActorMention:
+    doc = reading.docs[name.paragraph - 1]
+    regal = doc[name.start].lower_ in _REGAL and name.end - name.start > 1
+    before = post_before(doc, name.start + regal)
+    after = post_after(doc, name.end)
+    post = before if before and before.end > before.start else None
+    if (post is None or _is_honorific(doc, post)) and after and after.start < after.end and not _is_of(doc, after):
+        post = after
+    mention = _mention(reading, name.paragraph, name.start, name.end, "name")
+    title = _without_honorific(doc, post) if post else None
+    place = next((p.country for p in (before, after) if p and p.country), None) or country_after(doc, name.end)
+    if title and post is after and after and after.country:
+        place = after.country
+    span = _span(doc, name.paragraph, *title) if title else None
+    return _with(
+        mention,
+        title=_joined(reading, span),
+        title_span=span,
+        country_words=_joined(reading, _span(doc, name.paragraph, *place)) if place else None,
+        gender=_gender(mention.text, [p.gender for p in (before, after) if p]),
+    )
+
+
+_REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh"})
+_HONORIFIC = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"})
+
+
+def _is_honorific(doc: Doc, post: Post) -> bool:
+    return all(token.lower_ in _HONORIFIC for token in doc[post.start : post.end])
+
+
+def _is_of(doc: Doc, post: Post) -> bool:
+    return doc[post.start].lower_ == "of"
+
+
+def _without_honorific(doc: Doc, post: Post) -> tuple[int, int] | None:
+    end = post.end
+    while end > post.start and doc[end - 1].lower_ in _HONORIFIC:
+        end -= 1
+    return (post.start, end) if post.start < end else None
+
+
+def _gender(name: str, told: list[Literal["m", "f"] | None]) -> Literal["m", "f"] | None:
+    known = [gender for gender in told if gender]
+    if known:
+        return known[0]
+    guessed = gender_of(name)
+    return "f" if guessed == "f" else "m" if guessed == "m" else None
+
+
+def _office(reading: Reading, paragraph: int, one: Office) -> ActorMention:
+    doc = reading.docs[paragraph - 1]
+    form: ActorForm = one.sort
+    noun_end = one.end
+    if one.country and one.country[0] > one.noun:
+        noun_end = one.country[0]
+    title = _span(doc, paragraph, one.noun, noun_end) if one.noun < noun_end else None
+    return _with(
+        _mention(reading, paragraph, one.start, one.end, form),
+        title=_joined(reading, title),
+        title_span=title,
+        country_words=_joined(reading, _span(doc, paragraph, *one.country)) if one.country else None,
+        gender=one.gender,
+        plural=form == "group" or (form == "body" and doc[one.noun : one.end].text.lower().endswith("s")),
+    )
+
+
+def _body(reading: Reading, paragraph: int, one: Body) -> ActorMention:
+    doc = reading.docs[paragraph - 1]
+    country = _joined(reading, _span(doc, paragraph, *one.country)) if one.country else None
+    return _with(_mention(reading, paragraph, one.start, one.end, "body"), country_words=country)
+
+
+def _pronoun(reading: Reading, paragraph: int, one: Pronoun) -> ActorMention:
+    doc = reading.docs[paragraph - 1]
+    mention = _mention(reading, paragraph, one.start, one.end, "pronoun")
+    function = "possessive" if doc[one.start].tag_ == "PRP$" else mention.function
+    return _with(mention, gender=one.gender, plural=one.plural, function=function)
+
+
+def _mention(reading: Reading, paragraph: int, start: int, end: int, form: ActorForm) -> ActorMention:
+    tokens = reading.docs[paragraph - 1][start:end]
+    span = span_of(paragraph, tokens)
+    return ActorMention(span, tokens.text, form, reading.sentence_of(span), function_of(tokens))
+
+
+def _with(mention: ActorMention, **more: object) -> ActorMention:
+    from dataclasses import replace
+
+    return replace(mention, **more)  # type: ignore[arg-type]
+
+
+def _span(doc: Doc, paragraph: int, start: int, end: int) -> Span:
+    return span_of(paragraph, doc[start:end])
+
+
+def _joined(reading: Reading, span: Span | None) -> str | None:
+    """The words with single spaces, where a line ends inside them."""
+    return " ".join(reading.article.words(span).split()) if span else None
+
+
+def _is_covered(span: Span, taken: list[Span]) -> bool:
+    """Part of a name's title ("White House" in "White House press secretary"), or the name itself."""
+    return any(other.holds(span) for other in taken)
+
+
+def _widest(mentions: list[ActorMention]) -> list[ActorMention]:
+    """Of bodies, groups and offices that overlap the widest alone: "the Turkish president's office"."""
+    kept: list[ActorMention] = []
+    for mention in sorted(mentions, key=lambda m: (m.span.start - m.span.end, m.span.start)):
+        if not any(mention.span.overlaps(other.span) for other in kept):
+            kept.append(mention)
+    return kept

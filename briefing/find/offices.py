@@ -1,0 +1,130 @@
+"""Find people told by their office, and groups of them: a paragraph's tokens -> "the Turkish leader", "EU leaders"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.find.posts import country_after, country_in, first_of_phrase, gender_in
+from briefing.reference.countries import country_of
+from briefing.reference.words import words
+
+Sort = Literal["office", "group", "body"]
+_DEFINITE = frozenset({"the", "his", "her", "their", "its"})
+_VAGUE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "most", "few"})
+_COUNTED = frozenset({"two", "three", "four", "five", "six", "both", "other", "respective", "all"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Tokens [start, end) with the determiner; `noun` is the first token of the post, after its country."""
+
+    start: int
+    end: int
+    sort: Sort
+    noun: int
+    country: tuple[int, int] | None = None
+    gender: Literal["m", "f"] | None = None
+
+
+def find_offices(doc: Doc) -> Iterator[Office]:
+    """Persons by office, groups by their plural, and unnamed sources ("a senior official": a body)."""
+    for token in doc:
+        word = token.lower_
+        if word in words("groups"):
+            yield _group(doc, token)
+        elif word in words("office_nouns") or word in words("anonymous") or word.endswith("-general"):
+            found = _office(doc, token)
+            if found:
+                yield found
+        elif word in ("pair", "duo", "two") and _stands_for_people(token):
+            yield Office(token.i - 1, token.i + 1, "group", token.i)
+
+
+def _stands_for_people(token: Token) -> bool:
+    """ "The pair will huddle", "talks between the two"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return (
+        token.i > 0
+        and token.nbor(-1).lower_ == "the"
+        and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and after.lower_ != "of")
+    )
+
+
+def _office(doc: Doc, token: Token) -> Office | None:
+    end = token.i + 1
+    if end < len(doc) and (doc[end].lower_ in words("office_nouns") | words("anonymous")):
+        return None  # the post goes on: "secretary general", "chief spokesman"
+    if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN") and doc[end].dep_ != "appos":
+        return None  # "an official dinner", "the minister level"
+    start = first_of_phrase(doc, token.i)
+    before = doc[start - 1].lower_ if start else ""
+    country = country_in(doc, start, end)
+    after = country_after(doc, end, ("of", "for", "from"))
+    if before in _VAGUE and token.lower_ not in words("anonymous"):
+        return None
+    if before in _VAGUE or (token.lower_ in words("anonymous") and before not in _DEFINITE):
+        reach = _of_body(doc, end) or (after[1] if after else end)
+        return Office(start - (before in _VAGUE), reach, "body", _noun(doc, start, end, country), country or after)
+    if before in _DEFINITE or country:
+        opens = start - (before in _DEFINITE)
+        stop = after[1] if after else end
+        return Office(opens, stop, "office", _noun(doc, start, end, country), country or after, gender_in(doc, start, end))
+    return None
+
+
+def _group(doc: Doc, token: Token) -> Office:
+    start, end = first_of_phrase(doc, token.i), token.i + 1
+    while start > 0 and (doc[start - 1].lower_ in _COUNTED or doc[start - 1].pos_ == "ADJ" or _is_region(doc[start - 1])):
+        start -= 1
+    country = country_in(doc, start, end)
+    noun = _noun(doc, start, end, country)
+    if start > 0 and doc[start - 1].lower_ in _DEFINITE | _VAGUE:
+        start -= 1
+    sort: Sort = "body" if token.lower_ in words("anonymous") or token.lower_ == "critics" else "group"
+    reach = _of_countries(doc, end)
+    return Office(start, reach, sort, noun, country or ((end, reach) if reach > end else None))
+
+
+def _is_region(token: Token) -> bool:
+    """ "Central Asian", "business": what qualifies a group besides a country."""
+    return (token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN")) or token.dep_ == "compound"
+
+
+def _noun(doc: Doc, start: int, end: int, country: tuple[int, int] | None) -> int:
+    first = country[1] if country else start
+    while first < end - 1 and (doc[first].text in POSSESSIVE_ENDINGS or doc[first].lower_ in _COUNTED):
+        first += 1
+    return first
+
+
+
+
+def _of_countries(doc: Doc, end: int) -> int:
+    """The end of " of Azerbaijan and Mongolia", " from Southeast Asia, South Korea and Japan"; `end` where there is none."""
+    if end >= len(doc) - 1 or doc[end].lower_ not in ("of", "from"):
+        return end
+    at = kept = end + 1
+    while at < len(doc):
+        token = doc[at]
+        if token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and token.ent_type_ != "PERSON":
+            kept = at + 1
+        elif token.lower_ not in ("the", ",", "and", "both"):
+            break
+        at += 1
+    return kept if kept > end + 1 else end
+
+
+def _of_body(doc: Doc, end: int) -> int | None:
+    """The end of " for China's foreign ministry", " at the White House"."""
+    if end >= len(doc) - 1 or doc[end].lower_ not in ("for", "from", "at", "with", "in"):
+        return None
+    bodies = words("government_bodies")
+    for at in range(end + 1, min(len(doc), end + 9)):
+        if doc[at].lower_ in bodies:
+            return at + 1
+        if doc[at].is_punct or doc[at].pos_ in ("VERB", "AUX"):
+            break
+    return None

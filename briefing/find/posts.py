@@ -1,0 +1,186 @@
+"""Read the post and the country that stand beside a name: tokens before and after it -> Post."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.reference.countries import country_of
+from briefing.reference.words import word_table, words
+
+_LINKS = frozenset({"of", "for", "the", "-", "–", "/"})
+_DETERMINERS = frozenset({"the", "a", "an", "one", "its", "their", "his", "her", "this", "our", "my"})
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Token range [start, end) of a post beside a name; empty where only a country or an honorific stands there."""
+
+    start: int
+    end: int
+    country: tuple[int, int] | None = None
+    """Token range of what ties it to a country."""
+    gender: Literal["m", "f"] | None = None
+    reach: int = 0
+    """First token of all that belongs to it, honorific and determiner too."""
+
+
+def post_before(doc: Doc, name: int) -> Post | None:
+    """The post that stands before token `name`: "Turkish President", "The French president," or "Mr"."""
+    end, comma = name, False
+    if end > 1 and doc[end - 1].text == "," and is_post_noun(doc[end - 2]):
+        end, comma = end - 1, True
+    start = _first_of_post(doc, end)
+    if comma and not (start > 0 and _introduces(doc, start)):
+        return None
+    start = max(start, doc[name].sent.start)
+    if start == end:
+        return _country_alone(doc, name)
+    return Post(start, end, country_in(doc, start, end), gender_in(doc, start, end), start)
+
+
+def post_after(doc: Doc, end: int) -> Post | None:
+    """The post that follows the name: ", the UN secretary general,", " of Iran", "— a senior fellow at"."""
+    country = country_after(doc, end)
+    if country:
+        return Post(end, end, country, None, end)
+    if end >= len(doc) - 1 or doc[end].text not in (",", "—", "–", "("):
+        return None
+    start = at = end + 1
+    while at < min(len(doc), end + 10) and _may_lead_to_post(doc[at]):
+        if is_post_noun(doc[at]) and not (at + 1 < len(doc) and _continues(doc[at + 1])):
+            if at + 1 < len(doc) and (doc[at + 1].pos_ in ("PROPN", "NOUN") or doc[at + 1].text in POSSESSIVE_ENDINGS):
+                return None  # "Putin, President Xi": the post of the next in a list
+            return _apposed(doc, start, at + 1)
+        at += 1
+    return None
+
+
+def _apposed(doc: Doc, start: int, end: int) -> Post:
+    country = country_in(doc, start, end) or country_after(doc, end)
+    inner = start + 1 if doc[start].lower_ in _DETERMINERS else start
+    return Post(inner, end, country, gender_in(doc, inner, end), inner)
+
+
+def is_post_noun(token: Token) -> bool:
+    return token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister"))
+
+
+def is_honorific(token: Token) -> bool:
+    return token.lower_ in word_table("honorifics") and token.text[0].isupper()
+
+
+def country_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """The longest country words in the range: "South Korean", "Azerbaijan’s"."""
+    for at in range(start, end):
+        for stop in range(min(end, at + 5), at, -1):
+            if doc[at].text[0].isupper() and doc[at].lower_ not in _DETERMINERS and country_of(doc[at:stop].text):
+                owned = stop < end and doc[stop].text in POSSESSIVE_ENDINGS
+                return at, stop + owned
+    return None
+
+
+def country_after(doc: Doc, end: int, links: tuple[str, ...] = ("of",)) -> tuple[int, int] | None:
+    """The tokens of " of Kyrgyzstan", " of the United Arab Emirates"."""
+    if end >= len(doc) - 1 or doc[end].lower_ not in links:
+        return None
+    for stop in range(min(len(doc), end + 7), end + 1, -1):
+        if doc[stop - 1].text[0].isupper() and country_of(doc[end + 1 : stop].text):
+            return end, stop
+    return None
+
+
+def gender_in(doc: Doc, start: int, end: int) -> Literal["m", "f"] | None:
+    genders = word_table("honorifics")
+    for token in doc[start:end]:
+        if genders.get(token.lower_) in ("m", "f"):
+            return "m" if genders[token.lower_] == "m" else "f"
+    return None
+
+
+def first_of_phrase(doc: Doc, end: int) -> int:
+    """First token of the modifiers and countries that stand before token `end`."""
+    at = end
+    while at > 0 and (_modifies(doc, at - 1) or _is_country_part(doc, at - 1)):
+        at -= 1
+    return at
+
+
+def _first_of_post(doc: Doc, end: int) -> int:
+    """Scan to the left over what a post may be made of; keep what reaches a post's noun or an honorific."""
+    at = kept = end
+    seen = False
+    while at > 0 and end - at < 14:
+        token = doc[at - 1]
+        if is_post_noun(token) or is_honorific(token):
+            seen, kept = True, at - 1
+        elif seen and (_modifies(doc, at - 1) or _is_country_part(doc, at - 1)):
+            kept = at - 1
+        elif seen and token.pos_ in ("ADJ", "NOUN") and at > 1 and doc[at - 2].text in POSSESSIVE_ENDINGS:
+            kept = at - 1  # "India's capitalist Prime Minister"
+        elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
+            break
+        at -= 1
+    while kept < end and doc[kept].text in (*POSSESSIVE_ENDINGS, "-", "–", "/"):
+        kept += 1
+    return kept
+
+
+def _parts_phrases(token: Token) -> bool:
+    """A dash with room on both sides parts two phrases ("ASTANA - Russian President")."""
+    return token.text in ("-", "–") and bool(token.whitespace_)
+
+
+def _modifies(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if token.lower_ in words("post_modifiers") or token.text in POSSESSIVE_ENDINGS:
+        return True
+    if token.text in ("-", "/") and not token.whitespace_:
+        return True
+    if token.ent_type_ == "PERSON" and not country_of(token.text):
+        return False
+    return token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ") and not token.is_sent_start
+
+
+def _is_country_part(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if token.lower_ in _DETERMINERS:
+        return False
+    return token.text[0].isupper() and (
+        country_of(token.text) is not None
+        or (at > 0 and country_of(doc[at - 1 : at + 1].text) is not None)
+        or (at + 1 < len(doc) and country_of(doc[at : at + 2].text) is not None)
+        or token.text in ("EU", "UN", "U.N.", "NATO", "European", "United")
+    )
+
+
+
+def _country_alone(doc: Doc, name: int) -> Post | None:
+    """ "Turkiye’s Recep Tayyip Erdogan", "Iran's Raisi": a country without a post."""
+    if name < 2 or doc[name - 1].text not in POSSESSIVE_ENDINGS:
+        return None
+    for start in range(max(0, name - 5), name - 1):
+        if doc[start].text[0].isupper() and country_of(doc[start : name - 1].text):
+            return Post(name, name, (start, name), None, start)
+    return None
+
+
+def _introduces(doc: Doc, start: int) -> bool:
+    return doc[start - 1].lower_ in _DETERMINERS or any(t.text in POSSESSIVE_ENDINGS for t in doc[start : start + 4])
+
+
+def _may_lead_to_post(token: Token) -> bool:
+    return (
+        token.lower_ in _DETERMINERS
+        or token.lower_ in words("post_modifiers")
+        or token.lower_ in _LINKS
+        or token.text in POSSESSIVE_ENDINGS
+        or is_post_noun(token)
+        or token.pos_ in ("PROPN", "ADJ")
+    )
+
+
+def _continues(token: Token) -> bool:
+    """ "secretary general", "Secretary - General": the post goes on."""
+    return is_post_noun(token) or token.text == "-"
