@@ -26,7 +26,12 @@ class Country:
     seats: tuple[str, ...]
     """Words besides the capital that stand for its government: "Kremlin", "Downing Street"."""
     leads: str = ""
-    """The office that speaks for it at summits: "head of state" or "head of government"."""
+    """The office that speaks for it at summits: "head of state" or "head of government"; none for territories."""
+
+    @property
+    def is_territory(self) -> bool:
+        """No member of the United Nations nor observer there."""
+        return not self.leads and not self.is_body
 
     @property
     def is_body(self) -> bool:

@@ -1,0 +1,126 @@
+"""Known places: a name as written -> towns, countries, regions, waters and seats of government, best first."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.model.briefing import PlaceType
+from briefing.reference.countries import Country, countries, country_named
+from briefing.reference.names import plain
+from briefing.reference.tables import parts, records
+from briefing.resources import asset
+
+_OTHER_NAME_COUNTS = 20
+"""A town known by that name only in some language must be so many times larger to come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    name: str
+    type: PlaceType
+    country: str | None
+    lat: float | None
+    """Degrees north; of a country, its capital's."""
+    lon: float | None
+    population: int
+    """0 where the table doesn't tell."""
+    names: tuple[str, ...] = ()
+    """Other ways of writing it."""
+
+
+@cache
+def places_called(name: str) -> tuple[KnownPlace, ...]:
+    """Countries first, then regions, waters and buildings, then towns by population."""
+    key = _key(name)
+    if not key:
+        return ()
+    land = country_named(name)
+    found = [_of_country(land)] if land else []
+    made = _made().get(key, ())
+    found += [one for one in made if "(" not in one.name]
+    found += [town for town in _towns(key) if not any(_same(town, one) for one in found)]
+    found += [one for one in made if "(" in one.name]
+    return tuple(found)
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Plain names that stand for a government, capitals and buildings -> the country's code."""
+    found: dict[str, str] = {}
+    for land in countries():
+        if not land.is_body:
+            for word in (land.capital, *land.seats):
+                found.setdefault(_key(word), land.code)
+    found.pop("", None)
+    return found
+
+
+def stands_for_government(name: str) -> bool:
+    return _key(name) in seats()
+
+
+def _key(name: str) -> str:
+    return plain(re.sub(r"^[Tt]he\s+", "", name.strip()))
+
+
+def _of_country(land: Country) -> KnownPlace:
+    kind: PlaceType = "region" if land.is_territory else "country"
+    return KnownPlace(land.name, kind, land.code, land.lat, land.lon, 0, (land.official, *land.names))
+
+
+def _same(town: KnownPlace, known: KnownPlace) -> bool:
+    """The table's own entry and GeoNames' of one town."""
+    return known.type == "city" and known.country == town.country
+
+
+@cache
+def _made() -> dict[str, tuple[KnownPlace, ...]]:
+    """The hand-made table by plain name."""
+    found: dict[str, list[KnownPlace]] = {}
+    for one in records("places", _place):
+        bare = re.sub(r"\s*\(.*\)", "", one.name)
+        for key in dict.fromkeys(_key(way) for way in (bare, *one.names)):
+            found.setdefault(key, []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}
+
+
+_TYPES: dict[str, PlaceType] = {"city": "city", "region": "region", "water": "water", "other": "other"}
+
+
+def _place(name: str, kind: str, country: str, lat: str, lon: str, names: str) -> KnownPlace:
+    if kind not in _TYPES:
+        raise ValueError(f"unknown type {kind!r}")
+    where = (float(lat), float(lon)) if lat and lon else (None, None)
+    return KnownPlace(name, _TYPES[kind], country or None, *where, 0, parts(names))
+
+
+def _towns(key: str) -> list[KnownPlace]:
+    """From the sorted table, of which only the lines wanted are parsed."""
+    table, wanted = _lines(), key.encode() + b"\t"
+    at = _first_line_from(table, wanted)
+    found: list[tuple[float, KnownPlace]] = []
+    while table.startswith(wanted, at):
+        end = table.index(b"\n", at)
+        _, name, code, lat, lon, people, mark = table[at:end].decode().split("\t")
+        weight = int(people) / (_OTHER_NAME_COUNTS if mark else 1)
+        found.append((weight, KnownPlace(name, "city", code, float(lat), float(lon), int(people))))
+        at = end + 1
+    return [town for _, town in sorted(found, key=lambda one: (-one[0], one[1].country or "", one[1].name))]
+
+
+def _first_line_from(table: bytes, wanted: bytes) -> int:
+    """Where the first line starts that is not below `wanted`."""
+    low, high = 0, len(table)
+    while low < high:
+        middle = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        end = table.find(b"\n", middle) + 1 or len(table)
+        if table[middle:end] < wanted:
+            low = end
+        else:
+            high = middle
+    return low
+
+
+@cache
+def _lines() -> bytes:
+    return asset("reference", "cities.tsv").read_bytes()
