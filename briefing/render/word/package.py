@@ -1,0 +1,103 @@
+"""Put body, heads, feet and the map into the Word template: parts -> a DOCX, the same bytes for the same parts."""
+
+import io
+import zipfile
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from briefing.model.drawing import Map
+from briefing.model.outline import Outline
+from briefing.render.drawing import png, svg
+from briefing.render.word.text import attribute
+
+_MADE = datetime(2000, 1, 1)
+"""A document's own dates would make its bytes differ from run to run."""
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
+)
+_EMU_PER_POINT = 12700
+
+
+@cache
+def _template(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def open_template(path: Path) -> WordDocument:
+    return Document(io.BytesIO(_template(path)))
+
+
+def set_body(document: WordDocument, inner: str) -> None:
+    """Replace the template's text, keeping its styles."""
+    filled = parse_xml(f"<w:body {_NAMESPACES}>{inner}</w:body>")
+    whole = document.element
+    whole.replace(whole.body, filled)
+
+
+def add_part(document: WordDocument, kind: str, name: str, data: bytes) -> str:
+    """A header or footer part; returns its relationship id. `kind` is "header" or "footer"."""
+    part = Part(PackURI(f"/word/{name}.xml"), f"{_WORD}.{kind}+xml", data, document.part.package)
+    relationship: str = document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, kind.upper()))
+    return relationship
+
+
+def relate(document: WordDocument, address: str) -> str:
+    relationship: str = document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    return relationship
+
+
+def picture(document: WordDocument, drawn: Map) -> str:
+    """The run that shows the map: SVG, and beside it the PNG for programs that know no SVG."""
+    image, _ = document.part.get_or_add_image(io.BytesIO(png(drawn.drawing)))
+    vector = Part(PackURI("/word/media/map.svg"), "image/svg+xml", svg(drawn.drawing).encode(), document.part.package)
+    scalable = document.part.relate_to(vector, RELATIONSHIP_TYPE.IMAGE)
+    width, height = (round(length * _EMU_PER_POINT) for length in (drawn.drawing.width, drawn.drawing.height))
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
+        f'<wp:docPr id="1" name="Map" title={attribute(drawn.title)} descr={attribute(drawn.alt)}/>'
+        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        '<pic:nvPicPr><pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{image}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+        f'r:embed="{scalable}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
+    )
+
+
+def set_properties(document: WordDocument, outline: Outline) -> None:
+    properties = document.core_properties
+    properties.title, properties.subject = outline.title, outline.subject
+    properties.author = properties.last_modified_by = outline.author
+    properties.keywords, properties.language = "; ".join(outline.keywords), outline.language
+    properties.category, properties.content_status = "Summit briefing", outline.marking or ""
+    properties.created = properties.modified = _MADE
+    properties.revision, properties.comments = 1, ""
+
+
+def packed(document: WordDocument) -> bytes:
+    """The file's bytes, with fixed times and the order that the Open Packaging Conventions advise."""
+    saved, out = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
+        for name in sorted(parts.namelist(), key=lambda n: (n != "[Content_Types].xml", not n.startswith("_rels"), n)):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+            entry.create_system, entry.external_attr = 0, 0
+            file.writestr(entry, parts.read(name))
+    return out.getvalue()
