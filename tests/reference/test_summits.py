@@ -1,0 +1,40 @@
+"""Summits that were held, and the tables as a whole."""
+
+from datetime import date
+
+from briefing.reference.countries import country
+from briefing.reference.leaders import leaders
+from briefing.reference.organisations import organisation, organisations, standing
+from briefing.reference.summits import days_from, summits, summits_near
+
+
+def test_a_city_and_an_organisation_find_the_summit() -> None:
+    [samarkand] = summits_near(city="Samarkand", org="SCO")
+    assert (samarkand.start, samarkand.end) == (date(2022, 9, 15), date(2022, 9, 16))
+    assert samarkand.host == "Shavkat Mirziyoyev"
+
+
+def test_the_nearest_summit_comes_first() -> None:
+    nearest = summits_near(org="SCO", on=date(2024, 7, 5))[0]
+    assert nearest.city == "Astana"
+    assert days_from(nearest, date(2024, 7, 5)) == 1
+    assert days_from(nearest, date(2024, 7, 4)) == 0
+
+
+def test_a_better_known_name_of_the_venue_finds_it_too() -> None:
+    assert summits_near(city="Bali", org="G20")[0].city == "Nusa Dua"
+
+
+def test_every_summit_has_an_organisation_a_country_and_days_in_order() -> None:
+    for summit in summits():
+        assert organisation(summit.org), summit
+        assert country(summit.country), summit
+        assert summit.start <= summit.end, summit
+
+
+def test_every_row_of_standing_and_of_leaders_names_a_known_country() -> None:
+    days = [date(year, 7, 1) for year in range(2000, 2027)]
+    for org in organisations():
+        for day in days:
+            assert all(country(one.country) for one in standing(org.acronym, day)), org
+    assert all(country(one.country) for one in leaders())
