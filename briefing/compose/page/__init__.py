@@ -1,0 +1,1 @@
+"""The page's mechanics: what templates see and may call, and how their HTML is read."""

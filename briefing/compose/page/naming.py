@@ -1,0 +1,43 @@
+"""Naming: the people of a Briefing -> what the page calls them, and in which order."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing.model.briefing import Attendee, Briefing, Mentioned
+from briefing.reference.countries import country_name
+
+Person = Attendee | Mentioned
+_KINDS = ("leader", "minister", "official", "international")
+
+
+class Names:
+    """Looks up people by the name under which meetings, quotes and positions cite them."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._people: dict[str, Person] = {person.name: person for person in (*briefing.mentioned, *briefing.attendees)}
+        self._families = Counter(person.family_name for person in self._people.values())
+
+    def person(self, name: str) -> Person | None:
+        return self._people.get(name)
+
+    def short(self, name: str) -> str:
+        """The family name, unless two bear it; a body's or group's name as it is."""
+        person = self._people.get(name)
+        if person is None or not person.family_name or self._families[person.family_name] > 1:
+            return name
+        return person.family_name
+
+    def country(self, name: str) -> str | None:
+        """The name of someone's country."""
+        person = self._people.get(name)
+        return country_name(person.country) if person and person.country else None
+
+
+def in_order_of_countries(people: Iterable[Person]) -> list[Person]:
+    """Countries in English alphabetical order, leaders first in each; who has no country comes last."""
+    return sorted(people, key=_rank)
+
+
+def _rank(person: Person) -> tuple[bool, str, int]:
+    kind = _KINDS.index(person.kind) if isinstance(person, Attendee) else 0
+    return person.country is None, country_name(person.country).casefold() if person.country else "", kind
