@@ -1,0 +1,136 @@
+"""The legend and the numbered key: rows of swatches and words -> Items in a box, and the size that they need."""
+
+import math
+from dataclasses import dataclass
+
+import shapely
+
+from briefing.map.marks import CAP, Block, disc, line, rectangle, star
+from briefing.map.paint import DASHES
+from briefing.map.patterns import patterned
+from briefing.map.room import Box
+from briefing.map.scene import Scene
+from briefing.map.style import Style
+from briefing.map.widths import width_of
+from briefing.model.drawing import Item
+from briefing.reference.countries import country_name
+from briefing.reference.organisations import status_label
+
+_PAD = 5.5
+_ROW = 11.3
+_SWATCH = (16.0, 7.4)
+_KEY_ROW = 7.9
+_KEY_NUMBER = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    kind: str
+    """A status, or "disputed area", "disputed", "control", "venue", "city"."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    title: tuple[str, ...]
+    rows: tuple[Row, ...]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    names: tuple[tuple[str, bool], ...]
+    """Name, and whether a source names it (bold)."""
+    columns: int
+    column: float
+    width: float
+    height: float
+
+
+def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: bool, style: Style) -> Legend:
+    rows = [Row(s, f"{_capital(status_label(s))} ({len(scene.with_status(s))})") for s in scene.classes()]
+    if disputed:
+        rows.append(Row("disputed area", "Disputed area, given to neither side"))
+    rows += [Row(kind, text) for kind, text in (("disputed", "Disputed border"), ("control", "Line of control")) if kind in kinds]
+    rows += [Row("venue", "Venue")] if scene.venue else []
+    rows += [Row("city", "City named")] if dots else []
+    size = style.size("legend")
+    head = style.size("legend_title")
+    widest = max([width_of(row.text, "sans", size) for row in rows], default=0.0) + _SWATCH[0] + 7
+    lines = _wrapped(title, max(widest, 118), head)
+    titled = max(width_of(text, "sans-bold", head) for text in lines)
+    height = 2 * _PAD + len(lines) * head * 1.3 + len(rows) * _ROW
+    return Legend(lines, tuple(rows), max(widest, titled) + 2 * _PAD, height)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _wrapped(title: str, width: float, size: float) -> tuple[str, ...]:
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, "sans-bold", size) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def draw_legend(legend: Legend, box: Box, style: Style) -> list[Item]:
+    items: list[Item] = [rectangle(box, style.colour("paper"), style.colour("rule"), 0.5)]
+    x, y = box[0] + _PAD, box[3] - _PAD
+    title = Block(legend.title, "sans-bold", style.size("legend_title"), style.colour("ink"))
+    items += title.draw((x, y - title.height, x + title.width, y), "start")
+    y -= len(legend.title) * title.size * 1.3 + 1.5
+    size = style.size("legend")
+    for row in legend.rows:
+        middle = y - _SWATCH[1] / 2
+        items += _swatch(row.kind, (x, y - _SWATCH[1], x + _SWATCH[0], y), style)
+        words = Block((row.text,), "sans", size, style.colour("ink"))
+        base = middle - CAP * size / 2
+        items += words.draw((x + _SWATCH[0] + 7, base, x, base + CAP * size), "start")
+        y -= _ROW
+    return items
+
+
+def _swatch(kind: str, box: Box, style: Style) -> list[Item]:
+    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+    ink = style.colour("ink")
+    if kind == "venue":
+        return [star(*middle, 4.2, ink)]
+    if kind == "city":
+        return [disc(*middle, 1.5, ink)]
+    if kind in DASHES:
+        return [line((box[0], middle[1]), (box[2], middle[1]), ink, 0.8, DASHES[kind])]
+    area = kind == "disputed area"
+    look = style.of(kind)
+    fill, pattern = (style.colour("paper"), "disputed") if area else (look.fill, look.pattern)
+    lines = patterned([shapely.box(*box)], pattern, ink if area else style.colour("pattern"))
+    return [rectangle(box, fill), *lines, rectangle(box, None, style.colour("border"), 0.45)]
+
+
+def key_of(codes: list[str], named: tuple[str, ...], style: Style, room: tuple[float, float], columns: int | None = None) -> Key:
+    """As few columns as the height allows."""
+    names = tuple((country_name(code), code in named) for code in codes)
+    size = style.size("key")
+    column = _KEY_NUMBER + 4 + max(width_of(n, "sans-bold" if b else "sans", size) for n, b in names)
+    wide, high = room
+    fewest = math.ceil(len(names) / max(int((high - 2 * _PAD) // _KEY_ROW), 1))
+    count = max(1, min(columns or fewest, int((wide - 2 * _PAD) // column) or 1))
+    rows = math.ceil(len(names) / count)
+    return Key(names, count, column, count * column + 2 * _PAD - 4, rows * _KEY_ROW + 2 * _PAD - 1.5)
+
+
+def draw_key(key: Key, box: Box, style: Style) -> list[Item]:
+    items: list[Item] = [rectangle(box, style.colour("paper"), style.colour("rule"), 0.5)]
+    size, rows = style.size("key"), math.ceil(len(key.names) / key.columns)
+    for number, (name, bold) in enumerate(key.names):
+        column, row = divmod(number, rows)
+        x, top = box[0] + _PAD + column * key.column, box[3] - _PAD - row * _KEY_ROW
+        for text, at, face in ((str(number + 1), x, "sans-bold"), (name, x + _KEY_NUMBER, "sans-bold" if bold else "sans")):
+            block = Block((text,), face, size, style.colour("ink"))  # type: ignore[arg-type]
+            items += block.draw((at, top - CAP * size, at, top), "start")
+    return items

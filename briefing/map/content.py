@@ -1,0 +1,65 @@
+"""What has to be seen: a Scene -> points in degrees for each country and place, for the frame to fit."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import numpy as np
+import shapely
+
+from briefing.map.data import layers
+from briefing.map.scene import Scene
+
+GROWTH = {"must": 0.0, "status": 1.4, "city": 1.25, "named": 1.12}
+_MAIN = 0.2
+"""Parts of a country smaller than this share of its largest one are overseas or offshore: they don't widen the frame."""
+
+
+@dataclass(frozen=True, eq=False)
+class Thing:
+    name: str
+    """A country's code, or a place's name."""
+    points: Any
+    """(longitude, latitude), an array."""
+    wanted: str
+    """A key of GROWTH: how much the frame may grow for it; "must" is always in it."""
+    country: bool = True
+
+
+def things(scene: Scene) -> list[Thing]:
+    found = [_country(code, "must" if status == "member" else "status") for code, status in scene.statuses]
+    status = dict(scene.statuses)
+    alone = not scene.statuses
+    found += [_country(code, "must" if alone and not scene.cities else "named") for code in scene.named if code not in status]
+    if scene.venue:
+        found.append(_spot(scene.venue.name, scene.venue.lon, scene.venue.lat, "must"))
+    found += [_spot(spot.name, spot.lon, spot.lat, "must" if alone else "city") for spot in scene.cities]
+    bare = alone and not scene.cities and not scene.named
+    found += [_spot(spot.name, spot.lon, spot.lat, "must" if bare else "named") for spot in scene.regions]
+    return [thing for thing in found if len(thing.points)]
+
+
+@cache
+def body(code: str) -> Any:
+    """The corners of the main parts of a country."""
+    shapes = layers().countries.of(code)
+    if not len(shapes):
+        return np.empty((0, 2))
+    bounds = shapely.bounds(shapes)
+    size = shapely.area(shapes) * np.cos(np.radians((bounds[:, 1] + bounds[:, 3]) / 2))
+    main = shapes[size >= _MAIN * size.max()]
+    corners = shapely.get_coordinates(shapely.convex_hull(main)) if len(main) < 40 else shapely.get_coordinates(main)
+    return _one_turn(corners, main[0])
+
+
+def _one_turn(corners: Any, main: Any) -> Any:
+    middle = shapely.bounds(main)[[0, 2]].mean()
+    return np.column_stack([corners[:, 0] - 360 * np.round((corners[:, 0] - middle) / 360), corners[:, 1]])
+
+
+def _country(code: str, wanted: str) -> Thing:
+    return Thing(code, body(code), wanted)
+
+
+def _spot(name: str, lon: float, lat: float, wanted: str) -> Thing:
+    return Thing(name, np.array([[lon, lat]]), wanted, country=False)

@@ -1,0 +1,128 @@
+"""What the map shows: Briefing -> Scene, in degrees, before any projection."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.briefing import Briefing, Place
+from briefing.reference.countries import country, country_of
+from briefing.reference.organisations import status_label
+
+STATUS_ORDER = (
+    "member",
+    "acceding",
+    "candidate",
+    "observer",
+    "associate",
+    "dialogue_partner",
+    "partner",
+    "invitee_permanent",
+    "suspended",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place with a point of its own: a city, or the middle of a region, sea or range."""
+
+    name: str
+    lat: float
+    lon: float
+    kind: str
+    """ "venue", "city", "region" or "water"."""
+    mentions: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    organisation: str | None
+    on: date | None
+    statuses: tuple[tuple[str, str], ...]
+    """Country code and status, members first."""
+    named: tuple[str, ...]
+    """Codes of the countries that the sources name or whose capital stands for them."""
+    venue: Spot | None
+    cities: tuple[Spot, ...]
+    regions: tuple[Spot, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.statuses or self.venue or self.cities or self.regions or self.named)
+
+    def status_of(self, code: str) -> str | None:
+        return dict(self.statuses).get(code)
+
+    def with_status(self, status: str) -> tuple[str, ...]:
+        return tuple(code for code, held in self.statuses if held == status)
+
+    def classes(self) -> tuple[str, ...]:
+        """The statuses that occur, in the order of the legend."""
+        held = {status for _, status in self.statuses}
+        return tuple(s for s in STATUS_ORDER if s in held) + tuple(sorted(held - set(STATUS_ORDER)))
+
+
+def scene_of(briefing: Briefing) -> Scene:
+    event = briefing.event
+    statuses = {row.country: row.status for row in briefing.membership if not row.country.startswith("X-")}
+    order = {status: number for number, status in enumerate(STATUS_ORDER)}
+    return Scene(
+        organisation=event.organisation,
+        on=event.end or event.start or briefing.as_of,
+        statuses=tuple(sorted(statuses.items(), key=lambda pair: (order.get(pair[1], 99), pair[0]))),
+        named=_named(briefing),
+        venue=_venue(briefing),
+        cities=_spots(briefing, ("city",), event.city),
+        regions=_spots(briefing, ("region", "water"), None),
+    )
+
+
+def plural(status: str) -> str:
+    return status_label(status, plural=True)
+
+
+def _named(briefing: Briefing) -> tuple[str, ...]:
+    codes = [code for place in briefing.places if (code := _country_meant(place))]
+    codes += [row.country for row in briefing.membership if row.mentioned]
+    return tuple(dict.fromkeys(code for code in codes if not code.startswith("X-")))
+
+
+def _country_meant(place: Place) -> str | None:
+    if place.type == "country":
+        return place.country or country_of(place.name)
+    return place.country if place.metonym else None
+
+
+def _venue(briefing: Briefing) -> Spot | None:
+    event = briefing.event
+    if not event.city:
+        return None
+    for place in briefing.places:
+        if _is_the_city(place, event.city) and place.lat is not None and place.lon is not None:
+            return Spot(event.city, place.lat, place.lon, "venue", place.mentions)
+    return _known_city(event.city, event.country)
+
+
+def _is_the_city(place: Place, city: str) -> bool:
+    return place.type == "city" and city.casefold() in {name.casefold() for name in (place.name, *place.as_written)}
+
+
+def _known_city(city: str, code: str | None) -> Spot | None:
+    host = country(code)
+    if host and host.capital.casefold() == city.casefold() and host.lat is not None and host.lon is not None:
+        return Spot(city, host.lat, host.lon, "venue")
+    from briefing.reference.places import places_called  # the gazetteer loads only where it is needed
+
+    for known in places_called(city):
+        if known.type == "city" and (code is None or known.country == code):
+            return Spot(city, known.lat, known.lon, "venue")
+    return None
+
+
+def _spots(briefing: Briefing, kinds: tuple[str, ...], venue: str | None) -> tuple[Spot, ...]:
+    found: dict[tuple[float, float], Spot] = {}
+    for place in briefing.places:
+        if place.type not in kinds or place.metonym or place.lat is None or place.lon is None:
+            continue
+        if venue and _is_the_city(place, venue):
+            continue
+        found.setdefault((place.lat, place.lon), Spot(place.name, place.lat, place.lon, place.type, place.mentions))
+    return tuple(sorted(found.values(), key=lambda spot: (-spot.mentions, spot.name)))
