@@ -10,6 +10,7 @@ _LONGEST_LINE = 12
 _LONGEST_PASSAGE = 60
 _NO_WORDS = re.compile(r"[\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
+_MOST_WORDS_AT_ADDRESS = 3
 _COUNTED = re.compile(
     r"(?:comments?|shares?|likes?|views?|\d+)\W*\d*\W*(?:comments?|shares?|likes?|views?|reads?)?", re.I
 )
@@ -23,7 +24,8 @@ _AGENCY_CREDIT = re.compile(
 )
 _POLL = re.compile(r"[\w ]{0,30}\bpoll\b", re.I)
 _CONTRIBUTED = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|editing|translation|compiled|edited|written) (?:for [\w ]+ )?by [A-Z].{2,200}"
+    r"\(?(?:additional )?(?:reporting|writing|editing|translation|compiled|edited|written)"
+    r" (?:for [\w ]+ )?by [A-Z].{2,200}"
     r"|.{3,200}\bcontributed (?:to this (?:report|story|article)|reporting)\b.*"
     r"|(?:the )?(?:writer|author|columnist)s? (?:is|are|was) (?:an?|the|with|based)\b.*"
     r"|.{3,60} reported from [A-Z].{2,160}"
@@ -67,7 +69,7 @@ def _by_form(text: str, folded: str) -> str | None:
         return "separator"
     if _NO_WORDS.fullmatch(text):
         return "number alone"
-    if _ADDRESS.fullmatch(text):
+    if _ADDRESS.search(text) and words_in(_ADDRESS.sub(" ", text)) <= _MOST_WORDS_AT_ADDRESS:
         return "link"
     if _CREDIT.fullmatch(text) or _AGENCY_CREDIT.fullmatch(text):
         return "photo credit"

@@ -1,4 +1,4 @@
-"""Know the lines that tell of a report itself: a line -> its date, writer or outlet, and a dateline at a paragraph's start."""
+"""Know the lines that tell of a report itself: a line -> its date, writer or outlet, or None."""
 
 import re
 from dataclasses import dataclass
@@ -19,14 +19,15 @@ _DAY_FORMS = tuple(
     )
 )
 _AROUND_A_DAY = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|created|date)(?: on| at)?|on|at|by|et|est|edt|pt|gmt"
+    r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|created|date)|on|at|by|et|est|edt|pt|gmt"
     r"|utc|bst|cet|ist|jst|am|pm|a\.m\.|p\.m\.|ago|sec(?:onds?)?|min(?:utes?)?|hours?|days?|weeks?|today|yesterday"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[\W\d_]|z|t)*",
     re.I,
 )
 _NAME = r"(?:[A-Z][\w'’.-]*|de|da|von|van|der|bin|al|el|Jr\.?)"
 _BY = re.compile(
-    rf"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Rr]eporting by|[Ff]rom)\s+(?P<who>{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,9}})"
+    r"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Rr]eporting by|[Ff]rom)\s+"
+    rf"(?P<who>{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,9}})"
 )
 _LABEL = re.compile(r"(?P<label>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)")
 _MOST_WORDS_OF_A_VALUE = 8
@@ -40,6 +41,7 @@ class About:
     day: date | None = None
     author: str | None = None
     outlet: str | None = None
+    place: str | None = None
     expects_value: bool = False
     """True for a label whose value is the next line."""
 

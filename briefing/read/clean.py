@@ -37,7 +37,8 @@ def clean(report: Report) -> Cleaned:
     marks = mark(report.blocks, title)
     kept = _kept(report.blocks, marks.reasons, title)
     if not kept and title is not None:
-        title, kept = None, (title,)  # a headline without a text is the text
+        kept = (title,)  # a headline without a text is the text
+        title = None
     paragraphs = tuple(report.blocks[number].text for number in kept)
     dropped = tuple(
         Dropped(block.text, marks.reasons[number] or "page furniture")
@@ -93,7 +94,7 @@ def _with_facts(
         author=report.author or next((said.author for said in told if said.author), None),
         published=published,
         published_from=published_from,
-        dateline=dateline.place or None,
+        dateline=dateline.place or next((said.place for said in told if said.place), None),
     )
 
 

@@ -14,12 +14,11 @@ _CITY = r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /-][A-Z][A-ZÀ-Þ.'’-]*)*"
 _COUNTRY = r"(?:, (?:[A-Z][\w.'’-]+)(?: (?:of |the |and )?[A-Z][\w.'’-]+){0,3})?"
 _DAY = r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _AGENCY = r"(?: ?\((?P<agency>[\w /&.-]{2,30})\))?"
-_LOUD = re.compile(
-    rf"(?P<all>(?:\([A-Za-z/ ]{{2,12}}\) )?(?P<place>{_CITY}{_COUNTRY}){_DAY}{_AGENCY}{_DAY})\s*(?P<mark>—|–|--|-|:)\s+\S"
-)
+_MARK = r"\s*(?P<mark>—|–|--|-|:)\s+\S"
+_LOUD = re.compile(rf"(?P<all>(?:\([A-Za-z/ ]{{2,12}}\) )?(?P<place>{_CITY}{_COUNTRY}){_DAY}{_AGENCY}{_DAY}){_MARK}")
 _QUIET_CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _QUIET = re.compile(
-    rf"(?P<all>(?P<place>{_QUIET_CITY}{_COUNTRY}){_DAY} ?\((?P<agency>[\w /&.-]{{2,30}})\)){_DAY}\s*(?P<mark>—|–|--|-|:)\s+\S"
+    rf"(?P<all>(?P<place>{_QUIET_CITY}{_COUNTRY}){_DAY} ?\((?P<agency>[\w /&.-]{{2,30}})\)){_DAY}{_MARK}"
 )
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*)*|Q|A)(?: \([^)]*\))?:\s")
 """A speaker's turn in a transcript looks like a dateline with a colon."""

@@ -11,6 +11,9 @@ from briefing.read.report import Block
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
 _FEWEST_WRAPS = 3
+_RATHER_FULL = 0.6
+_SLACK = 2
+"""Some programs break a little early: they count the spaces at the end."""
 _HEADING = re.compile(r"#{1,6}\s+(?=[^\s#])(.*?)\s*#*$")
 _CAPITAL = re.compile(r"""["'“‘]?[A-Z]""")
 
@@ -39,16 +42,21 @@ def _wrapped_at(chunks: Sequence[Sequence[str]]) -> int:
 
 
 def _unwrapped(chunk: Sequence[str], width: int) -> Iterator[str]:
-    """Join a line to the next where the next one's first word had no room left."""
     held, last = chunk[0], chunk[0]
     for line in chunk[1:]:
-        if width and len(last) + 1 + len(line.split()[0]) > width:
+        if width and _is_wrapped(last, line, width):
             held = f"{held} {line}"
         else:
             yield held
             held = line
         last = line
     yield held
+
+
+def _is_wrapped(line: str, following: str, width: int) -> bool:
+    """The next line's first word had no room left, or the sentence runs on from a line that is rather full."""
+    full = len(line) + 1 + len(following.split()[0]) > width - _SLACK
+    return full or (len(line) > _RATHER_FULL * width and not ends_a_sentence(line))
 
 
 def _continued(lines: Iterator[str]) -> Iterator[str]:

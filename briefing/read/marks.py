@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
 
 from briefing.read.boilerplate import fold, opens_list, reason_of
 from briefing.read.byline import About, about, value_of
@@ -11,6 +13,10 @@ from briefing.read.report import Block
 _SURE = 3
 """So many pieces of furniture in one run make their unknown neighbours furniture too."""
 _LABEL_WORDS = 8
+_REPEATABLE_WORDS = 12
+_MOST_WORDS_OF_A_PLACE = 3
+_FEWEST_CAPTION_WORDS = 4
+Where = Literal["head", "middle", "tail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +30,29 @@ class Marks:
 def mark(blocks: Sequence[Block], title: int | None) -> Marks:
     """`title` is the number of the block that is the title; it and what repeats it are no paragraphs."""
     start = first_prose(blocks)
-    told = _told(blocks, start)
+    told = _told(blocks, _head_end(blocks))
     reasons = [_alone(block, told[number]) for number, block in enumerate(blocks)]
     if title is not None:
         _leave_out_sections(reasons, blocks, title)
     _leave_out_lists(reasons, blocks, title)
     _leave_out_runs(reasons, blocks, title, start)
     _leave_out_repeats(reasons, blocks, title)
-    _leave_out_author_note(reasons, blocks, [said.author for said in told if said and said.author])
+    _leave_out_authors(reasons, blocks, [said.author for said in told if said and said.author], title)
     return Marks(tuple(reasons), tuple(said for said in told if said))
 
 
 def first_prose(blocks: Sequence[Block]) -> int:
     """Where the report itself begins; short texts may have no long sentence, or none at all."""
-    for test in (_is_report, is_sentence_block):
+    for test in (_is_told, _is_report, is_sentence_block):
         for number, block in enumerate(blocks):
             if test(block):
                 return number
     return len(blocks)
+
+
+def _is_told(block: Block) -> bool:
+    """Prose that is no headline in the form of a question or a cry."""
+    return _is_report(block) and not block.text.endswith(("?", "!"))
 
 
 def is_sentence_block(block: Block) -> bool:
@@ -52,15 +63,31 @@ def _is_report(block: Block) -> bool:
     return is_prose(block.text) and not (reason_of(block.text) or opens_list(block.text)) and block.kind != "heading"
 
 
-def _told(blocks: Sequence[Block], start: int) -> list[About | None]:
+def _head_end(blocks: Sequence[Block]) -> int:
+    """Up to the second passage of prose: a caption or a summary may stand over the byline."""
+    passages = [number for number, block in enumerate(blocks) if _is_report(block)]
+    return passages[1] if len(passages) > 1 else first_prose(blocks)
+
+
+def _told(blocks: Sequence[Block], head_end: int) -> list[About | None]:
     """Bylines and dates stand before the report's prose or alone in a line behind it."""
     told: list[About | None] = []
     label: About | None = None
     for number, block in enumerate(blocks):
         said = value_of(label, block.text) if label else None
-        said = said or (about(block.text) if number < start or _stands_anywhere(block.text) else None)
+        said = said or (about(block.text) if number < head_end or _stands_anywhere(block.text) else None)
         told.append(None if block.kind == "cell" else said)
         label = said if said and said.expects_value else None
+    return _with_place(told, blocks)
+
+
+def _with_place(told: list[About | None], blocks: Sequence[Block]) -> list[About | None]:
+    """The line between the writer's and the day's says where the report was written."""
+    for number in range(1, len(told) - 1):
+        before, after = told[number - 1], told[number + 1]
+        stands_between = before and (before.outlet or before.author) and after and after.day
+        if stands_between and told[number] is None and words_in(blocks[number].text) <= _MOST_WORDS_OF_A_PLACE:
+            told[number] = About("dateline", place=blocks[number].text)
     return told
 
 
@@ -96,65 +123,61 @@ def _leave_out_lists(reasons: list[str | None], blocks: Sequence[Block], title: 
 
 def _leave_out_runs(reasons: list[str | None], blocks: Sequence[Block], title: int | None, start: int) -> None:
     """Furniture comes in runs: what stands between two pieces of it, or behind it after the report's end, is some."""
-    last = max((n for n, block in enumerate(blocks) if reasons[n] is None and _is_report(block)), default=-1)
-    run: list[int] = []
-    for number in range(len(blocks) + 1):
-        inside = (
-            number < len(blocks) and number != title and not (reasons[number] is None and _is_report(blocks[number]))
-        )
-        if inside and blocks[number].kind != "cell":
-            run.append(number)
-        else:
-            _leave_out_run(
-                reasons,
-                blocks,
-                run,
-                in_tail=last >= 0 and bool(run) and run[0] > last,
-                in_head=bool(run) and run[0] < start,
-            )
-            run = []
+    prose = [number for number, block in enumerate(blocks) if reasons[number] is None and _is_report(block)]
+    solid = {*prose, *([] if title is None else [title]), *(n for n, b in enumerate(blocks) if b.kind == "cell")}
+    last = prose[-1] if prose else len(blocks)
+    numbers = [number for number in range(len(blocks)) if number not in solid]
+    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        where: Where = "tail" if run[0] > last else "head" if run[0] < start else "middle"
+        _leave_out_run(reasons, blocks, run, where)
 
 
-def _leave_out_run(
-    reasons: list[str | None], blocks: Sequence[Block], run: Sequence[int], *, in_tail: bool, in_head: bool
-) -> None:
+def _leave_out_run(reasons: list[str | None], blocks: Sequence[Block], run: Sequence[int], where: Where) -> None:
     known = [number for number in run if reasons[number]]
     if not known:
         return
     sure = len(known) >= _SURE
     for number in run:
-        if reasons[number] is not None:
-            continue
-        between = known[0] < number < known[-1] and (sure or words_in(blocks[number].text) < _LABEL_WORDS)
-        after = number > known[-1] and (in_tail or starts_low(blocks[number].text))
-        before = number < known[0] and sure and not in_tail and not in_head and blocks[number].kind != "heading"
-        if between or after or before:
-            reasons[number] = "after the report" if in_tail else "page furniture"
+        length = words_in(blocks[number].text)
+        if number < known[0]:
+            furniture = sure and where == "middle" and blocks[number].kind != "heading"
+        elif number < known[-1]:
+            furniture = sure or length < _LABEL_WORDS
+        else:
+            short = sure and where == "head" and length < _FEWEST_CAPTION_WORDS
+            furniture = where == "tail" or starts_low(blocks[number].text) or short
+        if furniture and reasons[number] is None:
+            reasons[number] = "after the report" if where == "tail" else "page furniture"
 
 
 def _leave_out_repeats(reasons: list[str | None], blocks: Sequence[Block], title: int | None) -> None:
-    """A headline that stands over the text once more, and a passage printed twice."""
+    """A headline that stands over the text once more, and a passage printed twice: the summary over the text goes."""
     seen = {fold(blocks[title].text)} if title is not None else set()
-    for number, block in enumerate(blocks):
+    for number in reversed(range(len(blocks))):
+        block = blocks[number]
         if number == title or reasons[number] is not None or block.kind == "cell":
             continue
         if fold(block.text) in seen:
             reasons[number] = "repeated"
-        elif is_prose(block.text) and words_in(block.text) >= 12:
+        elif is_prose(block.text) and words_in(block.text) >= _REPEATABLE_WORDS:
             seen.add(fold(block.text))
 
 
-def _leave_out_author_note(reasons: list[str | None], blocks: Sequence[Block], authors: Sequence[str]) -> None:
-    """The last paragraph that says who the writer is: "Jane Doe is a correspondent …"."""
-    kept = [number for number, reason in enumerate(reasons) if reason is None]
-    if len(kept) < 2:
-        return
-    last = blocks[kept[-1]].text
+def _leave_out_authors(
+    reasons: list[str | None], blocks: Sequence[Block], authors: Sequence[str], title: int | None
+) -> None:
+    """The writer's name as a line, and the last paragraph where it says who that is."""
+    kept = [number for number, reason in enumerate(reasons) if reason is None and number != title]
     for author in authors:
-        if re_is_about(author, last):
+        for number in kept:
+            if fold(blocks[number].text) == fold(author):
+                reasons[number] = "byline"
+        if len(kept) > 1 and _introduces(author, blocks[kept[-1]].text):
             reasons[kept[-1]] = "author note"
 
 
-def re_is_about(author: str, text: str) -> bool:
+def _introduces(author: str, text: str) -> bool:
+    """ "Jane Doe is a correspondent …"."""
     name, _, rest = text.partition(" is ")
     return fold(name) == fold(author) and rest.startswith(("a ", "an ", "the ", "based "))

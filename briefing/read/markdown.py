@@ -1,0 +1,62 @@
+"""Read Markdown: bytes -> Report. The markup goes, the words stay; lines are joined as in plain text."""
+
+import re
+
+from briefing.model.article import Dropped
+from briefing.read.byline import day_in
+from briefing.read.characters import tidy
+from briefing.read.decode import decode
+from briefing.read.lines import blocks_of
+from briefing.read.report import Report
+
+_FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\n(?P<facts>(?:[ \t]*[\w-]+[ \t]*:.*\n|[ \t]+.*\n|[ \t]*- .*\n|\n)+?)(?:---|\.\.\.)[ \t]*(?:\n|$)"
+)
+_FACT = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.M)
+_UNDERLINED = re.compile(r"^(?P<title>[^\n#>*\s-][^\n]*)\n(?:=+|-{3,})[ \t]*$", re.M)
+_LINE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:(?:[*+-]|\d{1,3}[.)])[ \t]+(?=\S))?(?=[^\n]*\w)", re.M)
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.M)
+_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.M)
+_TABLE_ROW = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.M)
+_INLINE = (
+    (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"\[([^\]\n]+)\]\[[^\]\n]*\]"), r"\1"),
+    (re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]+(\S+).*$", re.M), r"\1"),
+    (re.compile(r"<((?:https?://|mailto:)[^>\s]+)>"), r"\1"),
+    (re.compile(r"(?<![\\*\w])(\*{1,3})(?=\S)([^*\n]+?)(?<=\S)\1(?![*\w])"), r"\2"),
+    (re.compile(r"(?<![\\_\w])(_{1,3})(?=\S)([^_\n]+?)(?<=\S)\1(?![_\w])"), r"\2"),
+    (re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]+)\1(?!`)"), r"\2"),
+    (re.compile(r"\\([\\`*_{}\[\]()#+.!>|-])"), r"\1"),
+)
+
+
+def read_markdown(data: bytes, source: str) -> Report:
+    text, gone = tidy(decode(data, source))
+    found = _FRONT_MATTER.match(text)
+    facts = _facts(found["facts"]) if found else {}
+    if found:
+        text = text[found.end() :]
+        gone = (*gone, *(Dropped(line.strip(), "front matter") for line in found["facts"].split("\n") if line.strip()))
+    return Report(
+        blocks=blocks_of(without_markup(text)),
+        title=facts.get("title"),
+        author=facts.get("author"),
+        outlet=facts.get("outlet") or facts.get("source") or facts.get("publisher"),
+        published=day_in(facts.get("date") or facts.get("published") or ""),
+        dropped=gone,
+    )
+
+
+def without_markup(text: str) -> str:
+    """The words, line by line; headings keep their "#", by which they are known."""
+    text = _UNDERLINED.sub(r"# \g<title>", text)
+    text = _TABLE_ROW.sub(lambda row: row[1].replace("|", "\n"), _TABLE_RULE.sub("", _FENCE.sub("", text)))
+    text = _LINE_MARKS.sub("", text)
+    for form, words in _INLINE:
+        text = form.sub(words, text)
+    return text
+
+
+def _facts(front: str) -> dict[str, str]:
+    return {found["key"].lower(): found["value"].strip("\"'") for found in _FACT.finditer(front) if found["value"]}

@@ -1,0 +1,110 @@
+"""Read HTML: bytes -> Report. Every visible line is a block; what lies outside the report goes to `dropped`."""
+
+import logging
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.errors import SourceError
+from briefing.model.article import Dropped
+from briefing.read.characters import tidy
+from briefing.read.decode import decode
+from briefing.read.page import Line, visible_lines
+from briefing.read.page_facts import facts_of
+from briefing.read.prose import words_in
+from briefing.read.report import Block, Report
+
+_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_LOOKED_AT_FOR_CHARSET = 4096
+_DEEPEST = 200
+"""The parser stops at 256 open elements and would lose the rest without a word."""
+_SHORT = 5
+_OUTSIDE = "outside the article"
+
+
+def read_web(data: bytes, source: str) -> Report:
+    text, gone = tidy(_decoded(data, source))
+    tree = _parsed(_DECLARATION.sub("", text), source)
+    facts = facts_of(tree)
+    lines = tuple(visible_lines(tree))
+    inside = _inside(lines, _main_text(text))
+    return Report(
+        blocks=tuple(Block(line.text, line.kind) for line, kept in zip(lines, inside, strict=True) if kept),
+        title=facts.title,
+        outlet=facts.outlet,
+        author=facts.author,
+        published=facts.published,
+        dropped=(
+            *gone,
+            *(Dropped(line.text, line.zone or _OUTSIDE) for line, kept in zip(lines, inside, strict=True) if not kept),
+        ),
+    )
+
+
+def _decoded(data: bytes, source: str) -> str:
+    named = _CHARSET.search(data[:_LOOKED_AT_FOR_CHARSET])
+    if named and named[1].lower() not in (b"utf-8", b"utf8", b"utf-16"):
+        try:
+            return data.decode(named[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            return decode(data, source)
+    return decode(data, source)
+
+
+def _parsed(text: str, source: str) -> Any:
+    from lxml import etree, html  # on demand: slow to load
+
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text, parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise SourceError(source, "holds no text", "save the page again, or its text as .txt") from error
+    if any("depth" in entry.message.lower() for entry in parser.error_log) or _depth(tree) > _DEEPEST:
+        raise SourceError(source, "nests its elements too deeply to be read whole", "save its text as .txt") from None
+    return tree
+
+
+def _depth(tree: Any) -> int:
+    from lxml import etree
+
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _main_text(text: str) -> str:
+    """The report as trafilatura finds it; empty where it finds none, as in short pages."""
+    import trafilatura  # on demand: slow to load
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without a report on standard error
+    try:
+        return trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True) or ""
+    except Exception:
+        return ""
+
+
+def _inside(lines: Sequence[Line], main: str) -> tuple[bool, ...]:
+    """Which lines belong to the report: those that trafilatura has, and captions and headings between them."""
+    whole = _squeezed(main)
+    if words_in(main) * 3 < sum(words_in(line.text) for line in lines if not line.zone and line.prose):
+        return tuple(not line.zone for line in lines)  # it has lost most of the prose
+    parts = {_squeezed(part.lstrip("-•| ")) for part in main.split("\n")}
+    found = [not line.zone and (line.bare or _is_in(line, whole, parts)) for line in lines]
+    held = [number for number, kept in enumerate(found) if kept]
+    first, last = (held[0], held[-1]) if held else (0, -1)
+    return tuple(
+        kept or (line.kind == "heading" and line.top) or (first < number < last and not line.zone and line.figure)
+        for number, (line, kept) in enumerate(zip(lines, found, strict=True))
+    )
+
+
+def _is_in(line: Line, whole: str, parts: set[str]) -> bool:
+    squeezed = _squeezed(line.text)
+    return squeezed in parts or (words_in(line.text) >= _SHORT and squeezed in whole)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
