@@ -4,21 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from briefing.compose.page.citing import Citations, first_evidence
+from briefing.compose.markup import Page, read_markup
+from briefing.compose.page.citing import Citations
 from briefing.compose.page.encounters import encounters, who_met_whom
-from briefing.compose.page.gallery import delegations, onlookers, participants, standings, unnamed_members
+from briefing.compose.page.gallery import onlookers, participants, standings, unnamed_members
 from briefing.compose.page.inline import MarkupError
 from briefing.compose.page.limits import limits
-from briefing.compose.markup import Page, read_markup
 from briefing.compose.page.naming import Names
-from briefing.compose.page.phrases import capital, counted, day, days, listed, release, short_day, shortened
-from briefing.compose.page.side_by_side import side_tables
-from briefing.compose.page.templating import Filters, blame_template, render_template
 from briefing.compose.page.quotations import quote_rows
-from briefing.model.briefing import Briefing, Check
+from briefing.compose.page.side_by_side import side_tables
+from briefing.compose.page.templating import blame_template, render_template
+from briefing.model.briefing import Briefing
 from briefing.model.drawing import Map
 from briefing.model.outline import Attachment, Block, Outline, Table
-from briefing.reference.countries import country_name
 
 _TEMPLATE = "briefing.html.jinja"
 _EXTRA_WIDTH = {"a4": 0.0, "letter": 5.9}
@@ -53,66 +51,36 @@ def layout(
 
 
 def _page(briefing: Briefing, map_: Map | None, tightness: int, prepared_by: str | None) -> Page:
-    names = Names(briefing)
-    quotes = quote_rows(briefing.quotes)
-    labels = {m.id: m.id.upper() for m in briefing.meetings} | {row.record.id: row.label for row in quotes}
-    citations = Citations(briefing, labels)
-    seen = _seen(briefing, names, tightness) | {
-        "map": map_,
-        "prepared_by": prepared_by,
-        "quotes": quotes,
-        "number": citations.number,
-    }
-    html = render_template(_TEMPLATE, seen, _filters(citations, names))
+    seen = _seen(briefing) | {"map": map_, "limits": limits(tightness), "prepared_by": prepared_by}
+    html = render_template(_TEMPLATE, seen)
     try:
         return read_markup(html)
     except MarkupError as error:
         blame_template(error)
 
 
-def _seen(briefing: Briefing, names: Names, tightness: int) -> dict[str, Any]:
+def _seen(briefing: Briefing) -> dict[str, Any]:
     """What templates may name."""
+    names = Names(briefing)
     meetings = encounters(briefing.meetings, names)
+    quotes = quote_rows(briefing.quotes)
+    labels = {row.record.id: row.label for row in meetings} | {row.record.id: row.label for row in quotes}
     return {
         "briefing": briefing,
         "event": briefing.event,
         "sources": briefing.sources,
-        "limits": limits(tightness),
-        "meetings": meetings,
-        "matrix": who_met_whom(meetings, names),
+        "names": names,
+        "citations": Citations(briefing, labels),
         "participants": participants(briefing, meetings),
         "unnamed_members": unnamed_members(briefing),
         "onlookers": onlookers(briefing),
         "standings": standings(briefing),
+        "meetings": meetings,
+        "matrix": who_met_whom(meetings, names),
         "side_tables": side_tables(meetings, names),
-        "checks": _main_first(briefing.checks),
+        "quotes": quotes,
+        "checks": sorted(briefing.checks, key=lambda check: not check.main),  # page 1 shows the first numbers
     }
-
-
-def _filters(citations: Citations, names: Names) -> Filters:
-    return {
-        "say": citations.say,
-        "refs": citations.refs,
-        "refs_alone": citations.refs_alone,
-        "first_evidence": first_evidence,
-        "family": names.short,
-        "country": country_name,
-        "delegations": delegations,
-        "day": day,
-        "short_day": short_day,
-        "days": days,
-        "counted": counted,
-        "listed": listed,
-        "capital": capital,
-        "shortened": shortened,
-        "release": release,
-        "distinct": lambda items: list(dict.fromkeys(items)),
-    }
-
-
-def _main_first(checks: Iterable[Check]) -> tuple[Check, ...]:
-    """So that those of the first page have the first numbers."""
-    return tuple(sorted(checks, key=lambda check: not check.main))
 
 
 def _widened(block: Block, extra: float) -> Block:

@@ -12,7 +12,7 @@ What a template may write; anything else is a MarkupError, so that a slip in a t
         <colgroup><col width="31">          millimetres, the first is the gutter; they sum to 170
         <thead class="[quiet]">, <tbody>    "quiet": the heads aren't printed
         <tr class="[BAR] [ruled]" id="">    BAR: held, planned, ruled-out, lead, check; "ruled": a heavy rule above
-        <th scope="col|row">, <td>          class: one STYLE, TONE (gap, held, planned, ruled-out, diagonal), middle, end;
+        <th scope="col|row">, <td>          class: STYLE, TONE (gap, held, planned, ruled-out, diagonal), middle|end;
                                             colspan; holds words, or <p class="STYLE"> each
     <figure><img alt=""><figcaption>        the map; the caption holds <p>
     <div class="columns">                   paragraphs in two columns
@@ -25,6 +25,7 @@ White space is one space, as in HTML; a no-break space stays what it is. A link 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml import etree
 
@@ -33,9 +34,12 @@ from briefing.compose.page.tables import read_table
 from briefing.model.outline import Block, Columns, Figure, Heading, PageBreak, Paragraph, Run
 
 STYLES = frozenset(
-    "title subtitle lead lead-number body table-head table-cell row-number quote quote-speaker quote-occasion "
-    "quote-context note caption source check-item check-number annex annex-source document-facts".split()
-)
+    (
+        "title", "subtitle", "document-facts", "lead", "lead-number", "source", "body", "note", "caption",
+        "table-head", "table-cell", "row-number", "check-item", "check-number",
+        "quote", "quote-speaker", "quote-occasion", "quote-context", "annex", "annex-source",
+    )
+)  # fmt: skip
 _HEADS = ("short-title", "first-head", "foot", "page-words", "subject", "keywords")
 _GROUPS = frozenset(("main", "section", "header"))
 
@@ -146,7 +150,7 @@ def _heading(element: etree._Element, places: Places) -> Heading:
             raise MarkupError("b", 'in a heading needs class="number"')
         number = _spaced(child.text or "")
         _take_out(child)
-    level = 1 if element.tag == "h1" else 2
+    level: Literal[1, 2] = 1 if element.tag == "h1" else 2
     return Heading(level, runs_of(element, places), number, element.get("id"))
 
 

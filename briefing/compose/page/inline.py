@@ -13,7 +13,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 class MarkupError(Exception):
-    """A template wrote what markup.py doesn't describe: the tag, what is wrong, and words by which to find the place."""
+    """A template wrote what markup.py doesn't describe: the tag, what is wrong, words by which to find it."""
 
     def __init__(self, tag: Any, problem: str, needle: str | None = None) -> None:
         super().__init__(f"<{tag}> {problem}" if tag else problem)

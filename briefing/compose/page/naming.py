@@ -14,7 +14,8 @@ class Names:
     """Looks up people by the name under which meetings, quotes and positions cite them."""
 
     def __init__(self, briefing: Briefing) -> None:
-        self._people: dict[str, Person] = {person.name: person for person in (*briefing.mentioned, *briefing.attendees)}
+        everyone: list[Person] = [*briefing.mentioned, *briefing.attendees]
+        self._people = {person.name: person for person in everyone}
         self._families = Counter(person.family_name for person in self._people.values())
 
     def person(self, name: str) -> Person | None:

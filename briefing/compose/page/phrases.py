@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 
 _MONTHS = (
-    "January February March April May June July August September October November December".split()  # British English
-)
-_COUNTS = "no one two three four five six seven eight nine ten eleven twelve".split()
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_COUNTS = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 
 
 def day(on: date) -> str:

@@ -9,9 +9,11 @@ from briefing.compose.page.inline import MarkupError, Places, classes, refuse, r
 from briefing.model.outline import Cell, Paragraph, Row, Table
 
 KINDS = frozenset(
-    "facts lead meetings glance checks-short participants unnamed named-only ledger matrix sides quotes issues timeline "
-    "checks".split()
-)
+    (
+        "facts", "lead", "meetings", "glance", "checks-short", "participants", "unnamed", "named-only", "ledger",
+        "matrix", "sides", "quotes", "issues", "timeline", "checks",
+    )
+)  # fmt: skip
 WIDTH = 170.0
 
 

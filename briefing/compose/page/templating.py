@@ -1,36 +1,26 @@
 """Templating: a template under templates/ and what it may see -> its HTML; a broken template is named with its line."""
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from briefing.compose.page.compiled import CompiledTemplates
+from briefing.compose.page.filters import FILTERS
 from briefing.compose.page.inline import MarkupError
 from briefing.errors import SettingsError
 from briefing.resources import folder
 
-Filters = Mapping[str, Callable[..., Any]]
 
-
-def render_template(name: str, seen: Mapping[str, Any], filters: Filters) -> str:
+def render_template(name: str, seen: Mapping[str, Any]) -> str:
     """Raises SettingsError that names template, line and remedy where a template is broken."""
     root = folder("templates")
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(root),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_printable,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        cache_size=64,
-        auto_reload=False,
-    )
-    environment.filters.update(filters)
     try:
-        return environment.get_template(name).render(**seen)
+        return _environment(root).get_template(name).render(**seen)
     except TemplateSyntaxError as error:
         _refuse(f"{error.name or name}, line {error.lineno}", error.message or "can't be read", error)
     except TemplateError as error:
@@ -47,6 +37,22 @@ def blame_template(error: MarkupError) -> NoReturn:
             if error.needle and error.needle in line:
                 _refuse(f"{path.relative_to(root)}, line {number}", str(error), error)
     _refuse("briefing.html.jinja", str(error), error)
+
+
+@cache
+def _environment(root: Path) -> ImmutableSandboxedEnvironment:
+    """Templates come from nowhere else; the articles' words reach them as values only."""
+    made = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(root),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_printable,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates(),
+    )
+    made.filters.update(FILTERS)
+    return made
 
 
 def _printable(value: object) -> object:
