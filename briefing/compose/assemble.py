@@ -1,0 +1,80 @@
+"""Assemble the Briefing of one event: Findings of its reports -> Briefing, in which every statement bears its evidence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.compose.check import checks
+from briefing.compose.dossier import Dossier
+from briefing.compose.issues import issues
+from briefing.compose.key_points import key_points
+from briefing.compose.members import members
+from briefing.compose.merge import merge
+from briefing.compose.ranking import rank_quotes
+from briefing.compose.sides import with_sides
+from briefing.compose.topics import is_narrow
+from briefing.compose.ties import tie
+from briefing.compose.timeline import timeline
+from briefing.compose.utterances import Utterance, utterances
+from briefing.model.article import Article
+from briefing.model.briefing import Attendee, Briefing, LeftOut, Method, Paragraph, Quote, Source
+from briefing.model.findings import Findings
+
+
+def compose_briefing(findings: Sequence[Findings], method: Method) -> Briefing:
+    """One briefing of one or more reports of the same event."""
+    dossier = merge(findings)
+    dossier = replace(dossier, quotes=rank_quotes(dossier))
+    spoken = tie(dossier, utterances(dossier))
+    dossier = replace(dossier, quotes=_with_subjects(dossier.quotes, spoken))
+    dossier = replace(dossier, meetings=with_sides(dossier, spoken))
+    standing = members(dossier)
+    statuses = {m.country: m.status for m in standing}
+    return Briefing(
+        event=dossier.event,
+        as_of=dossier.as_of,
+        as_of_from_reference=dossier.as_of_from_reference,
+        sources=tuple(_source(article) for article in dossier.articles),
+        key_points=key_points(dossier, spoken),
+        attendees=tuple(_with_status(a, statuses) for a in dossier.attendees),
+        mentioned=dossier.mentioned,
+        meetings=dossier.meetings,
+        quotes=dossier.quotes,
+        places=dossier.places,
+        membership=standing,
+        timeline=timeline(dossier),
+        issues=issues(dossier, spoken),
+        checks=checks(dossier),
+        method=method,
+    )
+
+
+def _with_status(attendee: Attendee, statuses: dict[str, str]) -> Attendee:
+    if attendee.membership or attendee.country not in statuses:
+        return attendee
+    return attendee.model_copy(update={"membership": statuses[attendee.country]})
+
+
+def _with_subjects(quotes: Sequence[Quote], spoken: Sequence[Utterance]) -> tuple[Quote, ...]:
+    """A quote without a subject of its own takes that of the statement in which it stands."""
+    known = {u.quote: u.topics for u in spoken if u.quote}
+    return tuple(q.model_copy(update={"topics": _narrow(q.topics or known.get(q.id, ()))}) for q in quotes)
+
+
+def _narrow(names: Sequence[str]) -> tuple[str, ...]:
+    """At most two subjects; a mere country only where there is no other."""
+    return tuple([n for n in names if is_narrow(n)] or names)[:2]
+
+
+def _source(article: Article) -> Source:
+    return Source(
+        id=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        author=article.author,
+        published=article.published,
+        dateline=article.dateline,
+        sha256=article.sha256,
+        language=article.language,
+        paragraphs=tuple(Paragraph(n=n, text=text) for n, text in enumerate(article.paragraphs, 1)),
+        dropped=tuple(LeftOut(text=d.text, reason=d.reason) for d in article.dropped),
+    )

@@ -1,0 +1,66 @@
+"""Doubt what the reference tables know: disputed statuses, late changes of office: Dossier -> Checks."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from briefing.compose.dossier import Dossier
+from briefing.compose.members import day_of_status
+from briefing.compose.prose import day, listed
+from briefing.compose.wording import wording
+from briefing.model.briefing import Check
+from briefing.reference.countries import country_name
+from briefing.reference.leaders import top_leader
+from briefing.reference.organisations import Standing, standing, status_label
+from briefing.reference.words import words
+
+_FRESH = timedelta(days=400)
+"""How long sources go on differing about a new status."""
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+_JUST_NOW = timedelta(days=30)
+
+
+def check_reference(dossier: Dossier) -> Iterator[Check]:
+    on, organisation = day_of_status(dossier), dossier.event.organisation
+    if on is None or organisation is None:
+        return
+    for found in standing(organisation, on):
+        doubted = any(word in found.note.lower() for word in words("doubting_notes"))
+        if found.suspended or (doubted and _concerns(dossier, found, on)):
+            yield _status(found, organisation)
+    yield from _new_leaders(dossier, on)
+
+
+def _status(found: Standing, organisation: str) -> Check:
+    text = wording(
+        "checks",
+        "membership_note",
+        country=country_name(found.country),
+        status=status_label(found.status),
+        organisation=organisation,
+        since=day(since) if (since := _since(found)) else found.since,
+        note=_ISO_DAY.sub(lambda iso: day(date.fromisoformat(iso[0])), found.note),
+    )
+    return Check(kind="reference", text=text)
+
+
+def _concerns(dossier: Dossier, found: Standing, on: date) -> bool:
+    """A new status, or that of a country of which the sources speak."""
+    since = _since(found)
+    named = any(p.country == found.country for p in (*dossier.places, *dossier.attendees))
+    return named or (since is not None and since > on - _FRESH)
+
+
+def _since(found: Standing) -> date | None:
+    return date.fromisoformat(found.since) if len(found.since) == len("2022-09-16") else None
+
+
+def _new_leaders(dossier: Dossier, on: date) -> Iterator[Check]:
+    """Leaders who took or left office within a month of the event."""
+    fresh = []
+    for found in standing(dossier.event.organisation or "", on):
+        leader = top_leader(found.country, dossier.event.organisation, on)
+        if leader is not None and found.status == "member" and leader.since > on - _JUST_NOW:
+            fresh.append(f"{leader.name} ({country_name(found.country)}, since {day(leader.since)})")
+    if fresh:
+        yield Check(kind="reference", text=wording("checks", "leaders", names=listed(fresh)))

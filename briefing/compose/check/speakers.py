@@ -1,0 +1,39 @@
+"""Doubt words without a known speaker, and speakers without a name: Dossier -> Checks."""
+
+from collections.abc import Iterator
+
+from briefing.compose.clipping import count_words
+from briefing.compose.dossier import Dossier
+from briefing.compose.wording import wording
+from briefing.model.briefing import Check
+from briefing.model.findings import Said
+from briefing.reference.words import words
+
+_LONG = 12
+"""Words of a quote shown in a check."""
+
+
+def check_speakers(dossier: Dossier) -> Iterator[Check]:
+    """A quote of five words or more without speaker; statements of people whom the source doesn't name."""
+    doubted = [e for doubt in dossier.doubts if doubt.kind == "speaker" for e in doubt.evidence]
+    for quote in dossier.quotes:
+        if quote.speaker is None and not quote.partial and not any(e in doubted for e in quote.evidence):
+            shown = " ".join(quote.parts[0].split()[:_LONG]).rstrip(",.")
+            yield Check(kind="speaker", text=wording("checks", "speaker", words=shown), evidence=quote.evidence)
+    yield from _unnamed(dossier)
+
+
+def _unnamed(dossier: Dossier) -> Iterator[Check]:
+    told: dict[str, list[Said]] = {}
+    for said in dossier.said:
+        if dossier.person(said.actor) is None and _is_unnamed(said.actor):
+            told.setdefault(said.actor, []).append(said)
+    for actor, statements in told.items():
+        who = actor[:1].upper() + actor[1:]
+        evidence = tuple(s.sentence for s in statements)
+        yield Check(kind="speaker", text=wording("checks", "unattributed", who=who), evidence=evidence)
+
+
+def _is_unnamed(actor: str) -> bool:
+    """ "observers", "U.S. officials": a body or an institution is a name."""
+    return count_words(actor) <= 4 and actor.split()[-1].lower().rstrip(",") in words("unnamed_speakers")

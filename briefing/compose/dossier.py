@@ -1,0 +1,90 @@
+"""Dossier: the facts of all sources of one event as one set; merge.py makes it, every other composer reads it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Attendee, Check, Event, Meeting, Mentioned, Place, Quote
+from briefing.model.evidence import Evidence
+from briefing.model.findings import DatedSentence, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words of a source that refer to a known person or body."""
+
+    evidence: Evidence
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    articles: tuple[Article, ...]
+    event: Event
+    as_of: date | None = None
+    as_of_from_reference: bool = False
+    attendees: tuple[Attendee, ...] = ()
+    mentioned: tuple[Mentioned, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    """In the order of the page, m1 first."""
+    quotes: tuple[Quote, ...] = ()
+    places: tuple[Place, ...] = ()
+    said: tuple[Said, ...] = ()
+    dated: tuple[DatedSentence, ...] = ()
+    sentences: tuple[Evidence, ...] = ()
+    """In the order of the sources."""
+    references: tuple[Reference, ...] = ()
+    doubts: tuple[Check, ...] = ()
+    by_id: dict[str, Article] = field(default_factory=dict)
+
+    def article(self, source: str) -> Article:
+        return self.by_id[source]
+
+    def person(self, name: str) -> Attendee | Mentioned | None:
+        return next((p for p in (*self.attendees, *self.mentioned) if p.name == name), None)
+
+    def short(self, name: str) -> str:
+        """What the page calls someone in a sentence: the family name, or the name of a body as it stands."""
+        person = self.person(name)
+        return person.family_name or person.name if person else name
+
+    def country(self, name: str) -> str | None:
+        person = self.person(name)
+        return person.country if person else None
+
+    def meeting(self, key: str | None) -> Meeting | None:
+        return next((m for m in self.meetings if m.id == key), None)
+
+    def paragraph(self, evidence: Evidence) -> str:
+        return self.by_id[evidence.source].paragraphs[evidence.paragraph - 1]
+
+    def words(self, source: str, paragraph: int, start: int, end: int) -> Evidence:
+        """Evidence for these characters of a paragraph."""
+        return self.by_id[source].evidence(Span(paragraph, start, end))
+
+    def sentence(self, evidence: Evidence) -> Evidence:
+        """The sentence in which the evidence starts; the evidence itself where no sentence is known there."""
+        found = (s for s in self.sentences if same_paragraph(s, evidence) and s.start <= evidence.start < s.end)
+        return next(found, evidence)
+
+
+def same_paragraph(one: Evidence, other: Evidence) -> bool:
+    return one.source == other.source and one.paragraph == other.paragraph
+
+
+def overlap(one: Evidence, other: Evidence) -> bool:
+    return same_paragraph(one, other) and one.start < other.end and other.start < one.end
+
+
+def holds(outer: Evidence, inner: Evidence) -> bool:
+    return same_paragraph(outer, inner) and outer.start <= inner.start and inner.end <= outer.end
+
+
+def in_text_order(evidence: Evidence) -> tuple[int, str, int, int]:
+    """A sorting key: sources in their order, then as they are read."""
+    return len(evidence.source), evidence.source, evidence.paragraph, evidence.start
+
+
+def unique(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Without repetitions, in the order given."""
+    return tuple(dict.fromkeys(evidence))

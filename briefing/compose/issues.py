@@ -1,0 +1,116 @@
+"""Gather the subjects on the table and each actor's position: Dossier, Utterances -> Issues, the weightiest first."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.compose.clipping import count_words, main_clause, plain_words
+from briefing.compose.dossier import Dossier, overlap
+from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.sides import subject
+from briefing.compose.topics import is_narrow, topics, topics_in
+from briefing.compose.utterances import Utterance
+from briefing.model.briefing import Issue, Position
+from briefing.model.evidence import Evidence
+
+_FEWEST, _MOST = 3, 10
+_MOST_POSITIONS = 4
+_MOST_OF_ONE = 2
+"""Positions of one actor on one subject."""
+_MOST_REPORTED = 2
+_MOST_WORDS = 30
+_LEAD = 4
+"""Reports tell the weightiest in their first paragraphs."""
+_LEANS = re.compile(
+    r"(?:It|This(?! (?:week|month|year|summer|autumn|winter|spring))|That|These|Those|They|He|She|His|Her|Their|Its|There|But|And|However|Both|Such|Also|Meanwhile|So|Yet|Still)\b"
+)
+"""A sentence that begins so leans on the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """A sentence of the source's own."""
+
+    sentence: Evidence
+    topic: str
+
+
+def issues(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[Issue, ...]:
+    """Three to ten subjects where the sources have so many; no statement stands under two of them."""
+    reported = tuple(_reported(dossier, spoken))
+    ordered = sorted(_weights(spoken, reported).items(), key=lambda pair: -pair[1])
+    narrow = [name for name, _ in ordered if is_narrow(name)]
+    broad = [name for name, _ in ordered if not is_narrow(name)]
+    names = [*narrow, *(broad[: max(0, _FEWEST - len(narrow))])][:_MOST]
+    made = (_issue(dossier, name, spoken, reported) for name in names)
+    return tuple(issue for issue in made if issue is not None)
+
+
+def _weights(spoken: Sequence[Utterance], reported: Sequence[_Reported]) -> dict[str, int]:
+    weights: dict[str, int] = {}
+    for one in spoken:
+        name = subject(one)
+        if name:
+            weights[name] = weights.get(name, 0) + (4 if one.own_words else 3) * topics()[name].weight
+    for told in reported:
+        weights[told.topic] = weights.get(told.topic, 0) + topics()[told.topic].weight
+    lead = {subject(u) for u in spoken if u.sentence.paragraph <= _LEAD}
+    lead |= {told.topic for told in reported if told.sentence.paragraph <= _LEAD}
+    return {name: weight * (2 if name in lead else 1) for name, weight in weights.items()}
+
+
+def _issue(dossier: Dossier, name: str, spoken: Sequence[Utterance], reported: Sequence[_Reported]) -> Issue | None:
+    told = [_as_reported(dossier, r) for r in reported if r.topic == name][:_MOST_REPORTED]
+    said = list(_said([u for u in spoken if subject(u) == name]))
+    positions = (*said[: _MOST_POSITIONS - min(len(told), 1)], *told)[:_MOST_POSITIONS]
+    if not positions:
+        return None
+    evidence = tuple(dict.fromkeys(e for p in positions for e in p.evidence))
+    return Issue(name=name, text=told[0].text if told else "", positions=positions, evidence=evidence)
+
+
+def _said(spoken: Sequence[Utterance]) -> Iterator[Position]:
+    counted: dict[str, int] = {}
+    for one in sorted(spoken, key=lambda u: u.carried):
+        counted[one.actor] = counted.get(one.actor, 0) + 1
+        if counted[one.actor] <= _MOST_OF_ONE:
+            yield Position(
+                actor=one.actor,
+                country=one.country,
+                text=one.text,
+                predicate=one.predicate,
+                evidence=(one.evidence,),
+            )
+
+
+def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Reported]:
+    """The source's own sentences that stand by themselves and have a subject."""
+    barred = doubtful_sentences(dossier)
+    words = [u.evidence for u in spoken] + [s.evidence for s in dossier.said]
+    quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
+    for sentence in dossier.sentences:
+        clause = main_clause(sentence.text, _MOST_WORDS)
+        if sentence in barred or clause is None or not stands_alone(clause.rstrip(".") + "."):
+            continue
+        if any(overlap(e, sentence) for e in (*words, *quotes)):
+            continue
+        name = _narrow(clause)
+        if name is not None and name == _narrow(sentence.text):
+            at = sentence.start + sentence.text.index(clause)
+            yield _Reported(dossier.words(sentence.source, sentence.paragraph, at, at + len(clause)), name)
+
+
+def _narrow(text: str) -> str | None:
+    return next((t for t in topics_in(text) if is_narrow(t)), None)
+
+
+def stands_alone(text: str) -> bool:
+    """A whole sentence of at most 30 words that doesn't lean on the one before it."""
+    whole = text.rstrip().endswith((".", "!", ".”")) and text[:1].isupper()
+    balanced = text.count("“") == text.count("”")
+    return whole and balanced and 6 <= count_words(text) <= _MOST_WORDS and not _LEANS.match(text)
+
+
+def _as_reported(dossier: Dossier, told: _Reported) -> Position:
+    text = plain_words(dossier, told.sentence).rstrip(".")
+    return Position(actor=None, text=text, evidence=(told.sentence,))

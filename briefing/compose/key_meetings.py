@@ -1,0 +1,139 @@
+"""Write who met and who will meet: Dossier -> Drafts of the bottom line."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from briefing.compose.clipping import count_words
+from briefing.compose.dossier import Dossier
+from briefing.compose.key_statements import best_of, clause
+from briefing.compose.key_voices import Draft, reported, voices_of_meetings, word_of
+from briefing.compose.prose import day, listed
+from briefing.compose.ranking import main_meeting
+from briefing.compose.utterances import Utterance
+from briefing.compose.wording import wording
+from briefing.model.briefing import Meeting
+from briefing.reference.countries import country_name
+
+_MOST_WORDS = 30
+_MOST_NAMED = 5
+
+
+def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
+    """The main meeting, its day, and the weightiest statement of the party named first."""
+    main = main_meeting(dossier)
+    if main is None or len(main.parties) < 2:
+        return None
+    names = [dossier.short(p) for p in main.parties]
+    met = wording(
+        "key_points",
+        "met",
+        first=", ".join(names[:-1]),
+        second=names[-1],
+        event=_event(dossier),
+        day=_on(main.date),
+    )
+    voices = voices_of_meetings(dossier, [main])
+    for one in best_of([u for u in spoken if u.meeting == main.id and u.actor in main.parties], main.parties):
+        text = wording("key_points", "met_and", met=met, rest=clause(dossier, one))
+        if count_words(text) <= _MOST_WORDS:
+            return Draft(text, (*voices, word_of(one)))
+    return Draft(wording("key_points", "meeting_only", met=met), voices)
+
+
+def also_met(dossier: Dossier) -> Draft | None:
+    """The other meetings held at the event, gathered by the party that met most."""
+    main = main_meeting(dossier)
+    held = [m for m in dossier.meetings if m.status == "held" and m.at_event and m is not main and len(m.parties) == 2]
+    first = main.parties if main else ()
+    groups = _by_party(held[:_MOST_NAMED], first)
+    if not groups:
+        return None
+    parts = []
+    for party, others in groups:
+        key = "also_met" if party in first and not parts else "others_met"
+        parts.append(
+            wording("key_points", key, who=dossier.short(party), whom=listed([_of(dossier, o) for o in others]))
+        )
+    while len(parts) > 1 and count_words("; ".join(parts)) > _MOST_WORDS:
+        parts.pop()
+    told = [
+        m for m in held for party, others in groups[: len(parts)] if party in m.parties and set(others) & set(m.parties)
+    ]
+    text = _joined(parts)
+    return Draft(text, voices_of_meetings(dossier, list({m.id: m for m in told}.values())))
+
+
+def planned(dossier: Dossier) -> Draft | None:
+    """Meetings planned, with their days, and those ruled out."""
+    coming = [m for m in dossier.meetings if m.status == "planned" and len(m.parties) == 2]
+    off = [m for m in dossier.meetings if m.status == "ruled_out" and m.at_event]
+    main = main_meeting(dossier)
+    groups = _by_party(coming, main.parties if main else ())
+    parts, told = [], []
+    for party, others in groups[:2]:
+        own = [next(m for m in coming if set(m.parties) == {party, other}) for other in others]
+        whom = listed([_with_day(dossier.short(o), m.date) for o, m in zip(others, own, strict=True)])
+        key = "planned_one" if len(others) == 1 else "planned_many"
+        parts.append(wording("key_points", key, who=dossier.short(party), whom=whom))
+        told.append(own)
+    if off:
+        parts.append(_ruled_out(dossier, off[:2]))
+        told.append(off[:2])
+    while len(parts) > 1 and count_words("; ".join(parts)) > _MOST_WORDS:
+        drop = 1 if len(parts) > 2 else -1
+        parts.pop(drop), told.pop(drop)
+    if not parts:
+        return None
+    return Draft(_joined(parts), (reported(*(m.evidence[0] for meetings in told for m in meetings)),))
+
+
+def _ruled_out(dossier: Dossier, meetings: Sequence[Meeting]) -> str:
+    pairs = [listed([dossier.short(p) for p in m.parties]) for m in meetings]
+    future = any("expected" in m.words or "will" in m.words or "plan" in m.words for m in meetings)
+    key = "ruled_out_one" if future else "ruled_out_past"
+    return wording("key_points", key, pairs=", nor ".join(pairs))
+
+
+def _by_party(meetings: Sequence[Meeting], first: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Each meeting under one of its parties: those of the main meeting first, then whoever met most."""
+    left, groups = list(meetings), []
+    while left:
+        counted = {p: sum(p in m.parties for m in left) for m in left for p in m.parties}
+        party = next((p for p in first if p in counted), max(counted, key=lambda p: counted[p]))
+        own = [m for m in left if party in m.parties]
+        groups.append((party, [next(p for p in m.parties if p != party) for m in own]))
+        left = [m for m in left if m not in own]
+    return groups
+
+
+def _joined(parts: Sequence[str]) -> str:
+    text = wording("key_points", "single", first="; ".join(parts))
+    return text[:1].upper() + text[1:]
+
+
+def _of(dossier: Dossier, name: str) -> str:
+    country = dossier.country(name)
+    short = dossier.short(name)
+    if country is None or dossier.person(name) is None:
+        return short
+    return wording("key_points", "of_country", name=short, country=country_name(country))
+
+
+def _with_day(name: str, on: date | None) -> str:
+    return wording("key_points", "with_day", name=name, day=_day_month(on)) if on else name
+
+
+def _event(dossier: Dossier) -> str:
+    event = dossier.event
+    if event.name:
+        return wording("key_points", "event", event=event.name)
+    return wording("key_points", "event_in", city=event.city) if event.city else ""
+
+
+def _on(on: date | None) -> str:
+    return wording("key_points", "day", day=_day_month(on)) if on else ""
+
+
+def _day_month(on: date) -> str:
+    """ "15 September": the heading bears the year."""
+    return day(on).rpartition(" ")[0]

@@ -1,0 +1,91 @@
+"""Write the bottom line: Dossier, Utterances -> three to five KeyPoints of at most thirty words.
+
+In this order: the main meeting; what the other side said, or left out; further meetings held; those planned and ruled
+out; what the talks followed, and an outsider's word on them. Each is made of facts that have evidence, and is left out
+where a fact is missing; then the sources' own sentences follow.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.compose.clipping import count_words
+from briefing.compose.dossier import Dossier, holds
+from briefing.compose.key_meetings import also_met, main_met, planned
+from briefing.compose.key_statements import followed, leaders_said, other_side
+from briefing.compose.key_voices import Draft
+from briefing.compose.issues import stands_alone
+from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.clipping import plain_words
+from briefing.compose.topics import topics_in
+from briefing.compose.utterances import Utterance
+from briefing.model.briefing import KeyPoint, Voice
+from briefing.model.evidence import Evidence
+
+MOST_WORDS = 30
+_FEWEST, _MOST = 3, 5
+
+
+def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
+    """Three to five where the sources bear so many."""
+    made: list[Draft] = []
+    for draft in _drafts(dossier, spoken):
+        if len(made) < _MOST and count_words(draft.text) <= MOST_WORDS and not _repeats(draft, made):
+            made.append(draft)
+    for draft in (*leaders_said(dossier, spoken), *_own_sentences(dossier)) if len(made) < _FEWEST else ():
+        if len(made) < _FEWEST + 1 and count_words(draft.text) <= MOST_WORDS and not _repeats(draft, made):
+            made.append(draft)
+    return tuple(_point(draft) for draft in made)
+
+
+def _drafts(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draft]:
+    for draft in (
+        main_met(dossier, spoken),
+        other_side(dossier, spoken),
+        also_met(dossier),
+        planned(dossier),
+        followed(dossier, spoken),
+    ):
+        if draft is not None:
+            yield draft
+
+
+def _repeats(draft: Draft, made: Sequence[Draft]) -> bool:
+    """True where its statements all stand in the bottom line already."""
+    told = [e for one in made for v in one.voices for e in v.evidence]
+    own = [e for v in draft.voices for e in v.evidence]
+    return all(any(holds(t, e) or holds(e, t) for t in told) for e in own)
+
+
+def _point(draft: Draft) -> KeyPoint:
+    evidence = tuple(dict.fromkeys(e for voice in draft.voices for e in voice.evidence))
+    return KeyPoint(text=draft.text, voices=draft.voices, evidence=evidence)
+
+
+def _own_sentences(dossier: Dossier) -> Iterator[Draft]:
+    """The source's sentences that name participants and subjects, the best first; never cut."""
+    ranked = sorted(
+        (s for s in dossier.sentences if _may_stand(dossier, s)),
+        key=lambda s: (-_weight(dossier, s), s.paragraph, s.start),
+    )
+    for sentence in ranked:
+        yield Draft(plain_words(dossier, sentence), (Voice(actor=None, evidence=(sentence,)),))
+
+
+def _may_stand(dossier: Dossier, sentence: Evidence) -> bool:
+    if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text) or "“" in sentence.text:
+        return False
+    return not any(holds(sentence, s.evidence) for s in dossier.said)
+
+
+def _weight(dossier: Dossier, sentence: Evidence) -> int:
+    named = {r.name for r in dossier.references if holds(sentence, r.evidence)}
+    attending = sum(a.name in named for a in dossier.attendees)
+    event = dossier.event.organisation or dossier.event.name or ""
+    tells = sum(any(holds(sentence, e) for e in m.evidence) for m in dossier.meetings)
+    early = max(0, 4 - sentence.paragraph)
+    return (
+        2 * min(attending, 3)
+        + 2 * tells
+        + 2 * (bool(event) and event in sentence.text)
+        + early
+        + min(len(topics_in(sentence.text)), 2)
+    )

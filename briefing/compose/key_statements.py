@@ -1,0 +1,156 @@
+"""Write what was said, left out and thought of the main meeting: Dossier, Utterances -> Drafts of the bottom line."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.compose.clipping import bare, clip, count_words, plain_words
+from briefing.compose.dossier import Dossier
+from briefing.compose.key_voices import Draft, reported, word_of
+from briefing.compose.ranking import main_meeting
+from briefing.compose.sides import silences
+from briefing.compose.topics import is_narrow
+from briefing.compose.utterances import Utterance
+from briefing.compose.wording import wording
+from briefing.model.briefing import Meeting
+from briefing.model.evidence import Evidence
+from briefing.reference.countries import country_name
+
+_MOST_WORDS = 30
+_FOLLOWED = re.compile(
+    r"\b(?:that|which|and|who)? ?(?:followed|comes? after|came after|come amid|came amid|takes? place amid|took place amid) "
+    r"(?P<what>(?:a|an|the|his|her|their|months|weeks|days|years|[A-Z]\w+’s) ?[^.;“”]+?)(?=\.|;|, (?:and|but|which|who)|$)"
+)
+_VOICE_OF = re.compile(
+    r"(?P<body>(?:[A-Z][\w.’]*)(?: (?:of|for|and|[A-Z][\w.’]*))*) (?:press secretary|spokes\w+|(?:chief|deputy) spokes\w+)"
+)
+_POINTS_BACK = re.compile(r"\b(?:that|this|these|those|it|so)\b", re.I)
+
+
+def clause(dossier: Dossier, one: Utterance) -> str:
+    """ "Putin condemned “…”" as part of a sentence, the name first."""
+    key = "predicate" if one.predicate else "saying"
+    return wording("key_points", key, who=dossier.short(one.actor), what=one.text)
+
+
+def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utterance]:
+    """The statements fit for the bottom line, the weightiest first: the first party's, early, on a subject, quoting."""
+
+    def weight(one: Utterance) -> tuple[int, int, int]:
+        rank = parties.index(one.actor) if one.actor in parties else len(parties)
+        quotes = "“" in one.text
+        subject = any(is_narrow(t) for t in one.topics) and not one.carried
+        return rank, -(2 * quotes + 2 * subject + one.predicate), one.evidence.paragraph
+
+    return sorted(spoken, key=weight)
+
+
+def other_side(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
+    """What the second party's statement left out and what it said; else that party's own words."""
+    main = main_meeting(dossier)
+    if main is None:
+        return None
+    for sentence in dossier.sentences:
+        for gap in silences(dossier, sentence):
+            if gap.side in main.countries:
+                return _silent(dossier, gap.actor, gap.side, gap.evidence[0], spoken)
+    said = [u for u in spoken if u.meeting == main.id and u.actor in main.parties[1:]]
+    for one in best_of(said, main.parties[1:]):
+        key = "other_side" if one.predicate else "other_side_saying"
+        text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
+        if count_words(text) <= _MOST_WORDS:
+            return Draft(text, (word_of(one),))
+    return None
+
+
+def _silent(dossier: Dossier, actor: str, side: str, gap: Evidence, spoken: Sequence[Utterance]) -> Draft | None:
+    verb = re.sub(r"^(?:did not|didn[’']t|does not|doesn[’']t|do not|don[’']t) ", "", gap.text)
+    what = verb.split(" ")
+    left = wording("key_points", "silent", side=country_name(side), verb=" ".join(what[:-1]), what=what[-1])
+    told = next((u for u in spoken if u.actor == actor and u.evidence.paragraph == gap.paragraph), None)
+    if told is not None:
+        rest = told.text if told.predicate else wording("key_points", "it_said", what=told.text)
+        rest = f"it {rest}" if told.predicate else rest
+        text = wording("key_points", "met_and", met=left, rest=rest)
+        if count_words(text) <= _MOST_WORDS:
+            return Draft(text, (reported(gap), word_of(told)))
+    return Draft(wording("key_points", "single", first=left), (reported(gap),))
+
+
+def followed(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
+    """What the talks followed, and what someone from outside said of them."""
+    main = main_meeting(dossier)
+    if main is None:
+        return None
+    before = _before(dossier, main)
+    outsiders = _outsiders(dossier, main, spoken)
+    for one in outsiders:
+        words = wording(
+            "key_points", "outsider_predicate" if one.predicate else "outsider", who=_who(dossier, one), what=one.text
+        )
+        if before is not None:
+            joined = wording("key_points", "met_and", met=before[0], rest=words)
+            if count_words(joined) <= _MOST_WORDS:
+                return Draft(joined, (reported(before[1]), word_of(one)))
+    for one in outsiders:
+        words = wording(
+            "key_points", "outsider_predicate" if one.predicate else "outsider", who=_who(dossier, one), what=one.text
+        )
+        text = wording("key_points", "single", first=words[:1].upper() + words[1:])
+        if before is None and count_words(text) <= _MOST_WORDS:
+            return Draft(text, (word_of(one),))
+    if before is None:
+        return None
+    return Draft(wording("key_points", "single", first=before[0]), (reported(before[1]),))
+
+
+def _before(dossier: Dossier, main: Meeting) -> tuple[str, Evidence] | None:
+    for sentence in dict.fromkeys(dossier.sentence(e) for e in main.evidence):
+        match = _FOLLOWED.search(sentence.text)
+        if match and count_words(match["what"]) <= 14:
+            start = sentence.start + match.start("what")
+            evidence = dossier.words(sentence.source, sentence.paragraph, start, start + len(match["what"]))
+            text = bare(clip(plain_words(dossier, evidence), 14))
+            return wording("key_points", "followed", what=text), evidence
+    return None
+
+
+def _outsiders(dossier: Dossier, main: Meeting, spoken: Sequence[Utterance]) -> list[Utterance]:
+    """Words of those who were not there, on the main meeting; sentences that stand by themselves first."""
+    attending = {a.name for a in dossier.attendees}
+    found = [
+        u
+        for u in spoken
+        if u.own_words
+        and u.actor not in attending
+        and u.country not in main.countries
+        and (u.meeting == main.id or any(m in (u.quote and _occasion(dossier, u) or "") for m in (f"{{{main.id}}}",)))
+    ]
+    return sorted(found, key=lambda u: (bool(_POINTS_BACK.search(u.text)), u.evidence.paragraph))
+
+
+def _occasion(dossier: Dossier, one: Utterance) -> str:
+    return next((q.occasion or "" for q in dossier.quotes if q.id == one.quote), "")
+
+
+def _who(dossier: Dossier, one: Utterance) -> str:
+    """The institution for which a spokesperson speaks, or the post and name: a reader may not know the name."""
+    person = dossier.person(one.actor)
+    if person is None or not person.role or person.role_from_reference:
+        return dossier.short(one.actor)
+    voice = _VOICE_OF.fullmatch(person.role)
+    if voice:
+        return f"the {voice['body']}"
+    return f"{person.role} {person.family_name}" if count_words(person.role) in (2, 3, 4) else person.family_name
+
+
+def leaders_said(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draft]:
+    """The weightiest words of those who attend, one of each."""
+    told: set[str] = set()
+    names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
+    fit = [u for u in spoken if u.actor in names and (u.own_words or "“" in u.text) and not u.carried]
+    for one in sorted(fit, key=lambda u: (u.meeting is None, u.evidence.source, u.evidence.paragraph)):
+        key = "other_side" if one.predicate else "leader_said"
+        text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
+        if one.actor not in told and count_words(text) <= _MOST_WORDS:
+            told.add(one.actor)
+            yield Draft(text, (word_of(one),))

@@ -1,0 +1,43 @@
+"""Say whose word a sentence of the bottom line is: statements -> Draft, its text with its voices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.compose.dossier import Dossier, holds, unique
+from briefing.compose.utterances import Utterance
+from briefing.model.briefing import Meeting, Voice
+from briefing.model.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    text: str
+    voices: tuple[Voice, ...]
+
+
+def reported(*evidence: Evidence) -> Voice:
+    """The source's own word."""
+    return Voice(actor=None, evidence=unique(evidence))
+
+
+def word_of(*spoken: Utterance) -> Voice:
+    """A speaker's word."""
+    return Voice(actor=spoken[0].actor, evidence=unique(tuple(u.evidence for u in spoken)))
+
+
+def voices_of_meetings(dossier: Dossier, meetings: Sequence[Meeting]) -> tuple[Voice, ...]:
+    """Reported, but for meetings that only a body tells of: "…, the Chinese foreign ministry said"."""
+    tellers = [(m, _teller(dossier, m)) for m in meetings]
+    own = tuple(e for m, teller in tellers if teller is None for e in m.evidence[:1])
+    named = dict.fromkeys(teller for _, teller in tellers if teller)
+    claims = tuple(
+        Voice(actor=name, evidence=unique(tuple(m.evidence[0] for m, teller in tellers if teller == name)))
+        for name in named
+    )
+    return ((reported(*own),) if own else ()) + claims
+
+
+def _teller(dossier: Dossier, meeting: Meeting) -> str | None:
+    """Who says that the meeting took place, where all its evidence is someone's statement."""
+    told = [next((s.actor for s in dossier.said if holds(s.evidence, e)), None) for e in meeting.evidence]
+    return told[0] if told and all(told) and told[0] not in meeting.parties else None

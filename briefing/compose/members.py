@@ -1,0 +1,49 @@
+"""List who belongs to the organisation on the event's last day: Dossier -> Membership, from the reference tables."""
+
+from datetime import date
+
+from briefing.compose.dossier import Dossier
+from briefing.model.briefing import Membership
+from briefing.reference.countries import country_name
+from briefing.reference.leaders import top_leader
+from briefing.reference.organisations import Standing, standing
+
+_ORDER = ("member", "observer", "dialogue_partner", "partner")
+"""Other statuses follow in the order of the alphabet."""
+
+
+def members(dossier: Dossier) -> tuple[Membership, ...]:
+    """By status, then in the English alphabetical order of countries; empty where organisation or day is unknown."""
+    on = day_of_status(dossier)
+    if dossier.event.organisation is None or on is None:
+        return ()
+    entries = (_entry(dossier, s, on) for s in standing(dossier.event.organisation, on))
+    return tuple(sorted(entries, key=lambda m: (_rank(m.status), m.status, country_name(m.country))))
+
+
+def day_of_status(dossier: Dossier) -> date | None:
+    """The event's last day; the day up to which the sources inform where the event's days are unknown."""
+    return dossier.event.end or dossier.event.start or dossier.as_of
+
+
+def _entry(dossier: Dossier, found: Standing, on: date) -> Membership:
+    named = any(a.country == found.country and a.kind == "leader" for a in dossier.attendees)
+    leader = None if named else top_leader(found.country, dossier.event.organisation, on)
+    note = "; ".join(part for part in ("suspended" if found.suspended else "", found.note or "") if part)
+    return Membership(
+        country=found.country,
+        status=found.status,
+        since=found.since or None,
+        mentioned=_is_mentioned(dossier, found.country),
+        leader=leader.name if leader else None,
+        leader_role=leader.title if leader else None,
+        note=note or None,
+    )
+
+
+def _is_mentioned(dossier: Dossier, country: str) -> bool:
+    return any(p.country == country for p in (*dossier.places, *dossier.attendees))
+
+
+def _rank(status: str) -> int:
+    return _ORDER.index(status) if status in _ORDER else len(_ORDER)

@@ -1,0 +1,120 @@
+"""Merge the findings of several reports of one event: Findings -> Dossier, in which each fact stands once."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from briefing.compose.dossier import Dossier, Reference
+from briefing.compose.merge_meetings import MergedMeetings, merge_meetings
+from briefing.compose.merge_people import MergedPeople, merge_people
+from briefing.compose.merge_quotes import merge_quotes
+from briefing.model.briefing import Check, Event, Place
+from briefing.model.findings import Findings, Said
+from briefing.reference.names import plain
+
+
+def merge(found: Sequence[Findings]) -> Dossier:
+    """One set of facts; evidence of all sources is kept, meetings and quotes bear new numbers."""
+    people = merge_people(found)
+    meetings = merge_meetings(found, people)
+    event, event_doubts = _event(found)
+    latest = max((f for f in found if f.as_of), key=lambda f: str(f.as_of), default=found[0])
+    return Dossier(
+        articles=tuple(f.article for f in found),
+        by_id={f.article.id: f.article for f in found},
+        event=event,
+        as_of=latest.as_of,
+        as_of_from_reference=latest.as_of_from_reference,
+        attendees=people.attendees,
+        mentioned=tuple(m.model_copy(update={"why": meetings.cite(m.evidence, m.why)}) for m in people.mentioned),
+        meetings=meetings.meetings,
+        quotes=merge_quotes(found, people, meetings),
+        places=_places(found),
+        said=tuple(_renamed(said, f, people) for f in found for said in f.said),
+        dated=tuple(d for f in found for d in f.dated),
+        sentences=tuple(f.article.evidence(s) for f in found for s in f.sentences),
+        references=_references(found, people),
+        doubts=(*_doubts(found, meetings), *event_doubts, *meetings.doubts),
+    )
+
+
+def _renamed(said: Said, found: Findings, people: MergedPeople) -> Said:
+    addressee = people.name(found.article.id, said.addressee) if said.addressee else None
+    return Said(
+        actor=people.name(found.article.id, said.actor),
+        country=said.country,
+        verb=said.verb,
+        text=said.text,
+        addressee=addressee,
+        evidence=said.evidence,
+        sentence=said.sentence,
+    )
+
+
+def _references(found: Sequence[Findings], people: MergedPeople) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(f.article.evidence(span), people.name(f.article.id, name))
+        for f in found
+        for span, name in f.actors_at
+    )
+
+
+def _doubts(found: Sequence[Findings], meetings: MergedMeetings) -> tuple[Check, ...]:
+    doubts = (d.model_copy(update={"text": meetings.recite(f.article.id, d.text)}) for f in found for d in f.doubts)
+    return tuple(dict.fromkeys(doubts))
+
+
+def _event(found: Sequence[Findings]) -> tuple[Event, tuple[Check, ...]]:
+    """The event that most sources tell, its gaps filled from those that tell the same one."""
+    counted = Counter(f.event.organisation or f.event.name for f in found if f.event.name or f.event.organisation)
+    if not counted:
+        return found[0].event, ()
+    most = counted.most_common(1)[0][0]
+    same = [f.event for f in found if (f.event.organisation or f.event.name) == most]
+    return _filled(same), _other_events(found, most)
+
+
+def _filled(events: Sequence[Event]) -> Event:
+    """What a source tells goes before what the reference tables know; an earlier source before a later one."""
+    event, told = events[0], {}
+    for name in ("name", "organisation", "organisation_name", "city", "country", "start", "end", "host"):
+        holding = [e for e in events if getattr(e, name) is not None]
+        best = next((e for e in holding if name not in e.from_reference), holding[0] if holding else event)
+        told[name] = (getattr(best, name), name in best.from_reference)
+    evidence = tuple(dict.fromkeys(e for one in events for e in one.evidence))
+    values: dict[str, object] = {name: value for name, (value, _) in told.items()}
+    looked_up = tuple(name for name, (_, known) in told.items() if known)
+    return event.model_copy(update=values | {"from_reference": looked_up, "evidence": evidence})
+
+
+def _other_events(found: Sequence[Findings], most: str | None) -> tuple[Check, ...]:
+    others = [f for f in found if (f.event.organisation or f.event.name) not in (most, None)]
+    return tuple(
+        Check(
+            kind="event",
+            text=f"Source {f.article.id.removeprefix('s')} is mainly about another event: {f.event.name or f.event.organisation}.",
+            evidence=f.event.evidence[:1],
+            main=True,
+        )
+        for f in others
+    )
+
+
+def _places(found: Sequence[Findings]) -> tuple[Place, ...]:
+    merged: dict[tuple[str, str | None], Place] = {}
+    for place in (p for f in found for p in f.places):
+        key = plain(place.name), place.country
+        merged[key] = _one_place(merged[key], place) if key in merged else place
+    return tuple(merged.values())
+
+
+def _one_place(one: Place, other: Place) -> Place:
+    return one.model_copy(
+        update={
+            "as_written": tuple(dict.fromkeys((*one.as_written, *other.as_written))),
+            "metonym": one.metonym and other.metonym,
+            "mentions": one.mentions + other.mentions,
+            "evidence": (*one.evidence, *other.evidence),
+            "lat": other.lat if one.lat is None else one.lat,
+            "lon": other.lon if one.lon is None else one.lon,
+        }
+    )

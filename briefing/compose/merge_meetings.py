@@ -1,0 +1,123 @@
+"""Merge the meetings of several reports by who met whom: Findings -> MergedMeetings, numbered as on the page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefing.compose.dossier import unique
+from briefing.compose.merge_people import MergedPeople
+from briefing.model.briefing import Check, Meeting, MeetingStatus
+from briefing.model.evidence import Evidence
+from briefing.model.findings import Findings
+from briefing.reference.names import plain
+
+_ORDER: tuple[MeetingStatus, ...] = ("held", "planned", "unclear", "ruled_out")
+_CITED = re.compile(r"\{(m\d+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedMeetings:
+    meetings: tuple[Meeting, ...]
+    ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    """From a source's id and its number for a meeting to the number on the page."""
+    doubts: tuple[Check, ...] = ()
+
+    def recite(self, source: str, text: str) -> str:
+        """The text with its {m1} turned into the numbers on the page."""
+        return _CITED.sub(lambda cited: "{" + self.ids.get((source, cited[1]), cited[1]) + "}", text)
+
+    def cite(self, evidence: Sequence[Evidence], text: str) -> str:
+        return self.recite(evidence[0].source, text) if evidence else text
+
+    def id(self, source: str, old: str | None) -> str | None:
+        return self.ids.get((source, old)) if old else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A meeting as one report tells it."""
+
+    report: int
+    source: str
+    meeting: Meeting
+    as_of: str
+    quotes: int
+
+
+def merge_meetings(found: Sequence[Findings], people: MergedPeople) -> MergedMeetings:
+    groups: list[list[_Told]] = []
+    for number, report in enumerate(found):
+        for meeting in report.meetings:
+            _join(groups, _told(number, report, meeting, people))
+    ordered = sorted(groups, key=_place)
+    main = max((g for g in ordered if _is_main(g)), key=_weight, default=None)
+    if main is not None:
+        ordered = [main, *(g for g in ordered if g is not main)]
+    merged = tuple(_one(group).model_copy(update={"id": f"m{n}"}) for n, group in enumerate(ordered, 1))
+    ids = {(t.source, t.meeting.id): f"m{n}" for n, group in enumerate(ordered, 1) for t in group}
+    doubts = tuple(doubt for n, group in enumerate(ordered, 1) for doubt in _doubts(group, f"m{n}"))
+    return MergedMeetings(merged, ids, doubts)
+
+
+def _told(number: int, report: Findings, meeting: Meeting, people: MergedPeople) -> _Told:
+    source = report.article.id
+    parties = tuple(dict.fromkeys(people.name(source, p) for p in meeting.parties))
+    quotes = sum(q.meeting == meeting.id for q in report.quotes)
+    return _Told(number, source, meeting.model_copy(update={"parties": parties}), str(report.as_of or ""), quotes)
+
+
+def _join(groups: list[list[_Told]], told: _Told) -> None:
+    for group in groups:
+        if all(other.report != told.report and _same(other.meeting, told.meeting) for other in group):
+            group.append(told)
+            return
+    groups.append([told])
+
+
+def _same(one: Meeting, other: Meeting) -> bool:
+    dates = {one.date, other.date} - {None}
+    mine, yours = ({plain(party) for party in m.parties} for m in (one, other))
+    return mine == yours and one.at_event == other.at_event and len(dates) < 2
+
+
+def _place(group: Sequence[_Told]) -> tuple[bool, int, int]:
+    status = _last(group).meeting.status
+    return not group[0].meeting.at_event, _ORDER.index(status), group[0].report
+
+
+def _is_main(group: Sequence[_Told]) -> bool:
+    return group[0].meeting.at_event and _last(group).meeting.status == "held"
+
+
+def _weight(group: Sequence[_Told]) -> int:
+    """What the reports dwell on: words borne out, and words spoken there."""
+    return sum(2 * t.quotes + len(t.meeting.evidence) for t in group)
+
+
+def _one(group: Sequence[_Told]) -> Meeting:
+    last = _last(group)
+    others = [t.meeting for t in group if t is not last]
+    dated = next((m for m in (last.meeting, *others) if m.date), last.meeting)
+    evidence = (e for m in (last.meeting, *others) for e in m.evidence)
+    return last.meeting.model_copy(
+        update={
+            "evidence": unique(tuple(evidence)),
+            "date": dated.date,
+            "day_words": dated.day_words,
+            "countries": max((t.meeting.countries for t in group), key=len),
+        }
+    )
+
+
+def _last(group: Sequence[_Told]) -> _Told:
+    """Who tells the meeting's end: the later report; on one day, the one for whom it took place."""
+    return max(group, key=lambda t: (t.as_of, -_ORDER.index(t.meeting.status), -t.report))
+
+
+def _doubts(group: Sequence[_Told], number: str) -> tuple[Check, ...]:
+    statuses = {t.meeting.status for t in group}
+    if "ruled_out" not in statuses or len(statuses) == 1:
+        return ()
+    last = _last(group)
+    text = f"The sources differ on {{{number}}}: it is shown as the latest of them tells it, “{last.meeting.words}”."
+    return (Check(kind="meeting", text=text, evidence=tuple(t.meeting.evidence[0] for t in group), main=True),)

@@ -1,0 +1,102 @@
+"""Merge the people of several reports by name: Findings -> MergedPeople, each person once under the fullest name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from briefing.compose.dossier import unique
+from briefing.model.briefing import Attendee, Mentioned
+from briefing.model.findings import Findings
+from briefing.reference.names import near, plain
+
+Person = Attendee | Mentioned
+OneKind = TypeVar("OneKind", Attendee, Mentioned)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedPeople:
+    attendees: tuple[Attendee, ...]
+    mentioned: tuple[Mentioned, ...]
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    """From a source's id and its name for someone to the merged name."""
+
+    def name(self, source: str, name: str) -> str:
+        return self.names.get((source, name), name)
+
+    def country(self, name: str) -> str | None:
+        return next((p.country for p in (*self.attendees, *self.mentioned) if p.name == name), None)
+
+
+def merge_people(found: Sequence[Findings]) -> MergedPeople:
+    """Whoever attends in one report attends, also where another only mentions them."""
+    groups: list[list[tuple[str, Person]]] = []
+    for report in found:
+        for person in (*report.attendees, *report.mentioned):
+            _join(groups, report.article.id, person)
+    attendees, mentioned, names = [], [], {}
+    for group in groups:
+        one = _one([person for _, person in group])
+        (attendees if isinstance(one, Attendee) else mentioned).append(one)
+        names.update({(source, name): one.name for source, p in group for name in (p.name, *p.aliases)})
+    return MergedPeople(
+        tuple(p for p in attendees if isinstance(p, Attendee)),
+        tuple(p for p in mentioned if isinstance(p, Mentioned)),
+        names,
+    )
+
+
+def _join(groups: list[list[tuple[str, Person]]], source: str, person: Person) -> None:
+    """One report has told its own people apart already; only those of different reports are joined."""
+    for group in groups:
+        if all(other != source and same_person(known, person) for other, known in group):
+            group.append((source, person))
+            return
+    groups.append([(source, person)])
+
+
+def same_person(one: Person, other: Person) -> bool:
+    """By full name or alias; by family name where one report has no more, or the spelling is near, in one country."""
+    if one.country and other.country and one.country != other.country:
+        return False
+    mine, yours = ({plain(n) for n in (p.name, *p.aliases)} for p in (one, other))
+    if mine & yours:
+        return True
+    if plain(one.family_name) != plain(other.family_name):
+        return bool(one.country) and one.country == other.country and near(one.name, (other.name,), 92) is not None
+    short, long = sorted((set(plain(one.name).split()), set(plain(other.name).split())), key=len)
+    return short <= long or near(one.name, (other.name,)) is not None
+
+
+def _one(people: Sequence[Person]) -> Person:
+    attending = [p for p in people if isinstance(p, Attendee)]
+    if attending:
+        return _merged(attending, people, _attendance(attending))
+    return _merged([p for p in people if isinstance(p, Mentioned)], people, {})
+
+
+def _attendance(attending: Sequence[Attendee]) -> dict[str, object]:
+    here = any(p.status == "present" for p in attending)
+    kind = next((p.kind for p in attending if p.kind != "official"), "official")
+    membership = next((p.membership for p in attending if p.membership), None)
+    delegation = next((p.delegation for p in attending if p.delegation), None)
+    status = "present" if here else "expected"
+    return {"status": status, "kind": kind, "membership": membership, "delegation": delegation}
+
+
+def _merged(own: Sequence[OneKind], people: Sequence[Person], more: dict[str, object]) -> OneKind:
+    fullest = max(people, key=lambda p: len(p.name.split()))
+    told = next((p for p in people if p.role and not p.role_from_reference), None)
+    posted = told or next((p for p in people if p.role), own[0])
+    written = dict.fromkeys(n for p in people for n in (p.name, *p.aliases))
+    return own[0].model_copy(
+        update={
+            "name": fullest.name,
+            "family_name": fullest.family_name,
+            "country": next((p.country for p in people if p.country), None),
+            "role": posted.role,
+            "role_from_reference": posted.role_from_reference,
+            "aliases": tuple(n for n in written if n != fullest.name),
+            "evidence": unique(tuple(e for p in people for e in p.evidence)),
+            **more,
+        }
+    )

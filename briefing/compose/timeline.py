@@ -1,0 +1,172 @@
+"""Put what the sources date in order: Dossier -> TimelineEntries, past first, then what to watch."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from briefing.compose.clipping import bare, clip, count_words, plain_words
+from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.dossier import Dossier, in_text_order, overlap, unique
+from briefing.compose.members import day_of_status
+from briefing.compose.prose import day, listed
+from briefing.compose.wording import wording
+from briefing.model.briefing import Meeting, TimelineEntry
+from briefing.model.evidence import Evidence
+from briefing.model.findings import DatedSentence
+from briefing.reference.countries import country_name
+from briefing.reference.organisations import standing, status_label
+from briefing.reference.words import word_table
+
+_MOST_WORDS = 24
+_RECENT = timedelta(days=7)
+"""How long before the event a new status is news."""
+_CLAUSE_START = re.compile(r"(?:^|; | — |, (?:and|but|while) (?=\w+ \w+))")
+_CLAUSE_END = re.compile(r", |; | — | (?:that|which|who|when) |$")
+_NOUN_FOLLOWS = re.compile(
+    r" (?!and\b|but\b|to\b|in\b|at\b|on\b|with\b|after\b|as\b|for\b|when\b|saw\b|is\b|was\b|has\b)[a-z-]+"
+)
+
+
+def timeline(dossier: Dossier) -> tuple[TimelineEntry, ...]:
+    """By day; what has a month or no day stands where the sources tell it, coming days last."""
+    entries = [*_meetings(dossier), *_dated(dossier), *_event_days(dossier), *_new_standings(dossier)]
+    today = dossier.as_of or dossier.event.start or date.max
+    return tuple(sorted(entries, key=lambda e: (e.coming, roughly(e, today), e.basis != "reference")))
+
+
+def roughly(entry: TimelineEntry, today: date) -> date:
+    """Where an entry without a day stands among the others: by the month, week or year that its words name."""
+    if entry.date is not None:
+        return entry.date
+    words = entry.when.lower()
+    if entry.coming:
+        return date.max
+    month = next((int(n) for name, n in word_table("months").items() if re.search(rf"\b{name.lower()}\b", words)), None)
+    year = re.search(r"\b(?:19|20)\d\d\b", words)
+    if month is not None:
+        return date(int(year[0]) if year else today.year - (month > today.month), month, 1)
+    if year is not None:
+        return date(int(year[0]), 1, 1)
+    if "last year" in words:
+        return date(today.year - 1, 1, 1)
+    return today - timedelta(days=today.weekday()) if "this week" in words else today
+
+
+def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
+    days: dict[tuple[date | None, bool], list[Meeting]] = defaultdict(list)
+    for meeting in dossier.meetings:
+        coming = meeting.status == "planned"
+        if meeting.status in ("held", "planned") and (meeting.date or coming):
+            days[meeting.date, coming].append(meeting)
+    for (on, coming), met in days.items():
+        parts = (
+            wording(
+                "timeline",
+                "planned" if coming and on else "meeting",
+                parties=" – ".join(dossier.short(p) for p in m.parties),
+                meeting=m.id,
+            )
+            for m in met
+        )
+        yield TimelineEntry(
+            date=on,
+            when=next((m.day_words for m in met if m.day_words), None) or wording("timeline", "unknown_day"),
+            text=", ".join(parts),
+            coming=coming,
+            evidence=unique(tuple(m.evidence[0] for m in met)),
+        )
+
+
+def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
+    """What happened on a day, without the meetings, which have their own entries."""
+    told: list[Evidence] = [e for m in dossier.meetings if m.at_event for e in m.evidence]
+    barred = doubtful_sentences(dossier)
+    for dated in dossier.dated:
+        clause = _clause(dossier, dated)
+        taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
+        if clause is None or taken or _inside_quote(dossier, clause):
+            continue
+        told.append(clause)
+        text = bare(clip(plain_words(dossier, clause), _MOST_WORDS))
+        if 3 <= count_words(text) <= _MOST_WORDS + 4:
+            yield TimelineEntry(
+                date=dated.date,
+                when=dated.when.text,
+                text=text[:1].upper() + text[1:],
+                coming=dated.coming,
+                evidence=unique((clause, dated.when)) if not overlap(clause, dated.when) else (clause,),
+            )
+
+
+def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
+    """The words that say what happened then: the noun after the day, the clause up to it, or the whole sentence."""
+    sentence, when = dated.sentence, dated.when
+    start, stop = when.start - sentence.start, when.end - sentence.start
+    if start < 0 or stop > len(sentence.text):
+        return None
+    after, before = sentence.text[stop:], sentence.text[:start]
+    if _NOUN_FOLLOWS.match(after) and re.search(r"\b(?:the|a|an|his|her|its|their)(?: \w+)?\s$", before):
+        end = _CLAUSE_END.search(after, 1)
+        return _part(dossier, sentence, stop + 1, stop + end.start() if end else len(sentence.text))
+    begin = [m.end() for m in _CLAUSE_START.finditer(before)][-1]
+    if begin == 0 and count_words(sentence.text) <= _MOST_WORDS:
+        return sentence
+    if count_words(sentence.text[begin:start]) >= 4:
+        return _part(dossier, sentence, begin, stop)
+    end = _CLAUSE_END.search(after, 2)
+    return _part(dossier, sentence, begin, stop + end.start() if end else len(sentence.text))
+
+
+def _part(dossier: Dossier, sentence: Evidence, start: int, stop: int) -> Evidence | None:
+    part = dossier.words(sentence.source, sentence.paragraph, sentence.start + start, sentence.start + stop)
+    return part if part.text.count("“") == part.text.count("”") else None
+
+
+def _inside_quote(dossier: Dossier, clause: Evidence) -> bool:
+    return any(overlap(e, clause) for q in dossier.quotes if not q.partial for e in q.evidence)
+
+
+def _event_days(dossier: Dossier) -> Iterator[TimelineEntry]:
+    """The event's own days, said to be from the tables where no source tells them."""
+    event = dossier.event
+    name = event.name or event.organisation
+    if name is None or event.start is None:
+        return
+    place = f" in {event.city}" if event.city else ""
+    one_day = event.end is None or event.end == event.start
+    yield _event_day(
+        dossier, event.start, wording("timeline", "only_day" if one_day else "opens", event=name, place=place)
+    )
+    if event.end and not one_day:
+        yield _event_day(dossier, event.end, wording("timeline", "closes", event=name, place=place))
+
+
+def _event_day(dossier: Dossier, on: date, text: str) -> TimelineEntry:
+    coming = dossier.as_of is not None and on > dossier.as_of
+    looked_up = "start" in dossier.event.from_reference or not dossier.event.evidence
+    return TimelineEntry(
+        date=on,
+        when=day(on),
+        text=text,
+        coming=coming,
+        basis="reference" if looked_up else "source",
+        evidence=() if looked_up else dossier.event.evidence,
+    )
+
+
+def _new_standings(dossier: Dossier) -> Iterator[TimelineEntry]:
+    """Who got a new status in the organisation in the days up to the event's end."""
+    on, name = day_of_status(dossier), dossier.event.organisation
+    if on is None or name is None:
+        return
+    new: dict[tuple[date, str], list[str]] = defaultdict(list)
+    for found in standing(name, on):
+        since = date.fromisoformat(found.since) if len(found.since) == len("2022-09-16") else None
+        if since is not None and on - _RECENT <= since <= on:
+            new[since, found.status].append(country_name(found.country))
+    for (since, status), countries in sorted(new.items()):
+        label = status_label(status, len(countries) > 1)
+        text = wording("timeline", "joins", countries=listed(countries), status=label, organisation=name)
+        coming = dossier.as_of is not None and since > dossier.as_of
+        yield TimelineEntry(date=since, when=day(since), text=text, coming=coming, basis="reference")

@@ -1,0 +1,114 @@
+"""Name the subjects of world politics that a text is about: words -> topics, from assets/words/topics.csv."""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.errors import SettingsError
+from briefing.resources import asset
+
+_WORD = re.compile(r"\w+")
+_KEY = 4
+"""Triggers are looked up by the first letters of their first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    name: str
+    """Heading of an issue: "War in Ukraine"."""
+    short: str
+    """In lists: "Ukraine", "nuclear deal"."""
+    weight: int
+    """1 for a country as such, up to 5 for a named initiative: the narrower, the heavier."""
+    triggers: tuple["Trigger", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words in a row: those with a capital letter as they stand, others in either case; `open` takes any ending."""
+
+    words: tuple[str, ...]
+    open: bool
+
+    def starts(self, words: list[str], at: int) -> bool:
+        there = words[at : at + len(self.words)]
+        return len(there) == len(self.words) and all(map(self._is, range(len(self.words)), there))
+
+    def _is(self, nth: int, word: str) -> bool:
+        wanted = self.words[nth]
+        word = word.lower() if wanted.islower() else word
+        return word.startswith(wanted) if self.open and nth == len(self.words) - 1 else word == wanted
+
+
+@cache
+def topics() -> dict[str, Topic]:
+    """All topics by name, in the table's order."""
+    path = asset("words", "topics.csv")
+    with path.open(encoding="utf-8", newline="") as lines:
+        try:
+            return {row["name"]: _topic(row) for row in csv.DictReader(lines)}
+        except (KeyError, ValueError, AttributeError) as error:
+            raise SettingsError(
+                f"{path.name}: a row is broken ({error}); it needs name,short,weight,triggers"
+            ) from error
+
+
+@cache
+def topics_in(text: str) -> tuple[str, ...]:
+    """Names of the topics of which the text speaks, the weightiest first, then as they come."""
+    first: dict[str, int] = {}
+    often: dict[str, int] = {}
+    for name, at in _hits(text):
+        first.setdefault(name, at)
+        often[name] = often.get(name, 0) + 1
+    return tuple(sorted(first, key=lambda name: (-topics()[name].weight * min(often[name], 2), first[name])))
+
+
+def weigh(names: Iterable[str]) -> dict[str, int]:
+    """The summed weight of topics, each naming counted, in order of their first naming."""
+    sums: dict[str, int] = {}
+    for name in names:
+        sums[name] = sums.get(name, 0) + (topics()[name].weight if name in topics() else 1)
+    return sums
+
+
+def short_names(names: Iterable[str]) -> tuple[str, ...]:
+    """As listed in a table: the first one begins with a capital letter."""
+    known = [topics()[name].short if name in topics() else name for name in names]
+    return tuple(name[:1].upper() + name[1:] if n == 0 else name for n, name in enumerate(known))
+
+
+def is_narrow(name: str) -> bool:
+    """True for a subject, False for a mere country or bloc."""
+    return name in topics() and topics()[name].weight > 1
+
+
+def _topic(row: dict[str, str]) -> Topic:
+    triggers = tuple(_trigger(words) for words in row["triggers"].split("|") if words)
+    if not triggers or not row["name"]:
+        raise ValueError("no triggers")
+    return Topic(row["name"], row["short"], int(row["weight"]), triggers)
+
+
+def _trigger(written: str) -> Trigger:
+    return Trigger(tuple(_WORD.findall(written)), written.endswith("*"))
+
+
+def _hits(text: str) -> Iterator[tuple[str, int]]:
+    words = _WORD.findall(text)
+    for at, word in enumerate(words):
+        for name, trigger in _index().get(word[:_KEY].lower(), ()):
+            if trigger.starts(words, at):
+                yield name, at
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, Trigger], ...]]:
+    index: dict[str, tuple[tuple[str, Trigger], ...]] = {}
+    for name, known in topics().items():
+        for trigger in known.triggers:
+            key = trigger.words[0][:_KEY].lower()
+            index[key] = (*index.get(key, ()), (name, trigger))
+    return index

@@ -1,0 +1,192 @@
+"""Bring quotes and indirect speech into one form: Dossier -> Utterances, each ready to follow its speaker's name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefing.compose.clipping import bare, clip, count_words, plain_words, quoted
+from briefing.compose.dossier import Dossier, holds, in_text_order, overlap, same_paragraph
+from briefing.compose.topics import topics_in
+from briefing.model.briefing import Quote
+from briefing.model.evidence import Evidence
+from briefing.model.findings import Said
+from briefing.reference.words import word_table
+
+MOST_WORDS = 32
+_SHORTEST = 5
+"""Words of a quote that can stand by itself."""
+_WE_DO = re.compile(r"(?:We|I) (?P<how>(?:\w+ly|also|strongly) )?(?P<verb>\w+) (?P<rest>.+)", re.S)
+_UNCLEAR = re.compile(r"(?:that )?(?:it|its|this|these|those|such|they|their|them|there)\b", re.I)
+_STOP = "according to"
+_AND_WE = re.compile(r", and (?=(?:we|I) )")
+_OCCASION = re.compile(
+    r",? (?:at|during|after|before|in) (?:a|the|their|his|her|today’s) (?:[\w-]+ ){0,2}?"
+    r"(?:meeting|talks|summit|session|negotiations|news conference|press conference)\b[^“”]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    actor: str
+    country: str | None
+    text: str
+    """ "condemns “…”", "said that …", "“…”": exact where in marks."""
+    evidence: Evidence
+    sentence: Evidence
+    predicate: bool = False
+    """True where the text goes on from the speaker's name."""
+    topics: tuple[str, ...] = ()
+    meeting: str | None = None
+    quote: str | None = None
+    """The quote that it holds whole or in part."""
+    verb: str = ""
+    own_words: bool = False
+    """True where the speaker's own words, five or more, stand in it."""
+    carried: bool = False
+    """True where its subject is known only from what the speaker said before."""
+
+
+def utterances(dossier: Dossier) -> tuple[Utterance, ...]:
+    """In the order of the sources, each statement once, with its subjects; the meeting where a quote tells it."""
+    spoken = _without_repetition(dossier, [*_of_said(dossier), *_of_quotes(dossier)])
+    spoken.sort(key=lambda u: in_text_order(u.evidence))
+    return tuple(_with_topics(spoken))
+
+
+def _of_quotes(dossier: Dossier) -> Iterator[Utterance]:
+    for quote in dossier.quotes:
+        if not quote.speaker:
+            continue
+        for part in quote.parts:
+            at = _evidence_of(dossier, quote, part)
+            if at is not None and count_words(part) >= _SHORTEST:
+                text, predicate = _spoken(part)
+                yield Utterance(
+                    quote.speaker,
+                    quote.country,
+                    text,
+                    at,
+                    dossier.sentence(at),
+                    predicate,
+                    meeting=quote.meeting,
+                    quote=quote.id,
+                    own_words=True,
+                )
+
+
+def _evidence_of(dossier: Dossier, quote: Quote, part: str) -> Evidence | None:
+    for piece in quote.evidence:
+        at = piece.text.find(part)
+        if at >= 0:
+            return dossier.words(piece.source, piece.paragraph, piece.start + at, piece.start + at + len(part))
+    return None
+
+
+def _spoken(part: str) -> tuple[str, bool]:
+    """ "We condemn X" -> "condemns “X”", which goes on from a name, where the verb is an act of its speaker."""
+    first, *more = _AND_WE.split(part, maxsplit=1)
+    act = _WE_DO.fullmatch(bare(clip(first, MOST_WORDS)))
+    verb = word_table("performatives").get(act["verb"]) if act else None
+    if act is None or verb is None or re.search(r"\b(?:we|I)\b", act["rest"]) or act["rest"].startswith("to "):
+        return quoted(clip(part, MOST_WORDS)), False
+    told = _linked(f"{act['how'] or ''}{verb}", act["rest"])
+    return f"{told} and says {quoted(clip(more[0], MOST_WORDS))}" if more else told, True
+
+
+def _linked(verb: str, rest: str) -> str:
+    """Small words that belong to the verb stand outside the marks: "stands for “forming …”"."""
+    link = re.match(r"(?:for|on|upon|by|with|in|to|that|against) ", rest)
+    return f"{verb} {link[0]}{quoted(rest[link.end() :])}" if link else f"{verb} {quoted(rest)}"
+
+
+def _of_said(dossier: Dossier) -> Iterator[Utterance]:
+    inner = _channelled(dossier)
+    for said in dossier.said:
+        channel = inner.get(said.evidence)
+        if said.evidence in {c.evidence for c in inner.values()} or _UNCLEAR.match(said.text.strip()):
+            continue
+        text, evidence = _told(dossier, said)
+        predicate = evidence is not said.evidence
+        if count_words(text) < 3 or count_words(text) > MOST_WORDS + 8:
+            continue
+        if channel is not None:
+            text, predicate = f"{dossier.short(said.actor)}{' ' if predicate else ': '}{text}", False
+        yield _utterance(dossier, said, channel or said, text, evidence, predicate)
+
+
+def _utterance(dossier: Dossier, said: Said, teller: Said, text: str, evidence: Evidence, predicate: bool) -> Utterance:
+    quote = next((q for q in dossier.quotes if any(overlap(e, said.evidence) for e in q.evidence)), None)
+    return Utterance(
+        _name(teller.actor),
+        teller.country or dossier.country(teller.actor),
+        text,
+        evidence,
+        said.sentence,
+        predicate,
+        meeting=quote.meeting if quote else None,
+        quote=quote.id if quote else None,
+        verb=said.verb,
+        own_words=bool(quote and not quote.partial),
+    )
+
+
+def _name(actor: str) -> str:
+    """ "observers" -> "Observers, unnamed"."""
+    unnamed = actor.islower() and " " not in actor
+    return f"{actor.capitalize()}, unnamed" if unnamed else actor[:1].upper() + actor[1:]
+
+
+def _channelled(dossier: Dossier) -> dict[Evidence, Said]:
+    """From the content of a statement to the body that passes it on: a ministry says that Xi said so."""
+    found: dict[Evidence, Said] = {}
+    for outer in dossier.said:
+        for said in dossier.said:
+            if said is not outer and said.actor != outer.actor and holds(outer.evidence, said.evidence):
+                found[said.evidence] = outer
+    return found
+
+
+def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
+    """From the verb on, in the source's words; the content alone where the verb follows it."""
+    content = said.evidence
+    before = dossier.paragraph(content)[: content.start]
+    verb = re.search(rf"\b{re.escape(said.verb)}\b(?!.*\b{re.escape(said.verb)}\b)", before[-120:], re.S)
+    at = len(before) - len(before[-120:]) + verb.start() if verb else -1
+    if at < 0 or not same_paragraph(content, said.sentence) or at < said.sentence.start or _STOP in said.verb:
+        return _content(dossier, content, said.actor), content
+    evidence = dossier.words(content.source, content.paragraph, at, content.end)
+    text = _content(dossier, evidence, said.actor)
+    past = word_table("participles").get(said.verb)
+    return text.replace(said.verb, past, 1) if past else text, evidence
+
+
+def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:
+    text = clip(plain_words(dossier, evidence, actor, days=False), MOST_WORDS)
+    short = _OCCASION.sub("", text)
+    text = bare(short if count_words(short) > 3 else text)
+    return f"{text}”" if text.count("“") > text.count("”") else text
+
+
+def _without_repetition(dossier: Dossier, spoken: list[Utterance]) -> list[Utterance]:
+    """Of a quote and a clause that hold each other, the longer one: it tells what the quoted words are about."""
+    kept: list[Utterance] = []
+    for one in sorted(spoken, key=lambda u: (-len(u.evidence.text), in_text_order(u.evidence))):
+        if not any(overlap(one.evidence, other.evidence) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _with_topics(spoken: list[Utterance]) -> Iterator[Utterance]:
+    """A statement without a subject of its own takes that of its sentence, then of the speaker's last words nearby."""
+    last: Utterance | None = None
+    for one in spoken:
+        own = topics_in(one.evidence.text) or topics_in(one.sentence.text)
+        carried = not own and last is not None and _goes_on(last, one)
+        found = replace(one, topics=last.topics if carried and last else own, carried=carried)
+        yield found
+        last = found
+
+
+def _goes_on(last: Utterance, one: Utterance) -> bool:
+    near = last.evidence.source == one.evidence.source and one.evidence.paragraph - last.evidence.paragraph <= 1
+    return near and last.actor == one.actor
