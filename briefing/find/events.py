@@ -1,0 +1,63 @@
+"""Find words that may name the meeting of states: a Reading -> EventMentions ("SCO summit", "the EU-China summit")."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing.find.language import Reading
+from briefing.model.article import Span
+from briefing.model.mentions import EventMention
+from briefing.reference.forums import forums
+from briefing.reference.organisations import organisations
+
+_MEETING = (
+    r"(?:[Ss]ummits?|(?:economic |Economic )?(?:[Ll]eaders?|[Mm]inisters?|[Ff]oreign [Mm]inisters?)[’']? "
+    r"(?:[Ss]ummits?|[Mm]eetings?|[Rr]etreat|[Ww]eek)|[Mm]eetings?|[Gg]atherings?|[Ff]orum)"
+)
+_PAIR = r"\b(?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)[-–—](?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
+_NO_SUMMIT_OF_ITS_OWN = re.compile(r"(?:’s|'s)? ")
+
+
+def find_events(reading: Reading) -> tuple[EventMention, ...]:
+    """Organisations with the words that make them a meeting, pairs of parties, brands, and bare summits."""
+    found = []
+    for number, doc in enumerate(reading.docs, 1):
+        taken = 0
+        for start, end in sorted(_spans(doc), key=lambda span: (span[0], -span[1])):
+            if start >= taken:
+                taken, span = end, Span(number, start, end)
+                found.append(EventMention(span, doc.text[start:end], reading.sentence_of(span)))
+    return tuple(found)
+
+
+def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
+    for pattern in (_of_organisations(), _of_forums(), _of_pairs(), _of_bare_summits()):
+        for match in pattern.finditer(doc.text):
+            yield match.span()
+
+
+@cache
+def _of_organisations() -> re.Pattern[str]:
+    names = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
+    names -= {"the Quad", "Visegrad"}
+    ways = "|".join(re.sub(r"\\?\s+", r"\\s+", re.escape(name)) for name in sorted(names, key=lambda n: (-len(n), n)))
+    city = r"(?:(?:’s|'s)?\s+(?:[A-Z]\w+\s+){0,2}?" + _MEETING + r")?"
+    return re.compile(rf"(?:\d+(?:st|nd|rd|th)\s+)?(?<![\w-])(?:{ways})(?![\w+])(?:\s+\((?:[A-Z]\w+)\))?{city}")
+
+
+@cache
+def _of_forums() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one.pattern})" for one in forums()))
+
+
+@cache
+def _of_pairs() -> re.Pattern[str]:
+    return re.compile(_PAIR + r"(?: special| annual)? [Ss]ummits?\b")
+
+
+@cache
+def _of_bare_summits() -> re.Pattern[str]:
+    """Not "the summit of Everest", nor a sentence's verb; what it is a summit of is told by the words before."""
+    return re.compile(r"\b[Ss]ummits?\b(?! (?:of|on) (?:the |a )?(?:mountain|hill))")

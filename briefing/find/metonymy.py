@@ -1,0 +1,73 @@
+"""Tell a government from its seat: tokens that name a capital or a building -> whether they act as a government."""
+
+from spacy.tokens import Doc, Token
+
+from briefing.reference.places import stands_for_government
+from briefing.reference.words import words
+
+_AT_A_PLACE = frozenset(
+    {"summit", "talks", "visit", "trip", "airport", "street", "suburb", "hotel", "resident", "skyline"}
+)
+_TOWARDS = frozenset({"to", "from", "for", "towards", "toward"})
+
+
+def acts(doc: Doc, start: int, end: int) -> bool:
+    """Capitals and seats act unless the sentence puts something there: "in Moscow", "visited Beijing"."""
+    if not stands_for_government(doc[start:end].text):
+        return False
+    name = doc[end - 1]
+    if _is_in_apposition(doc, start, end) or _is_where_something_is(doc, start):
+        return False
+    if _before_event(doc, end) or _is_gone_to(doc, start, name):
+        return False
+    return not _stands_in_a_line_of_its_own(doc, start, end)
+
+
+def _is_in_apposition(doc: Doc, start: int, end: int) -> bool:
+    """ "Astana, Kazakhstan", "the Kazakh capital Astana", "the city of Astana"."""
+    if (
+        end + 1 < len(doc)
+        and doc[end].text == ","
+        and doc[end + 1].ent_type_ == "GPE"
+        and doc[end + 1].text[0].isupper()
+    ):
+        return doc[end - 1].dep_ != "conj" and doc[end + 1].dep_ != "conj"
+    before = [token.lower_ for token in doc[max(0, start - 3) : start]]
+    return bool({"capital", "city", "town"} & set(before)) or (
+        start > 1 and doc[start - 1].text == "," and "city" in before
+    )
+
+
+def _is_where_something_is(doc: Doc, start: int) -> bool:
+    """After a preposition of place, also where names are listed: "in Moscow and Beijing" is left to the first."""
+    at = start - 1
+    while at >= 0 and doc[at].lower_ in {"the", "nearby", "downtown", "central", "new", "ancient"}:
+        at -= 1
+    if at < 0 or doc[at].lower_ not in words("place_prepositions"):
+        return False
+    return not _is_feeling(doc, at)
+
+
+def _is_feeling(doc: Doc, at: int) -> bool:
+    """ "concern in Washington" and "the government in Kyiv" mean who is there."""
+    before = doc[at - 1].lower_ if at else ""
+    return before in words("moods")
+
+
+def _before_event(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].lower_ in _AT_A_PLACE
+
+
+def _is_gone_to(doc: Doc, start: int, name: Token) -> bool:
+    """ "visited Beijing", "flew to Moscow", "his trip to Beijing", "left Washington"."""
+    head = name.head
+    if name.dep_ in {"dobj", "obj"} and head.lemma_.lower() in words("motion"):
+        return head.lemma_.lower() not in {"meet", "host", "invite", "bring", "hold", "open"}
+    if start and doc[start - 1].lower_ in _TOWARDS:
+        governor = doc[start - 1].head
+        return governor.lemma_.lower() in words("motion")
+    return False
+
+
+def _stands_in_a_line_of_its_own(doc: Doc, start: int, end: int) -> bool:
+    return end - start == len([token for token in doc if not token.is_space and not token.is_punct])

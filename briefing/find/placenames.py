@@ -1,0 +1,188 @@
+"""Tell whether words of a sentence name a place: tokens and what the tables know -> yes or no."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from briefing.reference.countries import country_of
+from briefing.reference.names import plain
+from briefing.reference.organisations import organisation_named
+from briefing.reference.places import KnownPlace, places_called
+from briefing.reference.words import word_table, words
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_OTHER_LABELS = frozenset({"PERSON", "ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
+_NAME_LABELS = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
+_LARGE = 300_000
+"""A town of so many people is known by its name alone, whatever spaCy takes it for."""
+_STATES_AS_ADJECTIVE = frozenset({"us", "usa", "uk", "eu", "un"})
+
+
+@cache
+def known_places(text: str) -> tuple[KnownPlace, ...]:
+    return places_called(text) if len(text) > 1 else ()
+
+
+def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -> bool:
+    text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    if not known:
+        return _unknown_but_told(doc, start, end)
+    if organisation_named(text) and country_of(text) is None:
+        return False
+    if not _is_written_as_name(text, known):
+        return False
+    if known[0].type == "city" and known[0].population:
+        return _is_town_here(doc, start, end, known[0])
+    return _is_table_place_here(doc, start, end, text)
+
+
+def is_qualifier(doc: Doc, start: int, end: int) -> bool:
+    """Bare "US" before a noun is an adjective: "US officials", "U.S. State Department"."""
+    if plain(doc[start:end].text) not in _STATES_AS_ADJECTIVE or end >= len(doc):
+        return False
+    following = doc[end]
+    if following.text in {"-", "–", "/"} and not following.whitespace_:
+        return True
+    if following.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return False
+    last = doc[end - 1]
+    return last.dep_ in {"compound", "amod", "nmod", "poss", "nummod"} or (
+        last.head.i >= end and last.dep_ not in {"nsubj", "nsubjpass"}
+    )
+
+
+def is_inside_name(doc: Doc, start: int, end: int) -> bool:
+    """Part of the name of a body, paper, pact or event: "Bank of China", "China Daily", "Taiwan Relations Act"."""
+    if _has_possessive(doc, end):
+        return False
+    if _heads_name(doc, end) or _ends_name(doc, start):
+        return True
+    entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
+    if entity is None or entity.label_ not in _NAME_LABELS or (entity.start, entity.end) == (start, end):
+        return False
+    rest = [t for t in entity if not start <= t.i < end and t.lower_ not in {"the", "of", "’s", "'s"}]
+    return (
+        bool(rest)
+        and all(t.text[0].isupper() or t.lower_ in {"and", "for", "on", "in"} for t in rest)
+        and (any(t.text in words("name_heads") or t.lower_ in words("institutions") for t in rest))
+    )
+
+
+def _heads_name(doc: Doc, end: int) -> bool:
+    """Capitalised words that follow, up to three, of which one makes it a name."""
+    for at in range(end, min(end + 3, len(doc))):
+        token = doc[at]
+        if not token.text[0].isupper() or token.ent_type_ == "PERSON":
+            return False
+        if token.text in words("name_heads"):
+            return True
+    return False
+
+
+def _ends_name(doc: Doc, start: int) -> bool:
+    """ "Bank of China", "University of Oxford", "Institute for China"."""
+    at = start - 1
+    if at >= 0 and doc[at].lower_ == "the":
+        at -= 1
+    if at < 1 or doc[at].lower_ not in {"of", "for"}:
+        return False
+    head = doc[at - 1]
+    return head.text[0].isupper() and (head.text in words("name_heads") or head.lower_ in words("institutions"))
+
+
+def _has_possessive(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].tag_ == "POS"
+
+
+def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
+    """Capital letters where a name has them; a lower-case way of writing must stand in the table, or be a direction."""
+    if any(text in (place.name, *place.names) for place in known):
+        return True
+    first, *rest = re.split(r"[\s-]+", text)
+    if text.islower() and len(rest) == 0:
+        return False
+    lower = [
+        word for word in rest if word[0].islower() and word not in {"of", "the", "and", "el", "al", "de", "la", "du"}
+    ]
+    return not lower and (first[0].isupper() or bool(rest))
+
+
+def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
+    labels = {token.ent_type_ for token in doc[start:end]}
+    if plain(town.name) != plain(doc[start:end].text) and not labels & _PLACE_LABELS:
+        return False
+    if labels & _PLACE_LABELS:
+        return not _is_other(doc, start, end)
+    if _is_other(doc, start, end) or doc[start].pos_ != "PROPN":
+        return False
+    return town.population >= _LARGE or _is_told(doc, start)
+
+
+def _is_table_place_here(doc: Doc, start: int, end: int, text: str) -> bool:
+    """A name of the hand-made tables: a place unless something else bears it here."""
+    key = plain(text)
+    needed = word_table("place_signs").get(key)
+    if needed == "never":
+        return False
+    if needed == "the":
+        return _follows_the(doc, start) and not _goes_on(doc, end)
+    if needed == "place":
+        return bool({token.ent_type_ for token in doc[start:end]} & _PLACE_LABELS) and not _is_other(doc, start, end)
+    if key in _STATES_AS_ADJECTIVE:
+        return text.isupper()
+    return not (end - start == 1 and doc[start].ent_type_ == "PERSON" and _is_in_longer_person(doc, start))
+
+
+def _follows_the(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ == "the"
+
+
+def _goes_on(doc: Doc, end: int) -> bool:
+    """A capitalised word or a number follows: the name is longer than what the table knows."""
+    if end >= len(doc):
+        return False
+    if doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_:
+        return end + 1 < len(doc) and doc[end + 1].text[0].isupper()
+    return doc[end].text[0].isupper() or doc[end].like_num
+
+
+def _is_in_longer_person(doc: Doc, at: int) -> bool:
+    entity = next((e for e in doc.ents if e.start <= at < e.end), None)
+    return entity is not None and entity.end - entity.start > 1
+
+
+def _is_other(doc: Doc, start: int, end: int) -> bool:
+    """Within a longer name that spaCy takes for a person or a body, or beside a first name."""
+    for entity in doc.ents:
+        if entity.start < end and start < entity.end and entity.label_ in _OTHER_LABELS:
+            return True
+    before = doc[start - 1].text if start else ""
+    return before in word_table("given_names") or before.lower() in word_table("honorifics")
+
+
+def _is_told(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ in words("place_prepositions") | {"from", "to", "of"}
+
+
+def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
+    """A name that no table knows, but that spaCy takes for a place and the sentence puts something there."""
+    entity = next((e for e in doc.ents if e.start <= start < e.end), None)
+    if entity is None or entity.label_ not in {"GPE", "LOC"} or entity.end != end:
+        return False
+    first = start if doc[start].lower_ != "the" else start + 1
+    if entity.start not in (start, start - 1) or first >= end or country_of(doc[first:end].text):
+        return False
+    if (
+        any(not t.is_alpha and t.text not in {"-", "'", "’"} for t in doc[first:end])
+        or not doc[first].text[0].isupper()
+    ):
+        return False
+    if len(doc[first].text) < 3 or doc[start:end].text.isupper() or organisation_named(doc[first:end].text):
+        return False
+    return _is_told(doc, entity.start) or _place_follows(doc, end)
+
+
+def _place_follows(doc: Doc, end: int) -> bool:
+    """ "Pandi, Bulacan", "Malakal, South Sudan"."""
+    return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"

@@ -1,0 +1,109 @@
+"""Find places: a Reading -> PlaceMentions, each with what tells a place from a government, a person or a body."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.find.language import Reading
+from briefing.find.metonymy import acts
+from briefing.find.names import find_names
+from briefing.find.placenames import is_inside_name, is_qualifier, known_places, names_place
+from briefing.model.article import Span
+from briefing.model.mentions import PlaceMention
+
+_LONGEST = 7
+_DATELINE = re.compile(
+    r"\s*(?P<places>[A-Z][A-Z.'’ -]+[A-Z.](?:, [A-Z][\w.’' ]+?)?|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+(?: \w+)?)"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?\s*(?:\([\w /.]+\)\s*)?(?:—|–|--|-|:)\s"
+)
+
+
+_DIRECTIONS = "southeast south-east southeastern northeast northeastern northern southern eastern western central"
+_LOWER_STARTS = frozenset((_DIRECTIONS + " east west north south sub mainland global developing third").split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Tokens [start, end) that name a place."""
+
+    start: int
+    end: int
+
+
+def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
+    people = _people(reading)
+    found = []
+    for number, doc in enumerate(reading.docs, 1):
+        dateline = _DATELINE.match(doc.text)
+        until = dateline.end("places") if dateline else 0
+        for piece in _pieces(doc, people[number - 1]):
+            found.append(_mention(reading, number, doc, piece, until))
+    return tuple(found)
+
+
+def _people(reading: Reading) -> list[set[int]]:
+    """The tokens of each paragraph that belong to people's names."""
+    taken: list[set[int]] = [set() for _ in reading.docs]
+    for name in find_names(reading):
+        taken[name.paragraph - 1].update(range(name.start, name.end))
+    return taken
+
+
+def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece, dateline_ends: int) -> PlaceMention:
+    start, end = doc[piece.start].idx, doc[piece.end - 1].idx + len(doc[piece.end - 1])
+    span = Span(number, start, end)
+    in_dateline = end <= dateline_ends
+    inside = is_inside_name(doc, piece.start, piece.end) or is_qualifier(doc, piece.start, piece.end)
+    return PlaceMention(
+        span=span,
+        text=doc.text[start:end],
+        sentence=reading.sentence_of(span),
+        acts=not in_dateline and not inside and acts(doc, piece.start, piece.end),
+        in_dateline=in_dateline,
+        inside_name=inside,
+    )
+
+
+def _pieces(doc: Doc, people: set[int]) -> Iterator[_Piece]:
+    """The longest names first, none over another."""
+    at = 0
+    while at < len(doc):
+        piece = _piece_at(doc, at, people)
+        if piece is None:
+            at += 1
+        else:
+            yield piece
+            at = piece.end
+
+
+def _piece_at(doc: Doc, start: int, people: set[int]) -> _Piece | None:
+    if not _may_start(doc[start]) or start in people:
+        return None
+    for end in range(min(len(doc), start + _LONGEST), start, -1):
+        if any(i in people for i in range(start, end)) or not _may_end(doc[end - 1]):
+            continue
+        if _is_whole(doc, start, end) and names_place(doc, start, end, known_places(_text(doc, start, end))):
+            return _Piece(start, end)
+    return None
+
+
+def _may_start(token: Token) -> bool:
+    return token.text[0].isupper() or token.lower_ in _LOWER_STARTS
+
+
+def _may_end(token: Token) -> bool:
+    return token.text[0].isalnum() and (token.text[-1].isalnum() or token.text[-1] == ".")
+
+
+def _is_whole(doc: Doc, start: int, end: int) -> bool:
+    """No comma, colon or bracket inside, "Washington, D.C." aside; not a part of a longer word."""
+    text = _text(doc, start, end)
+    if "," in text and not re.search(r", D\.?C\.?$", text):
+        return False
+    return not re.search(r"[;:()\[\]“”\"!?]", text)
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    return doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]

@@ -1,0 +1,50 @@
+"""Tell whether a clause speaks of what was or what will be: characters of a paragraph -> "past", "future", "none"."""
+
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from briefing.reference.words import words
+
+Tense = Literal["past", "future", "none"]
+
+_COMING = frozenset({"will", "shall", "'ll", "’ll", "due", "upcoming"})
+_GOING = frozenset({"expect", "schedule", "plan", "set", "slate", "go", "intend", "hope", "want", "prepare", "poise"})
+
+
+def tense_at(doc: Doc, start: int, end: int) -> Tense:
+    """Of the nearest verb above the words in the sentence's tree."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return "none"
+    token = span.root
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX"):
+            found = _of_verb(token)
+            if found != "none":
+                return found
+        if token.head is token:
+            break
+        if token.dep_ in ("poss", "compound") and token.head.pos_ in ("NOUN", "PROPN"):
+            return "none"  # "Thursday's meeting": the noun tells no tense
+        token = token.head
+    return "none"
+
+
+def _of_verb(verb: Token) -> Tense:
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.lower_ in _COMING for child in helpers) or verb.lower_ in _COMING:
+        return "future"
+    if _is_infinitive(verb, helpers):
+        return "future" if verb.head.lemma_.lower() in _GOING | words("planning_verbs") else "none"
+    if verb.lemma_.lower() in words("planning_verbs"):
+        return "future"
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in helpers):
+        return "past"
+    if any(child.tag_ in ("VBP", "VBZ", "MD") for child in helpers):
+        return "none"
+    return "past" if verb.tag_ == "VBN" else "none"
+
+
+def _is_infinitive(verb: Token, helpers: list[Token]) -> bool:
+    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in helpers)
