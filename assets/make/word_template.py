@@ -176,6 +176,7 @@ def table_styles(look: Theme) -> str:
 
 def table_style_xml(name: str, table: TableLook) -> str:
     rule = rule_xml(table.rule, table.rule_colour)
+    bottom = max(0.0, table.bottom - table.rule * 25.4 / 72)  # Word adds the rule to the row's height
     top = f"<w:top {rule}/>" if table.rule_at_top else ""
     upright = f"<w:insideV {rule}/>" if table.upright_rules else ""
     ground = (
@@ -183,7 +184,7 @@ def table_style_xml(name: str, table: TableLook) -> str:
     )
     margins = "".join(
         f'<w:{side} w:w="{twips(value)}" w:type="dxa"/>'
-        for side, value in (("top", table.top), ("left", 0.0), ("bottom", table.bottom), ("right", table.right))
+        for side, value in (("top", table.top), ("left", 0.0), ("bottom", bottom), ("right", table.right))
     )
     head = (
         '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'

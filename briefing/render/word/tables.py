@@ -10,6 +10,8 @@ from briefing.render.word.text import Anchors, attribute, framed, paragraph
 
 TWIPS_PER_MM = 1440 / 25.4
 EIGHTHS_PER_POINT = 8
+_UNSEEN = '<w:trHeight w:val="20" w:hRule="exact"/>'
+"""One point: heads that are only for those who hear the page."""
 _ALIGNED = {"start": "", "middle": '<w:jc w:val="center"/>', "end": '<w:jc w:val="right"/>'}
 
 
@@ -38,7 +40,8 @@ class _Writer:
     widths: tuple[int, ...]
 
     def properties(self) -> str:
-        head, gutter = int(bool(self.source.head)), int(bool(self.look.rules_from))
+        head = int(bool(self.source.head) and self.source.head_visible)
+        gutter = int(bool(self.look.rules_from))
         return (
             f'<w:tblPr><w:tblStyle w:val="{table_style(self.source.kind)}"/>'
             f'<w:tblW w:w="{sum(self.widths)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
@@ -65,7 +68,7 @@ class _Writer:
             indent = self.look.head_indent if head and column else 0.0
             cells.append(f"<w:tc>{properties}{self._content(cell, keep, anchor, indent)}</w:tc>")
             column, anchor = column + cell.span, None
-        repeated = "<w:tblHeader/>" if head else ""
+        repeated = f"{'' if self.source.head_visible else _UNSEEN}<w:tblHeader/>" if head else ""
         return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell_properties(self, row: Row, cell: Cell, column: int, last: bool) -> str:
@@ -74,10 +77,15 @@ class _Writer:
         ground = self.theme.tones[cell.tone].ground if cell.tone else None
         ground = ground or (self.look.summary_ground if row.rule_above else None)
         shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{_hex(ground)}"/>' if ground else ""
-        inset = round(self.look.last_left * TWIPS_PER_MM) if last else 0
-        margin = f'<w:tcMar><w:left w:w="{inset}" w:type="dxa"/></w:tcMar>' if inset else ""
-        borders = self._borders(row, column == 0)
+        borders, margin = self._borders(row, column == 0), self._margin(column == 0, last)
         return f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{borders}{shading}{margin}</w:tcPr>'
+
+    def _margin(self, first: bool, last: bool) -> str:
+        """The gutter and the last column need their whole width."""
+        inset = round(self.look.last_left * TWIPS_PER_MM) if last else 0
+        left = f'<w:left w:w="{inset}" w:type="dxa"/>' if inset else ""
+        right = '<w:right w:w="0" w:type="dxa"/>' if first or last else ""
+        return f"<w:tcMar>{left}{right}</w:tcMar>" if left or right else ""
 
     def _borders(self, row: Row, first: bool) -> str:
         """The colour bar is the left border of the first cell; a heavy rule above sets a row apart."""
