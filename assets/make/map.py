@@ -22,6 +22,7 @@ ASSETS = Path(__file__).parent.parent
 CUT = 0.006
 """Degrees by which a claim line is widened, so that it parts the shape that it crosses."""
 REACH = 0.15
+PIECE = 120
 NEAR = 0.15
 """Degrees within which a border of the 1:50m set is taken for the disputed line of the 1:10m set."""
 TINY = 0.35
@@ -228,7 +229,13 @@ def flat(arcs: object) -> list[int]:
 
 def lines_of(shape: BaseGeometry) -> list[BaseGeometry]:
     merged = shapely.line_merge(shapely.multilinestrings([p for p in parts_of(shape) if p.geom_type == "LineString"]))
-    return [line for line in parts_of(merged) if line.length > 0.02]
+    return [piece for line in parts_of(merged) if line.length > 0.02 for piece in pieces(line)]
+
+
+def pieces(line: BaseGeometry) -> list[BaseGeometry]:
+    """Short lines, so that no line reaches round the world to where a projection tears."""
+    at = np.array(line.coords)
+    return [LineString(at[k : k + PIECE + 1]) for k in range(0, len(at) - 1, PIECE)]
 
 
 def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:

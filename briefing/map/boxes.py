@@ -49,7 +49,7 @@ class Key:
 
 
 def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: bool, style: Style) -> Legend:
-    rows = [Row(s, f"{_capital(status_label(s))} ({len(scene.with_status(s))})") for s in scene.classes()]
+    rows = [Row(s, f"{_capital(status_label(s))} ({_count(scene, s)})") for s in scene.classes()]
     if disputed:
         rows.append(Row("disputed area", "Disputed area, given to neither side"))
     rows += [Row(kind, text) for kind, text in (("disputed", "Disputed border"), ("control", "Line of control")) if kind in kinds]
@@ -62,6 +62,11 @@ def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: b
     titled = max(width_of(text, "sans-bold", head) for text in lines)
     height = 2 * _PAD + len(lines) * head * 1.3 + len(rows) * _ROW
     return Legend(lines, tuple(rows), max(widest, titled) + 2 * _PAD, height)
+
+
+def _count(scene: Scene, status: str) -> str:
+    states, bodies = len(scene.with_status(status)), sum(held == status for _, held in scene.bodies)
+    return f"{states} and {'a body' if bodies == 1 else f'{bodies} bodies'}" if bodies else str(states)
 
 
 def _capital(words: str) -> str:

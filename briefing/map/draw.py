@@ -15,7 +15,7 @@ def draw_map(briefing: Briefing) -> Map | None:
     look = style()
     layout = arrange(scene, look)
     return Map(
-        drawing=Drawing(look.width, look.height, layout.items),
+        drawing=Drawing(look.width, round(look.height - layout.void, 2), layout.items),
         title=title_of(scene),
         alt=alt_of(scene, layout),
         note=note_of(scene, layout, look),

@@ -17,7 +17,10 @@ SMALLEST = 0.16
 """Earth radii (about 1,000 km): the least that the frame shows, so that neighbours can be recognised."""
 WIDEST_LAMBERT = 72.0
 """Degrees from the centre to the farthest content; beyond, shapes near the rim are bent too much."""
-WORLD_SPAN = 250.0
+MOST_POLAR = 70.0
+TURN_COST = 0.003
+"""For each degree that the centre moves from the middle of the content, so much smaller must the frame become."""
+WORLD_SPAN = 300.0
 WORLD_CENTRE = 11.0
 """The cut then runs through the Bering Strait, where it parts no state from itself but Russia's far tip."""
 WORLD_LATITUDES = (-57.0, 84.0)
@@ -72,10 +75,22 @@ def fit(seen: list[Thing], rect: Rect) -> tuple[Frame, tuple[str, ...]]:
 
 def frame_for(shown: list[Thing], rect: Rect) -> Frame:
     points = np.vstack([thing.points for thing in shown])
-    lambert, low, high = _lambert(points)
-    if float(lambert.distance(points).max()) <= WIDEST_LAMBERT:
+    lambert, low, high = _turned(points, rect)
+    if float(lambert.distance(points).max()) <= WIDEST_LAMBERT and abs(lambert.lat) <= MOST_POLAR:
         return _fitted(lambert, low, high, rect)
     return _equal_earth(points, rect)
+
+
+def _turned(points: Any, rect: Rect) -> tuple[Lambert, Any, Any]:
+    """The centre moved east or west where the content then lies flatter in the frame."""
+    middle, low, high = _lambert(points)
+    found = [(_height(high - low, rect), middle, low, high)]
+    for shift in (-24, -16, -8, 8, 16, 24):
+        other = Lambert(middle.lat, (middle.lon + shift + 180) % 360 - 180)
+        placed = other.forward(points)
+        low, high = placed.min(axis=0), placed.max(axis=0)
+        found.append((_height(high - low, rect) * (1 + abs(shift) * TURN_COST), other, low, high))
+    return min(found, key=lambda choice: choice[0])[1:]
 
 
 def _without_outliers(core: list[Thing], rect: Rect) -> tuple[list[Thing], list[Thing]]:
@@ -83,9 +98,9 @@ def _without_outliers(core: list[Thing], rect: Rect) -> tuple[list[Thing], list[
     centre = _mean_direction(core)
     order = sorted(core, key=lambda t: float(np.median(centre.distance(t.points))))
     whole = _extent(core, rect)
-    for k in range(1, min(4, len(core) // 5) + 1):
+    for k in range(1, min(4, max(len(core) // 5, int(len(core) > 3))) + 1):
         kept, apart = order[:-k], order[-k:]
-        if _extent(kept, rect) < 0.6 * whole and _extent(apart, rect) < 1.0:
+        if _extent(kept, rect) < 0.68 * whole and _extent(apart, rect) < 1.0:
             return [thing for thing in core if thing in kept], apart
     return core, []
 
@@ -100,8 +115,11 @@ def _mean_direction(core: list[Thing]) -> Lambert:
 def _extent(shown: list[Thing], rect: Rect) -> float:
     """The height that the frame needs, in earth radii."""
     _, low, high = _lambert(np.vstack([thing.points for thing in shown]))
-    wide, high_ = high - low
-    return max(float(high_), float(wide) * (rect[3] - rect[1]) / (rect[2] - rect[0]))
+    return _height(high - low, rect)
+
+
+def _height(size: Any, rect: Rect) -> float:
+    return max(float(size[1]), float(size[0]) * (rect[3] - rect[1]) / (rect[2] - rect[0]))
 
 
 def _lambert(points: Any) -> tuple[Lambert, Any, Any]:
@@ -133,18 +151,24 @@ def _equal_earth(points: Any, rect: Rect) -> Frame:
     widest = int(gaps.argmax())
     span = 360 - float(gaps[widest])
     if span > WORLD_SPAN:
-        return _world(rect)
+        return _band(EqualEarth(WORLD_CENTRE), None, rect)
     start = float(lons[(widest + 1) % len(lons)])
-    projection = EqualEarth(float(round((start + span / 2 + 180) % 360 - 180)))
-    placed = projection.forward(projection.near(points))
-    return _fitted(projection, placed.min(axis=0), placed.max(axis=0), rect)
+    return _band(EqualEarth(float(round((start + span / 2 + 180) % 360 - 180))), points, rect)
 
 
-def _world(rect: Rect) -> Frame:
-    """The whole world across the rectangle, at its top."""
-    projection = EqualEarth(WORLD_CENTRE)
-    edge = projection.forward(np.array([[WORLD_CENTRE + 180, 0.0], [WORLD_CENTRE, WORLD_LATITUDES[0]], [WORLD_CENTRE, WORLD_LATITUDES[1]]]))
-    scale = (rect[2] - rect[0]) / (2 * float(edge[0, 0]))
-    south, north = float(edge[1, 1]), float(edge[2, 1])
-    bottom = max(rect[1], rect[3] - (north - south) * scale)
-    return Frame(projection, scale, (0.0, north - (rect[3] - bottom) / 2 / scale), (rect[0], bottom, rect[2], rect[3]), world=True)
+def _band(projection: EqualEarth, points: Any, rect: Rect) -> Frame:
+    """What is to be seen, or the whole world, across the rectangle; a strip at the foot stays free where the world ends."""
+    rim = np.array([[projection.lon + 180, 0.0], [projection.lon, WORLD_LATITUDES[0]], [projection.lon, WORLD_LATITUDES[1]]])
+    edge = projection.forward(rim)
+    reach, south, north = float(edge[0, 0]), float(edge[1, 1]), float(edge[2, 1])
+    low, high = np.array([-reach, south]), np.array([reach, north])
+    if points is not None:
+        placed = projection.forward(projection.near(points))
+        air = (placed[:, 0].max() - placed[:, 0].min()) * MARGIN
+        low, high = placed.min(axis=0) - air, placed.max(axis=0) + air
+    wide, tall = rect[2] - rect[0], rect[3] - rect[1]
+    scale = min(wide / float(high[0] - low[0]), tall / float(min(high[1], north) - max(low[1], south)))
+    shown = min(tall, (north - south) * scale)
+    middle = float(np.clip((low[1] + high[1]) / 2, south + shown / 2 / scale, north - shown / 2 / scale))
+    whole = points is None
+    return Frame(projection, scale, (float(low[0] + high[0]) / 2, middle), (rect[0], rect[3] - shown, rect[2], rect[3]), whole)

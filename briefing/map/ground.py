@@ -29,6 +29,10 @@ class Ground:
         shapes = self.countries.of(code)
         return shapes[np.argsort(-shapely.area(shapes), kind="stable")]
 
+    def shows(self, code: str) -> bool:
+        """Whether enough of it is in the frame to be seen."""
+        return float(shapely.area(self.countries.of(code)).sum()) > 3.0
+
 
 def ground(frame: Frame) -> Ground:
     known = layers()

@@ -1,6 +1,6 @@
 """Arrange the map: Scene, Style -> Layout, with everything at its place on the page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from briefing.map.spots import Beyond, Spots, mark_cities, mark_regions, mark_ve
 from briefing.map.style import Style
 from briefing.map.telling import title_of
 from briefing.map.terrain import Terrain
-from briefing.model.drawing import Item, Point
+from briefing.model.drawing import Clip, Item, Label, Point
 from briefing.reference.countries import country_name
 
 _INSET = (112.0, 74.0)
@@ -44,6 +44,10 @@ class Layout:
     unplaced: tuple[str, ...]
     """Names that found no room."""
     keyed: tuple[str, ...]
+    outside: tuple[str, ...]
+    """Codes of countries with a status, unnamed by the sources, that the frame leaves out."""
+    void: float
+    """Points at the foot of the page that nothing uses."""
     fits: bool
     """False where the legend or the key hides too much."""
 
@@ -58,20 +62,40 @@ def arrange(scene: Scene, style: Style) -> Layout:
             break
         panel = max(panel + 16, _panel(scene, layout, style))
         layout = _arranged(scene, seen, style, panel)
-    return layout
+    return layout if layout.void < 1 else lowered(layout)
+
+
+def lowered(layout: Layout) -> Layout:
+    """The layout without the void at its foot."""
+    by = layout.void
+    marks = tuple(replace(m, box=(m.box[0], m.box[1] - by, m.box[2], m.box[3] - by)) for m in layout.marks)
+    return replace(layout, items=tuple(_moved(item, by) for item in layout.items), marks=marks)
+
+
+def _moved(item: Item, by: float) -> Item:
+    if isinstance(item, Label):
+        return replace(item, at=(item.at[0], round(item.at[1] - by, 2)))
+    if isinstance(item, Clip):
+        return Clip(_lower(item.rings, by), tuple(_moved(inner, by) for inner in item.items))
+    return replace(item, lines=_lower(item.lines, by))
+
+
+def _lower(lines: tuple[tuple[Point, ...], ...], by: float) -> tuple[tuple[Point, ...], ...]:
+    return tuple(tuple((x, round(y - by, 2)) for x, y in line) for line in lines)
 
 
 def _panel(scene: Scene, layout: Layout, style: Style) -> float:
-    legend = _legend(scene, layout.ground, style)
+    legend = _legend(scene, layout.ground, layout.frame, style)
     if not layout.keyed:
         return legend.height + 2 * _GAP
     key = key_of(list(layout.keyed), scene.named, style, (style.width - legend.width - 4 * _GAP, 1.0), columns=9)
     return max(legend.height, key.height + 8, _INSET[1] if layout.apart else 0.0) + 2 * _GAP
 
 
-def _legend(scene: Scene, land: Ground, style: Style) -> Legend:
+def _legend(scene: Scene, land: Ground, frame: Frame, style: Style) -> Legend:
+    cities = any(frame.holds(*frame.place_one(city.lon, city.lat), 4) for city in scene.cities)
     kinds = {kind for kind in ("disputed", "control") if float(shapely.length(land.lines.of(kind)).sum()) > 3}
-    return legend_of(scene, title_of(scene), bool(hatched(land, style)), kinds, bool(scene.cities), style)
+    return legend_of(scene, title_of(scene), bool(hatched(land, style)), kinds, cities, style)
 
 
 def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float) -> Layout:
@@ -83,17 +107,17 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float) -> La
     strip = Strip(page, frame.rect, below > 40)
     anchors = _anchors(scene, land, frame, apart)
     precious = [*anchors.values(), *_spots_in(scene, frame)]
-    legend = _legend(scene, land, style)
-    items: list[Item] = [painted(land, scene, frame, style)]
+    legend = _legend(scene, land, frame, style)
+    items: list[Item] = [rectangle(page, style.colour("paper")), painted(land, scene, frame, style)]
     marks: list[Mark] = []
     legend_box, fits = strip.legend(legend, room, terrain, precious)
     marks.append(Mark("legend", title_of(scene), legend_box))
     if apart:
         box, good = strip.inset(room, terrain, precious)
         fits = fits and good
-        items += _inset(scene, apart, box, style)
+        items += _inset(scene, apart, frame, box, style)
         marks.append(Mark("inset", ", ".join(apart), box))
-    spots, names = _labelled(scene, land, frame, style, room, terrain, anchors, apart)
+    spots, names = _labelled(_without(scene, apart), land, frame, style, room, terrain, anchors, apart)
     items += names.items + spots.items
     marks += names.marks + spots.marks
     keyed = [code for code, _ in names.keyed]
@@ -105,11 +129,12 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float) -> La
     items += draw_legend(legend, legend_box, style)
     if strip.below:
         items.append(rectangle(frame.rect, None, style.colour("rule"), style.frame))
-    items.append(rectangle(page, None, style.colour("rule"), style.frame))
+    items.append(rectangle((0.0, strip.void(), style.width, style.height), None, style.colour("rule"), style.frame))
     pointed = tuple(mark.text for mark in spots.marks if mark.kind == "arrow")
     return Layout(
-        frame, land, tuple(items), tuple(marks), hatched(land, style), apart, pointed, tuple(spots.unplaced), tuple(keyed), fits
-    )
+        frame, land, tuple(items), tuple(marks), hatched(land, style), apart, pointed, tuple(spots.unplaced), tuple(keyed),
+        _outside(scene, anchors, apart), strip.void(), fits,
+    )  # fmt: skip
 
 
 def _labelled(
@@ -127,9 +152,15 @@ def _labelled(
 
 
 def _countries_beyond(scene: Scene, frame: Frame, anchors: dict[str, Point], apart: tuple[str, ...]) -> list[Beyond]:
-    codes = dict.fromkeys([*(code for code, _ in scene.statuses), *scene.named])
+    members = scene.with_status("member")
+    codes = dict.fromkeys([*scene.named, *members])
     away = [code for code in codes if code not in anchors and code not in apart and len(body(code))]
     return [Beyond(country_name(code), "sans", frame.place_one(*body(code).mean(axis=0).tolist())) for code in away]
+
+
+def _outside(scene: Scene, anchors: dict[str, Point], apart: tuple[str, ...]) -> tuple[str, ...]:
+    shown = {*anchors, *apart, *scene.named, *scene.with_status("member")}
+    return tuple(sorted(code for code, _ in scene.statuses if code not in shown))
 
 
 def _anchors(scene: Scene, land: Ground, frame: Frame, apart: tuple[str, ...]) -> dict[str, Point]:
@@ -139,7 +170,7 @@ def _anchors(scene: Scene, land: Ground, frame: Frame, apart: tuple[str, ...]) -
         if code in apart:
             continue
         parts = land.land_of(code)
-        if len(parts) and (float(parts[0].area) > 6 or _mainly_here(code, frame)):
+        if len(parts) and (_mainly_here(code, frame) or (scene.status_of(code) and float(parts[0].area) > 60)):
             middle = _deepest(parts[0])
             found[code] = (middle.x, middle.y)
         elif not len(parts) and len(body(code)):
@@ -167,19 +198,31 @@ def _spots_in(scene: Scene, frame: Frame) -> list[Point]:
     return [at for at in (frame.place_one(spot.lon, spot.lat) for spot in spots) if frame.holds(*at)]
 
 
-def _inset(scene: Scene, apart: tuple[str, ...], box: Box, style: Style) -> list[Item]:
-    """A small map of its own for members far away."""
-    shown = [Thing(code, body(code), "must") for code in apart]
-    frame = frame_for(shown, box)
+def _without(scene: Scene, apart: tuple[str, ...]) -> Scene:
+    """The scene without the places that stand in the inset."""
+    if not apart:
+        return scene
+    venue = None if scene.venue and scene.venue.country in apart else scene.venue
+    return replace(scene, venue=venue, cities=tuple(city for city in scene.cities if city.country not in apart))
+
+
+def _inset(scene: Scene, apart: tuple[str, ...], main: Frame, box: Box, style: Style) -> list[Item]:
+    """A small map of its own for members far away, with the places in them."""
+    cities = tuple(city for city in scene.cities if city.country in apart)
+    venue = scene.venue if scene.venue and scene.venue.country in apart else None
+    there = replace(scene, venue=venue, cities=cities, regions=(), named=tuple(code for code in scene.named if code in apart))
+    frame = frame_for([Thing(code, body(code), "must") for code in apart], box)
     land = ground(frame)
+    room, terrain = Room(frame.rect), Terrain(land, there, frame.rect)
+    anchors = {code: at for code, at in _anchors(there, land, frame, ()).items() if code in apart}
+    spots, names = _labelled(there, land, frame, style, room, terrain, anchors, tuple(code for code, _ in scene.statuses))
     items: list[Item] = [painted(land, scene, frame, style)]
-    room = Room(frame.rect)
-    names = name_countries(land, scene, style, room, Terrain(land, scene, frame.rect), _anchors(scene, land, frame, ()))
-    items += [item for item in names.items] if not names.keyed else []
     if names.keyed:
-        words = Block((", ".join(country_name(code) for code in apart),), "sans", style.size("key"), style.colour("ink"), style.colour("paper"))
+        words = Block((", ".join(map(country_name, apart)),), "sans", style.size("key"), style.colour("ink"), style.colour("paper"))
         items += words.draw((box[0] + 3, box[1] + 3, box[2] - 3, box[1] + 3 + words.height), "start")
-    return [*items, rectangle(box, None, style.colour("border"), 0.6)]
+    else:
+        items += names.items
+    return [*items, *spots.items, rectangle(box, None, style.colour("border"), 0.6)]
 
 
 class Strip:
@@ -188,6 +231,10 @@ class Strip:
     def __init__(self, page: Rect, frame: Rect, below: bool) -> None:
         self._page, self._frame, self.below = page, frame, below
         self._left = page[0] + _GAP
+        self._lowest = frame[1]
+
+    def void(self) -> float:
+        return max(self._lowest - _GAP - self._page[1], 0.0) if self.below else 0.0
 
     def legend(self, legend: Legend, room: Room, terrain: Terrain, precious: list[Point]) -> tuple[Box, bool]:
         return self._box(legend.width, legend.height, room, terrain, precious)
@@ -221,6 +268,7 @@ class Strip:
         left = self._left
         self._left = left + width + _GAP
         top = self._frame[1] - _GAP
+        self._lowest = min(self._lowest, top - height)
         return left, top - height, left + width, top
 
     def _freest(

@@ -1,7 +1,7 @@
 """Name the countries: inside their shape, beside it, at the end of a leader, or by a number in the key."""
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ from briefing.reference.countries import country_name
 
 _RADIUS = 4.3
 _GRID = 11
+_SPECK = 7.0
+"""Square points: a country that shows less gets a dot in its status' colour."""
 _SMALL = 30.0
 """Square points: a country that shows less is marked by a dot or a number that holds its status' colour."""
 
@@ -36,13 +38,23 @@ def name_countries(ground: Ground, scene: Scene, style: Style, room: Room, terra
     named = set(scene.named)
     wanted = [code for code in anchors if code in named or scene.status_of(code)]
     size = {code: float(shapely.area(ground.land_of(code)).sum()) for code in wanted}
+    for code in wanted:
+        if size[code] < _SPECK and scene.status_of(code):
+            _dot(names, code, anchors[code], scene, style, room)
     for code in sorted(wanted, key=lambda c: (c not in named, -size[c], c)):
         parts = ground.land_of(code)
         blocks = _blocks(code, code in named, scene, style)
-        if not (_inside(names, code, parts, blocks, room, terrain) or _beside(names, code, parts, blocks[-1], room, terrain, anchors)):
+        if not (_inside(names, code, parts, blocks, room, terrain) or _beside(names, code, parts, replace(blocks[-1], halo=style.colour("sea")), room, terrain, anchors)):
             names.keyed.append((code, anchors[code]))
     _number(names, ground, scene, style, room)
     return names
+
+
+def _dot(names: Names, code: str, at: Point, scene: Scene, style: Style, room: Room) -> None:
+    names.items.append(disc(*at, 1.9, style.of(scene.status_of(code) or "").fill, style.colour("ink"), 0.45))
+    box = around(*at, 3.8, 3.8)
+    if room.free(box, 0.0):
+        names.marks.append(Mark("dot", country_name(code), room.take(box), code))
 
 
 def _blocks(code: str, bold: bool, scene: Scene, style: Style) -> list[Block]:

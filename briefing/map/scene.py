@@ -30,6 +30,7 @@ class Spot:
     kind: str
     """ "venue", "city", "region" or "water"."""
     mentions: int = 1
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Scene:
     on: date | None
     statuses: tuple[tuple[str, str], ...]
     """Country code and status, members first."""
+    bodies: tuple[tuple[str, str], ...]
+    """Members that are no countries, such as the European Union, and their status."""
     named: tuple[str, ...]
     """Codes of the countries that the sources name or whose capital stands for them."""
     venue: Spot | None
@@ -62,12 +65,14 @@ class Scene:
 
 def scene_of(briefing: Briefing) -> Scene:
     event = briefing.event
-    statuses = {row.country: row.status for row in briefing.membership if not row.country.startswith("X-")}
+    held = {row.country: row.status for row in briefing.membership}
+    statuses = {code: status for code, status in held.items() if not code.startswith("X-")}
     order = {status: number for number, status in enumerate(STATUS_ORDER)}
     return Scene(
         organisation=event.organisation,
         on=event.end or event.start or briefing.as_of,
         statuses=tuple(sorted(statuses.items(), key=lambda pair: (order.get(pair[1], 99), pair[0]))),
+        bodies=tuple(sorted((code, status) for code, status in held.items() if code not in statuses)),
         named=_named(briefing),
         venue=_venue(briefing),
         cities=_spots(briefing, ("city",), event.city),
@@ -97,7 +102,7 @@ def _venue(briefing: Briefing) -> Spot | None:
         return None
     for place in briefing.places:
         if _is_the_city(place, event.city) and place.lat is not None and place.lon is not None:
-            return Spot(event.city, place.lat, place.lon, "venue", place.mentions)
+            return Spot(event.city, place.lat, place.lon, "venue", place.mentions, event.country)
     return _known_city(event.city, event.country)
 
 
@@ -108,12 +113,12 @@ def _is_the_city(place: Place, city: str) -> bool:
 def _known_city(city: str, code: str | None) -> Spot | None:
     host = country(code)
     if host and host.capital.casefold() == city.casefold() and host.lat is not None and host.lon is not None:
-        return Spot(city, host.lat, host.lon, "venue")
+        return Spot(city, host.lat, host.lon, "venue", country=code)
     from briefing.reference.places import places_called  # the gazetteer loads only where it is needed
 
     for known in places_called(city):
         if known.type == "city" and (code is None or known.country == code):
-            return Spot(city, known.lat, known.lon, "venue")
+            return Spot(city, known.lat, known.lon, "venue", country=code)
     return None
 
 
@@ -124,5 +129,5 @@ def _spots(briefing: Briefing, kinds: tuple[str, ...], venue: str | None) -> tup
             continue
         if venue and _is_the_city(place, venue):
             continue
-        found.setdefault((place.lat, place.lon), Spot(place.name, place.lat, place.lon, place.type, place.mentions))
+        found.setdefault((place.lat, place.lon), Spot(place.name, place.lat, place.lon, place.type, place.mentions, place.country))
     return tuple(sorted(found.values(), key=lambda spot: (-spot.mentions, spot.name)))

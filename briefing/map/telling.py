@@ -23,6 +23,7 @@ def alt_of(scene: Scene, layout: "Layout") -> str:
     told = [f"Map. {title_of(scene)}."]
     for status in scene.classes():
         codes = scene.with_status(status)
+        codes += tuple(code for code, held in scene.bodies if held == status)
         told.append(f"{plural(status).capitalize()} ({len(codes)}): {', '.join(sorted(map(country_name, codes)))}.")
     if scene.venue:
         told.append(f"Venue: {scene.venue.name}.")
@@ -43,8 +44,11 @@ def note_of(scene: Scene, layout: "Layout", style: Style) -> str:
     told = [f"{layout.frame.projection.name}.", SOURCE, DISCLAIMER, style.borders.note]
     if layout.hatched:
         told.append(f"Hatched: {', '.join(layout.hatched)}.")
-    here = set(layout.ground.countries.keys.tolist())
-    told += [note for code, note in style.notes.items() if code in here and not scene.status_of(code)]
+    told += [note for code, note in style.notes.items() if layout.ground.shows(code) and not scene.status_of(code)]
+    if scene.bodies:
+        told.append(f"No countries, not shown: {', '.join(country_name(code) for code, _ in scene.bodies)}.")
+    if layout.outside:
+        told.append(f"Outside the frame: {', '.join(country_name(code) for code in layout.outside)}.")
     if layout.apart:
         told.append(f"Inset: {', '.join(country_name(code) for code in layout.apart)}.")
     if layout.unplaced:
