@@ -96,6 +96,9 @@ class TableLook:
     upright_rules: bool = False
     number_at: float = 0.0
     last_left: float = 0.0
+    """Padding before the words of the later columns; the ground of a single cell starts this far before its words."""
+    left_from: int = 0
+    """The first of those columns, counted from 0."""
     summary_ground: str | None = None
 
 
@@ -218,6 +221,7 @@ def _theme(data: dict[str, Any]) -> Theme:
 
 
 Look = TypeVar("Look")
+_NUMBERS = {str(kind) for kind in (int, float, float | None)}
 
 
 def _each(kind: type[Look], entries: dict[str, Any], where: str, colours: dict[str, str]) -> Mapping[str, Look]:
@@ -231,7 +235,7 @@ def _record(kind: type[Look], entry: dict[str, Any], where: str, colours: dict[s
         if key not in known:
             raise ValueError(f"{where}.{key} is unknown; there are {', '.join(known)}")
     for key, value in entry.items():
-        if "float" in str(known[key].type) and (isinstance(value, bool) or not isinstance(value, int | float)):
+        if str(known[key].type) in _NUMBERS and (isinstance(value, bool) or not isinstance(value, int | float)):
             raise ValueError(f"{where}.{key} must be a number")
     colour_keys = [key for key in entry if key.endswith(("colour", "ground"))]
     try:

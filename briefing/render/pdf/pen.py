@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.model.drawing import Point
-from briefing.render.pdf.file import number
+from briefing.render.pdf.file import Name, number
 from briefing.render.pdf.fonts import Fonts
+
+OUTSIDE = ("http://", "https://", "mailto:")
+"""The outside addresses that may become links."""
 
 
 @dataclass(eq=False, slots=True)
@@ -45,11 +48,31 @@ class Annotation:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    level: int
+    text: str
+    page: int = 0
+    top: float = 0.0
+
+
+@dataclass(slots=True)
+class Places:
+    """Where links lead, gathered while the pages are written."""
+
+    known: frozenset[str] = frozenset()
+    """Every anchor of the outline."""
+    at: dict[str, tuple[int, float]] = field(default_factory=dict)
+    """Anchor -> page (from 0) and height in the page's own co-ordinates."""
+
+
 class Pen:
     """Writes one page. What no element claims is an artifact."""
 
-    def __init__(self, fonts: Fonts, page: int, height: float) -> None:
+    def __init__(self, fonts: Fonts, page: int, height: float, places: Places | None = None) -> None:
         self.fonts, self.page, self.height = fonts, page, height
+        self.places = places or Places()
+        self.bookmarks: list[Bookmark] = []
         self.orders: list[str] = []
         self.owners: list[Element] = []
         """The element of each marked content, by number."""
@@ -80,6 +103,17 @@ class Pen:
         if self._open is not None:
             self.orders.append("EMC")
             self._open = None
+
+    def mark(self, anchor: str, top: float) -> None:
+        """A link to the anchor leads here."""
+        self.places.at.setdefault(anchor, (self.page, self.height - top))
+
+    def leads_somewhere(self, target: str) -> bool:
+        return target[1:] in self.places.known if target.startswith("#") else target.startswith(OUTSIDE)
+
+    def placed_as_block(self, x: float, bottom: float, width: float, height: float) -> dict[str, Any]:
+        """The layout attributes of a picture (ISO 32000-1, 14.8.5.4)."""
+        return {"O": Name("Layout"), "Placement": Name("Block"), "BBox": [x, bottom, x + width, bottom + height]}
 
     def ground(self, x: float, top: float, width: float, height: float, colour: str) -> None:
         self._colour(colour)

@@ -1,0 +1,82 @@
+"""What stands on every page: header and footer with rules, page number, limits and marking."""
+
+from briefing.model.outline import Outline, Run
+from briefing.render.pdf.fonts import face, spelled
+from briefing.render.pdf.lettering import write_line
+from briefing.render.pdf.pen import Pen
+from briefing.render.pdf.text import set_lines
+from briefing.render.theme import Style, Theme
+
+MM = 72 / 25.4
+CLEAR = 4.0
+"""mm between words and the marking's box."""
+NARROWEST = 50.0
+"""mm that a marking gets at least: it is never cut, it takes more lines."""
+
+
+def frame_page(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int, pages: int) -> None:
+    """Draw header and footer of page `page` (from 1)."""
+    sheet, look = theme.paper(paper), theme.page
+    left, width = look.left * MM, (sheet.width - look.left - look.right) * MM
+    rule_above = (look.top - look.head_gap) * MM
+    rule_below = (sheet.height - look.bottom + look.foot_gap) * MM
+    style = theme.style("header-first" if page == 1 else "header")
+    title = outline.first_head if page == 1 else outline.short_title
+    pen.tag("Header")
+    pen.ground(left, rule_above, width, look.rule, look.rule_colour)
+    box = _marking(pen, outline.marking, theme, left, width, _width(title, style, theme), rule_above, above=True)
+    _words(pen, title, style, theme, left, rule_above - look.head_baseline * MM, width - box, upwards=True)
+    pen.tag("Footer")
+    pen.ground(left, rule_below, width, look.rule, look.rule_colour)
+    base = rule_below + look.foot_baseline * MM
+    number = outline.page_words.replace("{pages}", str(pages)).replace("{page}", str(page))
+    _words(pen, number, theme.style("footer-page"), theme, left, base, look.foot_at * MM)
+    foot, style = look.foot_at * MM, theme.style("footer")
+    taken = foot + _width(outline.foot, style, theme)
+    box = _marking(pen, outline.marking, theme, left, width, taken, rule_below + look.rule, above=False)
+    _words(pen, outline.foot, style, theme, left + foot, base, width - foot - box)
+
+
+def _width(text: str, style: Style, theme: Theme) -> float:
+    return sum(face(name).width(letters, style.size) for name, letters in spelled(text, style.face))
+
+
+def _words(
+    pen: Pen, text: str, style: Style, theme: Theme, x: float, base: float, room: float, upwards: bool = False
+) -> None:
+    """A line from the base line on; more lines where the room asks for it."""
+    lines = set_lines((Run(text),), style, theme, room)
+    if upwards:
+        base -= style.leading * (len(lines) - 1)
+    owner = "Header" if upwards else "Footer"
+    for index, line in enumerate(lines):
+        last = index == len(lines) - 1
+        write_line(pen, line, x, base + index * style.leading, owner, style.leading, ends=last)
+
+
+def _marking(
+    pen: Pen, text: str | None, theme: Theme, left: float, width: float, taken: float, rule: float, above: bool
+) -> float:
+    """Draw the marking at the right; how much of the line it takes, with its clearance."""
+    if not text or not text.strip():
+        return 0.0
+    marking, look, style = theme.marked(text), theme.marking, theme.style("marking")
+    across, upright = look.pad_across * MM, look.pad_upright * MM
+    room = max(width - taken - (CLEAR + 2 * look.pad_across) * MM, NARROWEST * MM)
+    lines = set_lines((Run(marking.text),), style, theme, room)
+    box = max(line.width for line in lines) + 2 * across
+    height = len(lines) * style.leading + 2 * upright
+    x = left + width - box
+    top = rule - look.clearance * MM - height if above else rule + look.clearance * MM
+    pen.ground(x, top, box, height, marking.ground)
+    if marking.framed:
+        half = look.frame / 2
+        pen.frame(x + half, top + half, box - look.frame, height - look.frame, look.frame, marking.colour)
+    owner = "Header" if above else "Footer"
+    capital = style.size * 0.714  # of Noto Sans: its capitals stand in the middle of the line
+    for index, line in enumerate(lines):
+        for bit in line.bits:
+            bit.look = bit.look.__class__(bit.look.face, bit.look.size, marking.colour)
+        base = top + upright + index * style.leading + (style.leading + capital) / 2
+        write_line(pen, line, x + across, base, owner, style.leading, ends=index == len(lines) - 1)
+    return box + CLEAR * MM
