@@ -1,0 +1,107 @@
+"""Tell whose act a verb is: a verb's token -> the token of its subject, through clauses that share one."""
+
+from spacy.tokens import Token
+
+from briefing.reference.words import words
+
+SUBJECTS = frozenset(("nsubj", "csubj"))
+_REPORTED = frozenset(("quote", "cite", "hear", "report", "record", "overhear"))
+_SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp", "acl", "relcl", "prep"))
+_RELATIVE = frozenset(("who", "which", "that"))
+_DEEPEST = 8
+
+
+def is_saying(token: Token) -> bool:
+    """A verb by which someone's words are given."""
+    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("said_verbs")
+
+
+def is_judging(token: Token) -> bool:
+    return token.pos_ == "VERB" and token.lemma_.lower() in words("judging_verbs")
+
+
+def is_speech(token: Token) -> bool:
+    """A noun that holds someone's words."""
+    return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words("speech_nouns")
+
+
+def is_passive(verb: Token) -> bool:
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Who does it; None for passives without an agent and where the clause has no subject to share."""
+    if depth > _DEEPEST:
+        return None
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None:
+        return antecedent(own)
+    if is_passive(verb):
+        return _of_passive(verb)
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}:
+        return _of_participle(verb)
+    return _shared(verb, depth)
+
+
+def antecedent(subject: Token) -> Token | None:
+    """The noun that "who" or "which" stands for, the subject itself otherwise."""
+    if subject.lower_ not in _RELATIVE or subject.tag_ not in {"WP", "WDT", "IN"}:
+        return None if subject.tag_ in {"WP", "EX"} else subject
+    clause = subject.head
+    while clause.dep_ in {"conj", "ccomp", "xcomp"} and clause.head != clause:
+        clause = clause.head
+    return clause.head if clause.dep_ in {"relcl", "acl"} and clause.head.pos_ not in {"VERB", "AUX"} else None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """X in "called a disaster by X"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def _of_passive(verb: Token) -> Token | None:
+    if verb.lemma_ in _REPORTED:
+        passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        return antecedent(passive) if passive is not None else None
+    return agent_of(verb)
+
+
+def _of_participle(verb: Token) -> Token | None:
+    """ "Price called the plan “bold”" read as a participle still names Price; "a plan called “bold”" names nobody."""
+    agent = agent_of(verb)
+    if agent is not None:
+        return agent
+    holds = any(child.dep_ in {"dobj", "oprd", "ccomp"} for child in verb.children)
+    noun = verb.head
+    return noun if holds and noun.pos_ == "PROPN" and noun.i < verb.i else None
+
+
+def _shared(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    if head == verb or verb.dep_ not in _SHARING:
+        return None
+    if head.pos_ == "ADP":
+        return _through_preposition(verb, head, depth)
+    if head.pos_ in {"VERB", "AUX"}:
+        if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"}:
+            return None
+        return subject_of(head, depth + 1)
+    if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
+        return head if not is_speech(head) or verb.tag_ == "VBG" else owner_of(head)
+    return None
+
+
+def _through_preposition(verb: Token, preposition: Token, depth: int) -> Token | None:
+    above = preposition.head
+    if above.pos_ not in {"VERB", "AUX"}:
+        return owner_of(above)
+    if preposition.lower_ == "as" and above.lemma_ in _REPORTED and not is_passive(above):
+        return next((child for child in above.children if child.dep_ == "dobj"), None)
+    return subject_of(above, depth + 1)
+
+
+def owner_of(noun: Token) -> Token | None:
+    """X in "X’s promise" and "his promise"."""
+    return next((child for child in noun.children if child.dep_ == "poss"), None)

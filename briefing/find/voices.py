@@ -1,0 +1,76 @@
+"""Tie a subject's token to who it is: token -> the span of its ActorMention, or of the words that name it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from briefing.find.language import Reading
+from briefing.model.article import Span
+from briefing.model.mentions import ActorMention
+
+_OF = frozenset(("of", "for", "from", "at", "with", "in"))
+_BODYLESS = frozenset(("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these"))
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """The actors of one article, asked by token."""
+
+    reading: Reading
+    actors: Sequence[ActorMention]
+
+    def span_of(self, subject: Token | None, paragraph: int) -> Span | None:
+        """The speaker's span: of the mention that the token heads, of several joined by "and", or of the bare phrase."""
+        if subject is None:
+            return None
+        others = [t for t in _joined(subject) if self._mention_at(t, paragraph) is not None]
+        own = self._mention_of(subject, paragraph)
+        if own is not None and others:
+            last = self._mention_at(others[-1], paragraph)
+            return Span(paragraph, own.span.start, last.span.end) if last is not None else own.span
+        if own is not None:
+            return own.span
+        return _phrase(subject, paragraph)
+
+    def mention_of(self, subject: Token | None, paragraph: int) -> ActorMention | None:
+        return None if subject is None else self._mention_of(subject, paragraph)
+
+    def _mention_of(self, subject: Token, paragraph: int) -> ActorMention | None:
+        held = self._mention_at(subject, paragraph)
+        beside = next((t for t in subject.children if t.dep_ == "appos" and t.pos_ == "PROPN"), None)
+        named = None if beside is None else self._mention_at(beside, paragraph)
+        if named is not None and named.form == "name" and (held is None or held.form != "name"):
+            return named
+        return held or named
+
+    def _mention_at(self, token: Token, paragraph: int) -> ActorMention | None:
+        at = Span(paragraph, token.idx, token.idx + len(token))
+        held = [a for a in self.actors if a.span.holds(at)]
+        return max(held, key=lambda a: a.span.end - a.span.start, default=None)
+
+
+def _joined(subject: Token) -> list[Token]:
+    """Y in "X and Y said"."""
+    found: list[Token] = []
+    token: Token | None = subject
+    while token is not None:
+        token = next((c for c in token.children if c.dep_ == "conj" and c.pos_ in {"PROPN", "NOUN"}), None)
+        if token is not None:
+            found.append(token)
+    return found
+
+
+def _phrase(subject: Token, paragraph: int) -> Span | None:
+    """The words that name a speaker who is no known actor: "a spokesman for the ministry"; None for "it" and the like."""
+    if subject.lower_ in _BODYLESS or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    left = [t for t in subject.lefts if t.dep_ not in {"punct", "cc", "advmod", "prep"}]
+    first = min((next(iter(t.subtree)) for t in left), key=lambda t: t.i, default=subject)
+    first = subject if first.i > subject.i else first
+    last = subject
+    for child in subject.rights:
+        subtree = list(child.subtree)
+        if child.dep_ == "prep" and child.lower_ in _OF and child.i == last.i + 1 and len(subtree) < 8:
+            last = subtree[-1]
+    return Span(paragraph, first.idx, last.idx + len(last))
