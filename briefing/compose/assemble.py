@@ -1,19 +1,18 @@
-"""Assemble the Briefing of one event: Findings of its reports -> Briefing, in which every statement bears its evidence."""
+"""Assemble the Briefing of one event: Findings -> Briefing, in which every statement bears its evidence."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.compose.check import checks
-from briefing.compose.dossier import Dossier
 from briefing.compose.issues import issues
 from briefing.compose.key_points import key_points
 from briefing.compose.members import members
 from briefing.compose.merge import merge
 from briefing.compose.ranking import rank_quotes
 from briefing.compose.sides import with_sides
-from briefing.compose.topics import is_narrow
 from briefing.compose.ties import tie
 from briefing.compose.timeline import timeline
+from briefing.compose.topics import is_narrow
 from briefing.compose.utterances import Utterance, utterances
 from briefing.model.article import Article
 from briefing.model.briefing import Attendee, Briefing, LeftOut, Method, Paragraph, Quote, Source

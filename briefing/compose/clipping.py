@@ -15,7 +15,8 @@ _MARKS = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9’)])[.!?](?=\s+[A-Z“])")
 _PAUSE = re.compile(r"(?:,|;| —| –)(?= (?:and|while|as well as|which|where|adding) )|;| — ")
 _ADDITION = re.compile(
-    r",? (?:following|after|amid|in response to|due to|because of|ahead of) |, (?:which|who|where|while|as|including|with) "
+    r",? (?:following|after|amid|in response to|due to|because of|ahead of) "
+    r"|, (?:which|who|where|while|as|including|with) "
 )
 _TURNS = re.compile(r"\b(?:but|unless|if|except|only|however|not|yet|until|provided|whether|or)\b", re.I)
 _LOOSE_END = re.compile(r"[\s,;:.—–-]+(?=”?$)")

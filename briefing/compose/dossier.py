@@ -41,7 +41,8 @@ class Dossier:
         return self.by_id[source]
 
     def person(self, name: str) -> Attendee | Mentioned | None:
-        return next((p for p in (*self.attendees, *self.mentioned) if p.name == name), None)
+        people: tuple[Attendee | Mentioned, ...] = self.attendees + self.mentioned
+        return next((p for p in people if p.name == name), None)
 
     def short(self, name: str) -> str:
         """What the page calls someone in a sentence: the family name, or the name of a body as it stands."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from briefing.compose.dossier import Dossier, overlap
 from briefing.model.evidence import Evidence
 
-_NUMBER = r"(?:\d[\d,.]*|dozens|scores|hundreds|thousands)"
-_VICTIMS = r"(?:soldiers|troops|people|civilians|servicemen|fighters|children|others|Palestinians|Ukrainians|Russians|Israelis)"
 _TOLL = re.compile(
-    rf"{_NUMBER} (?:\w+ ){{0,2}}?{_VICTIMS}(?: on (?:each|both|either) sides?)?|{_NUMBER} (?:were |have been )?(?:killed|dead|wounded|injured|deaths)"
+    r"(?:\b\d[\d,.]*|\b(?:dozens|scores|hundreds|thousands)(?: of)?) (?:[A-Za-z]+ ){0,2}?"
+    r"(?!(?:hours|days|weeks|months|years|percent|countries|states|nations|leaders|miles|kilometers|kilometres|dollars)\b)"
+    r"(?:people|children|[a-z]+s)\b(?: on (?:each|both|either) sides?)?"
 )
 _DEATH = re.compile(r"\b(?:deaths?|died|dead|killed|killing|wounded|injured|casualties|lost their lives)\b")
 

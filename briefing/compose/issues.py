@@ -22,7 +22,8 @@ _MOST_WORDS = 30
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
 _LEANS = re.compile(
-    r"(?:It|This(?! (?:week|month|year|summer|autumn|winter|spring))|That|These|Those|They|He|She|His|Her|Their|Its|There|But|And|However|Both|Such|Also|Meanwhile|So|Yet|Still)\b"
+    r"(?:It|This(?! (?:week|month|year|summer|autumn|winter|spring))|That|These|Those|They|"
+    r"He|She|His|Her|Their|Its|There|But|And|However|Both|Such|Also|Meanwhile|So|Yet|Still)\b"
 )
 """A sentence that begins so leans on the one before."""
 

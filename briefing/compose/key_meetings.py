@@ -48,7 +48,7 @@ def also_met(dossier: Dossier) -> Draft | None:
     groups = _by_party(held[:_MOST_NAMED], first)
     if not groups:
         return None
-    parts = []
+    parts: list[str] = []
     for party, others in groups:
         key = "also_met" if party in first and not parts else "others_met"
         parts.append(

@@ -7,14 +7,13 @@ where a fact is missing; then the sources' own sentences follow.
 
 from collections.abc import Iterator, Sequence
 
-from briefing.compose.clipping import count_words
+from briefing.compose.clipping import count_words, plain_words
 from briefing.compose.dossier import Dossier, holds
+from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.issues import stands_alone
 from briefing.compose.key_meetings import also_met, main_met, planned
 from briefing.compose.key_statements import followed, leaders_said, other_side
 from briefing.compose.key_voices import Draft
-from briefing.compose.issues import stands_alone
-from briefing.compose.doubtful import doubtful_sentences
-from briefing.compose.clipping import plain_words
 from briefing.compose.topics import topics_in
 from briefing.compose.utterances import Utterance
 from briefing.model.briefing import KeyPoint, Voice

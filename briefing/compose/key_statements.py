@@ -17,11 +17,13 @@ from briefing.reference.countries import country_name
 
 _MOST_WORDS = 30
 _FOLLOWED = re.compile(
-    r"\b(?:that|which|and|who)? ?(?:followed|comes? after|came after|come amid|came amid|takes? place amid|took place amid) "
-    r"(?P<what>(?:a|an|the|his|her|their|months|weeks|days|years|[A-Z]\w+’s) ?[^.;“”]+?)(?=\.|;|, (?:and|but|which|who)|$)"
+    r"\b(?:followed|comes? after|came after) "
+    r"(?P<what>(?:a|an|the|his|her|their|months|weeks|days|years|[A-Z]\w+’s) ?[^.;“”]+?)"
+    r"(?=\.|;|, (?:and|but|which|who)|$)"
 )
 _VOICE_OF = re.compile(
-    r"(?P<body>(?:[A-Z][\w.’]*)(?: (?:of|for|and|[A-Z][\w.’]*))*) (?:press secretary|spokes\w+|(?:chief|deputy) spokes\w+)"
+    r"(?P<body>(?:[A-Z][\w.’]*)(?: (?:of|for|and|[A-Z][\w.’]*))*) "
+    r"(?:press secretary|(?:(?:chief|deputy) )?spokes\w+)"
 )
 _POINTS_BACK = re.compile(r"\b(?:that|this|these|those|it|so)\b", re.I)
 
@@ -82,25 +84,22 @@ def followed(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
     if main is None:
         return None
     before = _before(dossier, main)
-    outsiders = _outsiders(dossier, main, spoken)
-    for one in outsiders:
-        words = wording(
-            "key_points", "outsider_predicate" if one.predicate else "outsider", who=_who(dossier, one), what=one.text
-        )
-        if before is not None:
-            joined = wording("key_points", "met_and", met=before[0], rest=words)
-            if count_words(joined) <= _MOST_WORDS:
-                return Draft(joined, (reported(before[1]), word_of(one)))
-    for one in outsiders:
-        words = wording(
-            "key_points", "outsider_predicate" if one.predicate else "outsider", who=_who(dossier, one), what=one.text
-        )
-        text = wording("key_points", "single", first=words[:1].upper() + words[1:])
-        if before is None and count_words(text) <= _MOST_WORDS:
-            return Draft(text, (word_of(one),))
+    for one in _outsiders(dossier, main, spoken):
+        words = _outsider(dossier, one)
+        if before is None:
+            text = wording("key_points", "single", first=words[:1].upper() + words[1:])
+        else:
+            text = wording("key_points", "met_and", met=before[0], rest=words)
+        if count_words(text) <= _MOST_WORDS:
+            return Draft(text, (*([reported(before[1])] if before else []), word_of(one)))
     if before is None:
         return None
     return Draft(wording("key_points", "single", first=before[0]), (reported(before[1]),))
+
+
+def _outsider(dossier: Dossier, one: Utterance) -> str:
+    key = "outsider_predicate" if one.predicate else "outsider"
+    return wording("key_points", key, who=_who(dossier, one), what=one.text)
 
 
 def _before(dossier: Dossier, main: Meeting) -> tuple[str, Evidence] | None:
@@ -123,7 +122,7 @@ def _outsiders(dossier: Dossier, main: Meeting, spoken: Sequence[Utterance]) -> 
         if u.own_words
         and u.actor not in attending
         and u.country not in main.countries
-        and (u.meeting == main.id or any(m in (u.quote and _occasion(dossier, u) or "") for m in (f"{{{main.id}}}",)))
+        and (u.meeting == main.id or f"{{{main.id}}}" in _occasion(dossier, u))
     ]
     return sorted(found, key=lambda u: (bool(_POINTS_BACK.search(u.text)), u.evidence.paragraph))
 

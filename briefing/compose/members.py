@@ -42,7 +42,7 @@ def _entry(dossier: Dossier, found: Standing, on: date) -> Membership:
 
 
 def _is_mentioned(dossier: Dossier, country: str) -> bool:
-    return any(p.country == country for p in (*dossier.places, *dossier.attendees))
+    return country in {p.country for p in dossier.places} | {a.country for a in dossier.attendees}
 
 
 def _rank(status: str) -> int:

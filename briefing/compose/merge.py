@@ -7,6 +7,7 @@ from briefing.compose.dossier import Dossier, Reference
 from briefing.compose.merge_meetings import MergedMeetings, merge_meetings
 from briefing.compose.merge_people import MergedPeople, merge_people
 from briefing.compose.merge_quotes import merge_quotes
+from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Event, Place
 from briefing.model.findings import Findings, Said
 from briefing.reference.names import plain
@@ -91,7 +92,12 @@ def _other_events(found: Sequence[Findings], most: str | None) -> tuple[Check, .
     return tuple(
         Check(
             kind="event",
-            text=f"Source {f.article.id.removeprefix('s')} is mainly about another event: {f.event.name or f.event.organisation}.",
+            text=wording(
+                "checks",
+                "other_event",
+                source=f.article.id.removeprefix("s"),
+                event=f.event.name or f.event.organisation or "",
+            ),
             evidence=f.event.evidence[:1],
             main=True,
         )

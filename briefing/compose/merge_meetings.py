@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from briefing.compose.dossier import unique
 from briefing.compose.merge_people import MergedPeople
+from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Findings
@@ -119,5 +120,5 @@ def _doubts(group: Sequence[_Told], number: str) -> tuple[Check, ...]:
     if "ruled_out" not in statuses or len(statuses) == 1:
         return ()
     last = _last(group)
-    text = f"The sources differ on {{{number}}}: it is shown as the latest of them tells it, “{last.meeting.words}”."
+    text = wording("checks", "sources_differ", meeting=number, words=last.meeting.words)
     return (Check(kind="meeting", text=text, evidence=tuple(t.meeting.evidence[0] for t in group), main=True),)

@@ -24,24 +24,27 @@ class MergedPeople:
         return self.names.get((source, name), name)
 
     def country(self, name: str) -> str | None:
-        return next((p.country for p in (*self.attendees, *self.mentioned) if p.name == name), None)
+        people: tuple[Person, ...] = self.attendees + self.mentioned
+        return next((p.country for p in people if p.name == name), None)
 
 
 def merge_people(found: Sequence[Findings]) -> MergedPeople:
     """Whoever attends in one report attends, also where another only mentions them."""
     groups: list[list[tuple[str, Person]]] = []
     for report in found:
-        for person in (*report.attendees, *report.mentioned):
+        people: tuple[Person, ...] = report.attendees + report.mentioned
+        for person in people:
             _join(groups, report.article.id, person)
-    attendees, mentioned, names = [], [], {}
-    for group in groups:
-        one = _one([person for _, person in group])
-        (attendees if isinstance(one, Attendee) else mentioned).append(one)
-        names.update({(source, name): one.name for source, p in group for name in (p.name, *p.aliases)})
+    merged = [_one([person for _, person in group]) for group in groups]
     return MergedPeople(
-        tuple(p for p in attendees if isinstance(p, Attendee)),
-        tuple(p for p in mentioned if isinstance(p, Mentioned)),
-        names,
+        tuple(p for p in merged if isinstance(p, Attendee)),
+        tuple(p for p in merged if isinstance(p, Mentioned)),
+        {
+            (source, name): one.name
+            for one, group in zip(merged, groups, strict=True)
+            for source, person in group
+            for name in (person.name, *person.aliases)
+        },
     )
 
 
@@ -86,7 +89,7 @@ def _attendance(attending: Sequence[Attendee]) -> dict[str, object]:
 def _merged(own: Sequence[OneKind], people: Sequence[Person], more: dict[str, object]) -> OneKind:
     fullest = max(people, key=lambda p: len(p.name.split()))
     told = next((p for p in people if p.role and not p.role_from_reference), None)
-    posted = told or next((p for p in people if p.role), own[0])
+    posted: Person = told or next((p for p in people if p.role), people[0])
     written = dict.fromkeys(n for p in people for n in (p.name, *p.aliases))
     return own[0].model_copy(
         update={

@@ -2,17 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # in any locale
-)
+from briefing.reference.words import word_table
 
 
 def day(on: date) -> str:
     """ "15 September 2022"."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+    return f"{on.day} {_months()[on.month]} {on.year}"
 
 
 def listed(items: Sequence[str]) -> str:
     """ "Russia, China and Iran"."""
     return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+@cache
+def _months() -> dict[int, str]:
+    """From a month's number to its full name, which the table has before its short forms."""
+    return {int(number): name for name, number in reversed(word_table("months").items())}

@@ -17,14 +17,14 @@ _MOST_OF_A_SIDE = 2
 _SILENT = re.compile(
     r"(?:did not|didn[’']t|does not|doesn[’']t|do not|don[’']t)(?: \w+ly)? (?:mention|refer to|name|address)"
     r"(?: any| the)? (?P<what>[^,.;”]+?)(?=,|\.|;| but | and | when | in (?:its|his|her|their) |$)"
-    r"|(?:made|makes|contained) no (?:specific |direct |explicit )?(?:mention of|reference to) (?P<what2>[^,.;”]+?)(?=,|\.|;| but | and |$)"
-    r"|omitted (?:any )?(?:mention of|reference to) (?P<what3>[^,.;”]+?)(?=,|\.|;| but | and |$)"
+    r"|(?:made no|makes no|contained no|omitted) (?:specific |direct |explicit |any )?(?:mention of|reference to) "
+    r"(?P<what2>[^,.;”]+?)(?=,|\.|;| but | and |$)"
 )
 _STATEMENT = re.compile(
     r"\b(?:statement|readout|read-out|summary|account|communiqu[eé]|report|release|transcript|declaration)\b", re.I
 )
 _AGENDA = re.compile(
-    r"\b(?:discuss(?:ed|ing)?|to discuss|talk(?:ed|s)? (?:about|on)|focus(?:ed|ing)? on|raise[ds]?|on the agenda|agenda)\b(?P<what>.*)",
+    r"\b(?:discuss(?:ed|ing)?|talk(?:ed|s)? (?:about|on)|focus(?:ed|ing)? on|raise[ds]?|agenda)\b(?P<what>.*)",
     re.S,
 )
 
@@ -74,7 +74,7 @@ def _said(own: Sequence[Utterance]) -> Iterator[Readout]:
 
 
 def _topics(dossier: Dossier, meeting: Meeting, own: Sequence[Utterance]) -> tuple[str, ...]:
-    """At most three subjects, the weightiest first: of what was said there, and of what the source says was discussed."""
+    """At most three, the weightiest first: of what was said there, and of what the source says was discussed."""
     sentences = dict.fromkeys(dossier.sentence(e).text for e in meeting.evidence)
     agenda = [t for text in sentences for m in _AGENDA.finditer(text) for t in topics_in(m["what"])]
     sums = weigh(t for t in (*(subject(u) for u in own), *(agenda if meeting.status != "ruled_out" else ())) if t)
@@ -92,7 +92,7 @@ def _silent(dossier: Dossier, meeting: Meeting) -> Iterator[Readout]:
 
 def silences(dossier: Dossier, sentence: Evidence) -> Iterator[Readout]:
     for match in _SILENT.finditer(sentence.text):
-        what = match["what"] or match["what2"] or match["what3"]
+        what = match["what"] or match["what2"]
         teller = _teller(dossier, sentence, match.start())
         if teller is None or not what:
             continue

@@ -10,7 +10,8 @@ from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence
 
 _OF_A_MEETING = re.compile(
-    r"\b(?:(?:after|before|during|at|in|of|following|called|described) (?:the|their|a|an|his|her|today’s|closed-door|one-on-\w+) "
+    r"\b(?:(?:after|before|during|at|in|of|following|called|described) "
+    r"(?:the|their|a|an|his|her|today’s|closed-door|one-on-\w+) "
     r"(?:\w+ ){0,2}?(?:meeting|talks|encounter|negotiations|session|conversation)"
     r"|one-on-\w+ talks|opening remarks|talks as|the (?:meeting|talks))\b",
     re.I,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefing.compose.clipping import bare, clip, count_words, plain_words
+from briefing.compose.dossier import Dossier, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
-from briefing.compose.dossier import Dossier, in_text_order, overlap, unique
 from briefing.compose.members import day_of_status
 from briefing.compose.prose import day, listed
 from briefing.compose.wording import wording

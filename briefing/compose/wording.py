@@ -11,7 +11,7 @@ from briefing.resources import template
 
 
 def wording(section: str, key: str, **facts: str) -> str:
-    """The sentence of that key in templates/wording/compose.toml; raises SettingsError where it is missing or broken."""
+    """A sentence of templates/wording/compose.toml; raises SettingsError where it is missing or broken."""
     try:
         return Template(_sentences()[section][key]).substitute(facts)
     except KeyError as error:

@@ -245,7 +245,7 @@ def _doubts() -> tuple[Check, ...]:
     return (
         Check(
             kind="date",
-            text="No date in the source: 15–16 September is from the reference tables†, “Thursday” is read as the 15th.",
+            text="No date in the source: 15–16 September is from the tables†, “Thursday” is read as the 15th.",
             evidence=(ev(1, "Thursday"),),
             main=True,
         ),

@@ -28,8 +28,8 @@ def test_the_bottom_line_begins_with_the_main_meeting_and_names_who_says_so() ->
 def test_what_a_statement_leaves_out_stands_in_the_bottom_line() -> None:
     second = seed().key_points[1].text
     assert second == (
-        "China’s statement did not specifically mention Ukraine; it said Xi promised “strong support” to Russia’s “core "
-        "interests”."
+        "China’s statement did not specifically mention Ukraine; it said Xi promised “strong support” to Russia’s "
+        "“core interests”."
     )
 
 
@@ -38,7 +38,8 @@ def test_further_planned_and_ruled_out_meetings_stand_in_the_bottom_line() -> No
     assert also.text == "Putin also met Raisi of Iran and Central Asian leaders; Xi met Zhaparov of Kyrgyzstan."
     assert [voice.actor for voice in also.voices] == [None, "Chinese foreign ministry"]
     assert coming.text == (
-        "Putin’s meetings with Modi (16 September), Erdogan and Aliyev were planned; Modi and Xi were not expected to meet."
+        "Putin’s meetings with Modi (16 September), Erdogan and Aliyev were planned; "
+        "Modi and Xi were not expected to meet."
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefing.compose.doubtful import doubtful_figures
 from briefing.compose.dossier import Dossier
+from briefing.compose.doubtful import doubtful_figures
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check
 

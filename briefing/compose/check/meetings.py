@@ -8,8 +8,8 @@ from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting
 
 _MEETING = re.compile(
-    r"\b(?:meet\w*|met|talk\w*|negotiat\w*|discuss\w*|summit|session|encounter\w*|held|hold\w*|consult\w*|sat down|sit down"
-    r"|conversation|bilateral\w*|one-on-\w+|tête-à-tête|sidelines|audience|conferred|huddle\w*)\b",
+    r"\b(?:meet\w*|met|talk\w*|negotiat\w*|discuss\w*|summit|session|encounter\w*|held|hold\w*"
+    r"|consult\w*|sat down|sit down|conversation|bilateral\w*|one-on-\w+|sidelines|audience|conferred|huddle\w*)\b",
     re.I,
 )
 

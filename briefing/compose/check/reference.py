@@ -47,7 +47,7 @@ def _status(found: Standing, organisation: str) -> Check:
 def _concerns(dossier: Dossier, found: Standing, on: date) -> bool:
     """A new status, or that of a country of which the sources speak."""
     since = _since(found)
-    named = any(p.country == found.country for p in (*dossier.places, *dossier.attendees))
+    named = found.country in {p.country for p in dossier.places} | {a.country for a in dossier.attendees}
     return named or (since is not None and since > on - _FRESH)
 
 
