@@ -24,7 +24,8 @@ _STARTS_OF_BINARIES = (
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_CONTROLS = 0.02
-"""The share of control characters from which on bytes are no text; a damaged text has fewer."""
+_SOME_CONTROLS = 4
+"""The share of control characters from which on bytes are no text; a damaged text has fewer, beside a handful."""
 
 
 def decode(data: bytes, source: str) -> str:
@@ -34,7 +35,8 @@ def decode(data: bytes, source: str) -> str:
     if data.startswith(_STARTS_OF_BINARIES):
         _no_text(source)
     text = _marked(data, source) or _unmarked(data)
-    if sum(_is_control(character) for character in text) > _MOST_CONTROLS * len(text):
+    controls = sum(map(_is_control, text))
+    if controls > _MOST_CONTROLS * len(text) + min(_SOME_CONTROLS, len(text) / 4):
         _no_text(source)
     return text
 

@@ -16,7 +16,7 @@ _FACT = re.compile(r"^(?P<key>[\w-]+)[ \t]*:[ \t]*(?P<value>.*?)[ \t]*$", re.M)
 _UNDERLINED = re.compile(r"^(?P<title>[^\n#>*\s-][^\n]*)\n(?:=+|-{3,})[ \t]*$", re.M)
 _LINE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:(?:[*+-]|\d{1,3}[.)])[ \t]+(?=\S))?(?=[^\n]*\w)", re.M)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~).*$", re.M)
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.M)
+_TABLE_RULE = re.compile(r"^(?=[^\n]*\|)[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$", re.M)
 _TABLE_ROW = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.M)
 _INLINE = (
     (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),

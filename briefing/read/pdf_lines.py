@@ -8,8 +8,8 @@ from typing import Any
 from briefing.read.characters import one_line
 
 BROKEN_WORD = "\ufffe"
-"""pdfium's sign for a hyphen that only breaks a word at a line's end."""
-_LINE = re.compile(r"[^\r\n]+")
+"""pdfium's sign for a hyphen at a line's end; it stands in place of the line's end."""
+_LINE = re.compile(rf"[^\r\n{BROKEN_WORD}]+{BROKEN_WORD}?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,11 @@ def lines_of(page: Any, height: float) -> tuple[Line, ...]:
 
 def _lines(page: Any, text: str, height: float) -> Iterator[Line]:
     for found in _LINE.finditer(text):
-        inked = [found.start() + at for at, character in enumerate(found[0]) if not character.isspace()]
+        inked = [
+            found.start() + at
+            for at, character in enumerate(found[0])
+            if not character.isspace() and character != BROKEN_WORD
+        ]
         if not inked:
             continue
         boxes = [_box(page, at) for at in (inked[0], inked[-1])]

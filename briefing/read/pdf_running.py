@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Dropped
-from briefing.read.pdf_lines import Line
+from briefing.read.pdf_lines import BROKEN_WORD, Line
 
-_MARGIN = 0.12
+_MARGIN = 0.08
 """The share of the page's height, above and below, in which heads and feet stand."""
 _PAGE_NUMBER = re.compile(r"[-–— ]*(?:page |p\. ?)?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?[-–— ]*", re.I)
 _FIGURES = re.compile(r"\d+")
@@ -20,7 +20,11 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> tuple[tuple[tuple[
     for page in pages:
         reasons = [_reason(line, often) for line in page]
         kept.append(tuple(line for line, reason in zip(page, reasons, strict=True) if not reason))
-        dropped += [Dropped(line.text, reason) for line, reason in zip(page, reasons, strict=True) if reason]
+        dropped += [
+            Dropped(line.text.replace(BROKEN_WORD, "-"), reason)
+            for line, reason in zip(page, reasons, strict=True)
+            if reason
+        ]
     return tuple(kept), tuple(dict.fromkeys(dropped))
 
 

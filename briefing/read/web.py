@@ -20,6 +20,7 @@ _LOOKED_AT_FOR_CHARSET = 4096
 _DEEPEST = 200
 """The parser stops at 256 open elements and would lose the rest without a word."""
 _SHORT = 5
+_FEW_WORDS = 100
 _OUTSIDE = "outside the article"
 
 
@@ -89,8 +90,9 @@ def _main_text(text: str) -> str:
 def _inside(lines: Sequence[Line], main: str) -> tuple[bool, ...]:
     """Which lines belong to the report: those that trafilatura has, and captions and headings between them."""
     whole = _squeezed(main)
-    if words_in(main) * 3 < sum(words_in(line.text) for line in lines if not line.zone and line.prose):
-        return tuple(not line.zone for line in lines)  # it has lost most of the prose
+    prose = sum(words_in(line.text) for line in lines if not line.zone and line.prose)
+    if prose < _FEW_WORDS or words_in(main) * 2 < prose:
+        return tuple(not line.zone for line in lines)  # it has lost prose, or the page is too short for it
     parts = {_squeezed(part.lstrip("-•| ")) for part in main.split("\n")}
     found = [not line.zone and (line.bare or _is_in(line, whole, parts)) for line in lines]
     held = [number for number, kept in enumerate(found) if kept]
