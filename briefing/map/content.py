@@ -10,7 +10,7 @@ import shapely
 from briefing.map.data import layers
 from briefing.map.scene import Scene
 
-GROWTH = {"must": 0.0, "status": 1.4, "city": 1.25, "named": 1.12}
+GROWTH = {"must": 0.0, "status": 1.25, "city": 1.25, "named": 1.12}
 _MAIN = 0.2
 """Parts of a country smaller than this share of its largest one are overseas or offshore: they don't widen the frame."""
 

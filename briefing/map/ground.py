@@ -52,7 +52,7 @@ def _projected(layer: Layer, frame: Frame, least: float) -> Layer:
     inside = (bounds[:, 2] > left) & (bounds[:, 0] < right) & (bounds[:, 3] > bottom) & (bounds[:, 1] < top)
     size = (bounds[:, 2] - bounds[:, 0]) * (bounds[:, 3] - bounds[:, 1])
     kept = np.flatnonzero(inside & (size >= least))
-    shapes, rows = shapely.simplify(shapes[kept], _FINE), rows[kept]
+    shapes, rows = shapely.simplify(shapes[kept], _FINE, preserve_topology=False), rows[kept]
     shapes = shapely.clip_by_rect(_sound(shapes), left - 1, bottom - 1, right + 1, top + 1)
     parts, of = shapely.get_parts(shapes, return_index=True)
     kind = shapely.get_dimensions(layer.shapes[:1]) if len(layer.shapes) else np.array([2])
@@ -61,7 +61,7 @@ def _projected(layer: Layer, frame: Frame, least: float) -> Layer:
 
 
 def _sound(shapes: Any) -> Any:
-    wrong = ~shapely.is_valid(shapes)
+    wrong = ~shapely.is_valid(shapes)  # simplified polygons may cross themselves
     shapes[wrong] = shapely.make_valid(shapes[wrong])
     return shapes
 

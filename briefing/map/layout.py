@@ -103,8 +103,7 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float) -> La
     frame, apart = fit(seen, (0.0, panel, style.width, style.height))
     land = ground(frame)
     terrain, room = Terrain(land, scene, frame.rect), Room(frame.rect)
-    below = frame.rect[1] - page[1]
-    strip = Strip(page, frame.rect, below > 40)
+    strip = Strip(page, frame.rect, below=panel > 0)
     anchors = _anchors(scene, land, frame, apart)
     precious = [*anchors.values(), *_spots_in(scene, frame)]
     legend = _legend(scene, land, frame, style)
@@ -153,7 +152,8 @@ def _labelled(
 
 def _countries_beyond(scene: Scene, frame: Frame, anchors: dict[str, Point], apart: tuple[str, ...]) -> list[Beyond]:
     members = scene.with_status("member")
-    codes = dict.fromkeys([*scene.named, *members])
+    pointed = {city.country for city in (*scene.cities, *([scene.venue] if scene.venue else []))}
+    codes = dict.fromkeys([*(code for code in scene.named if code not in pointed), *members])
     away = [code for code in codes if code not in anchors and code not in apart and len(body(code))]
     return [Beyond(country_name(code), "sans", frame.place_one(*body(code).mean(axis=0).tolist())) for code in away]
 
@@ -170,7 +170,7 @@ def _anchors(scene: Scene, land: Ground, frame: Frame, apart: tuple[str, ...]) -
         if code in apart:
             continue
         parts = land.land_of(code)
-        if len(parts) and (_mainly_here(code, frame) or (scene.status_of(code) and float(parts[0].area) > 60)):
+        if len(parts) and (_mainly_here(code, frame) or float(parts[0].area) > (60 if scene.status_of(code) else 900)):
             middle = _deepest(parts[0])
             found[code] = (middle.x, middle.y)
         elif not len(parts) and len(body(code)):
@@ -234,7 +234,7 @@ class Strip:
         self._lowest = frame[1]
 
     def void(self) -> float:
-        return max(self._lowest - _GAP - self._page[1], 0.0) if self.below else 0.0
+        return max(self._lowest - _GAP - self._page[1], 0.0) if self.below else self._frame[1] - self._page[1]
 
     def legend(self, legend: Legend, room: Room, terrain: Terrain, precious: list[Point]) -> tuple[Box, bool]:
         return self._box(legend.width, legend.height, room, terrain, precious)
@@ -259,7 +259,8 @@ class Strip:
 
     def _box(self, width: float, height: float, room: Room, terrain: Terrain, precious: list[Point]) -> tuple[Box, bool]:
         if self.below:
-            return self._next(width, height), True
+            box = self._next(width, height)
+            return box, box[1] >= self._page[1]
         box = self._freest(width, height, room, terrain, precious, True) or self._frame
         good = terrain.hidden(box) < _TOO_MUCH * width * height * _CELLS
         return room.take(box), good and not any(_in(box, at) for at in precious)

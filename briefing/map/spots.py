@@ -14,6 +14,7 @@ from briefing.map.terrain import Terrain
 from briefing.model.drawing import Face, Item, Point, Shape
 
 _STAR = 5.6
+_SLIDES = (0, 12, -12, 24, -24, 36, -36, 50, -50, 66, -66, 84, -84, 104, -104, 126, -126, 150, -150)
 _EDGE = 9.0
 """From the frame to an arrow's tip."""
 
@@ -166,7 +167,7 @@ def _arrow(spots: Spots, thing: Beyond, frame: Frame, style: Style, room: Room) 
     way = way / max(float(np.hypot(*way)), 1e-6)
     reach = min((right - cx - _EDGE) / max(abs(way[0]), 1e-6), (top - cy - _EDGE) / max(abs(way[1]), 1e-6))
     block = Block((thing.name,), thing.face, style.size("region"), style.colour("ink"), style.colour("paper"))
-    for slide in (0, 12, -12, 24, -24, 36, -36, 50, -50, 66, -66, 84, -84):
+    for slide in _SLIDES:
         sideways = (-way[1] * slide, way[0] * slide)
         tip = (cx + way[0] * reach + sideways[0], cy + way[1] * reach + sideways[1])
         tip = (min(max(tip[0], left + _EDGE / 2), right - _EDGE / 2), min(max(tip[1], bottom + _EDGE / 2), top - _EDGE / 2))

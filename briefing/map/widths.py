@@ -10,6 +10,7 @@ _UNKNOWN = 600
 """Thousandths of the size for a character that the table lacks."""
 
 
+@cache
 def width_of(text: str, face: Face, size: float) -> float:
     table = _widths()[face]
     return sum(table.get(ord(character), _UNKNOWN) for character in text) * size / 1000
