@@ -87,15 +87,14 @@ def _attendance(attending: Sequence[Attendee]) -> dict[str, object]:
 
 
 def _merged(own: Sequence[OneKind], people: Sequence[Person], more: dict[str, object]) -> OneKind:
-    fullest = max(people, key=lambda p: len(p.name.split()))
-    told = next((p for p in people if p.role and not p.role_from_reference), None)
-    posted: Person = told or next((p for p in people if p.role), people[0])
+    fullest = max(people, key=_length)
+    posted = _posted(people)
     written = dict.fromkeys(n for p in people for n in (p.name, *p.aliases))
     return own[0].model_copy(
         update={
             "name": fullest.name,
             "family_name": fullest.family_name,
-            "country": next((p.country for p in people if p.country), None),
+            "country": _country(people),
             "role": posted.role,
             "role_from_reference": posted.role_from_reference,
             "aliases": tuple(n for n in written if n != fullest.name),
@@ -103,3 +102,17 @@ def _merged(own: Sequence[OneKind], people: Sequence[Person], more: dict[str, ob
             **more,
         }
     )
+
+
+def _posted(people: Sequence[Person]) -> Person:
+    """Whose post is told: by a source before the tables."""
+    told = [p for p in people if p.role and not p.role_from_reference]
+    return next((p for p in (*told, *people) if p.role), people[0])
+
+
+def _country(people: Sequence[Person]) -> str | None:
+    return next((p.country for p in people if p.country), None)
+
+
+def _length(person: Person) -> int:
+    return len(person.name.split())

@@ -60,7 +60,7 @@ def _of_quotes(dossier: Dossier) -> Iterator[Utterance]:
         for part in quote.parts:
             at = _evidence_of(dossier, quote, part)
             if at is not None and count_words(part) >= _SHORTEST:
-                text, predicate = _spoken(part)
+                text, predicate = spoken_words(part)
                 yield Utterance(
                     quote.speaker,
                     quote.country,
@@ -82,7 +82,7 @@ def _evidence_of(dossier: Dossier, quote: Quote, part: str) -> Evidence | None:
     return None
 
 
-def _spoken(part: str) -> tuple[str, bool]:
+def spoken_words(part: str) -> tuple[str, bool]:
     """ "We condemn X" -> "condemns “X”", which goes on from a name, where the verb is an act of its speaker."""
     first, *more = _AND_WE.split(part, maxsplit=1)
     act = _WE_DO.fullmatch(bare(clip(first, MOST_WORDS)))

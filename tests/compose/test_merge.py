@@ -1,0 +1,130 @@
+"""Several reports of one event: what they share stands once, what they differ on is said."""
+
+from datetime import date
+
+from briefing.compose import compose_briefing
+from briefing.model.briefing import Briefing, Event, Method, Place
+from tests.compose.promises import broken_promises
+from tests.compose.reports import Report
+
+
+def _first() -> Report:
+    report = Report(
+        "s1",
+        (
+            "Turkish President Tayyip Erdogan is due to meet Xi Jinping in Astana on Thursday.",
+            "Erdogan met Emomali Rahmon of Tajikistan on Wednesday.",
+            "“We want trade to grow without any barrier between us,” Erdogan said after the meeting with Rahmon.",
+            "Joe Biden did not comment on the talks with Xi.",
+        ),
+    )
+    report.attends("Tayyip Erdogan", "Erdogan", "TUR", "President")
+    report.attends("Xi Jinping", "Xi", "CHN")
+    report.attends("Emomali Rahmon", "Rahmon", "TJK")
+    report.names("Joe Biden", "Biden", "USA", "did not comment on {m1}")
+    report.met("is due to meet", "Tayyip Erdogan", "Xi Jinping", status="planned", on=date(2024, 7, 4))
+    report.met("met Emomali Rahmon", "Tayyip Erdogan", "Emomali Rahmon", on=date(2024, 7, 3))
+    report.quotes_words("We want trade to grow without any barrier between us,", "Tayyip Erdogan", "TUR", "m2")
+    report.places.append(_astana(report))
+    return report
+
+
+def _second() -> Report:
+    report = Report(
+        "s2",
+        (
+            "Recep Tayyip Erdogan and Xi Jinping held talks on Thursday in Astana, Kazakhstan.",
+            "“We want trade to grow without any barrier,” Erdogan said in Astana.",
+        ),
+        as_of=date(2024, 7, 4),
+        event=Event(name="SCO summit", organisation="SCO", city="Astana", start=date(2024, 7, 3)),
+    )
+    report.attends("Recep Tayyip Erdogan", "Erdogan", "TUR")
+    report.attends("Xi Jinping", "Xi", "CHN", "President")
+    report.met("held talks", "Recep Tayyip Erdogan", "Xi Jinping", on=date(2024, 7, 4))
+    report.quotes_words("We want trade to grow without any barrier,", "Recep Tayyip Erdogan", "TUR")
+    report.places.append(_astana(report))
+    return report
+
+
+def _astana(report: Report) -> Place:
+    return Place(name="Astana", as_written=("Astana",), type="city", country="KAZ", evidence=(report.at("Astana"),))
+
+
+def _compose(*reports: Report) -> Briefing:
+    return compose_briefing([r.findings() for r in reports], Method(version="0", language_model="none"))
+
+
+def test_the_merged_briefing_keeps_its_promises() -> None:
+    assert broken_promises(_compose(_first(), _second())) == []
+
+
+def test_one_person_under_two_spellings_stands_once_by_the_fullest_name() -> None:
+    names = [a.name for a in _compose(_first(), _second()).attendees]
+    assert names == ["Recep Tayyip Erdogan", "Xi Jinping", "Emomali Rahmon"]
+
+
+def test_people_of_one_family_name_and_two_given_names_stay_two() -> None:
+    other = Report("s2", ("Emine Erdogan visited a school in Astana.",))
+    other.names("Emine Erdogan", "Erdogan", "TUR", "visited a school")
+    assert [m.name for m in _compose(_first(), other).mentioned] == ["Joe Biden", "Emine Erdogan"]
+
+
+def test_a_planned_meeting_that_a_later_report_tells_as_held_is_held() -> None:
+    met = {frozenset(m.parties): m for m in _compose(_first(), _second()).meetings}
+    meeting = met[frozenset({"Recep Tayyip Erdogan", "Xi Jinping"})]
+    assert meeting.status == "held"
+    assert meeting.words == "held talks"
+    assert {e.source for e in meeting.evidence} == {"s1", "s2"}
+
+
+def test_numbers_of_meetings_in_texts_follow_the_new_order() -> None:
+    briefing = _compose(_first(), _second())
+    numbers = {frozenset(m.parties): m.id for m in briefing.meetings}
+    with_xi = numbers[frozenset({"Recep Tayyip Erdogan", "Xi Jinping"})]
+    with_rahmon = numbers[frozenset({"Recep Tayyip Erdogan", "Emomali Rahmon"})]
+    assert briefing.mentioned[0].why == f"did not comment on {{{with_xi}}}"
+    assert briefing.quotes[0].occasion == f"after {{{with_rahmon}}}"
+
+
+def test_a_meeting_that_one_source_denies_becomes_a_check() -> None:
+    denied = _second()
+    denied.meetings.clear()
+    denied.met("held talks", "Recep Tayyip Erdogan", "Xi Jinping", status="ruled_out", on=date(2024, 7, 4))
+    checks = [c for c in _compose(_first(), denied).checks if c.kind == "meeting"]
+    assert any("The sources differ on" in c.text and {e.source for e in c.evidence} == {"s1", "s2"} for c in checks)
+
+
+def test_words_quoted_by_two_sources_are_one_quote_with_both_as_evidence() -> None:
+    quotes = _compose(_first(), _second()).quotes
+    assert len(quotes) == 1
+    assert quotes[0].text == "We want trade to grow without any barrier between us,"
+    assert {e.source for e in quotes[0].evidence} == {"s1", "s2"}
+
+
+def test_places_add_their_mentions() -> None:
+    places = _compose(_first(), _second()).places
+    assert [(p.name, p.mentions) for p in places] == [("Astana", 2)]
+
+
+def test_what_a_source_tells_of_the_event_goes_before_the_tables() -> None:
+    event = _compose(_first(), _second()).event
+    assert (event.start, event.country) == (date(2024, 7, 3), "KAZ")
+    assert "city" not in event.from_reference
+
+
+def test_a_report_of_another_event_is_a_check() -> None:
+    stray = Report("s3", ("The G20 met.",), event=Event(name="G20 summit", organisation="G20"))
+    texts = [c.text for c in _compose(_first(), _second(), stray).checks]
+    assert "Source 3 is mainly about another event: G20 summit." in texts
+
+
+def test_two_sources_are_not_called_one() -> None:
+    assert not any("One report only" in c.text for c in _compose(_first(), _second()).checks)
+
+
+def test_an_article_about_no_summit_still_composes_and_says_so() -> None:
+    lone = Report("s1", ("A storm closed the port of Rotterdam on Monday, officials said.",), event=Event())
+    briefing = _compose(lone)
+    assert briefing.membership == ()
+    assert any(c.kind == "event" and c.main for c in briefing.checks)
