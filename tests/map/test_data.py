@@ -1,0 +1,41 @@
+"""The shapes that the map is drawn from."""
+
+import shapely
+
+from briefing.map.data import layers
+from briefing.map.widths import width_of
+from briefing.reference.countries import countries
+from briefing.reference.organisations import organisations, standing
+from datetime import date
+
+
+def test_every_shape_is_valid() -> None:
+    known = layers()
+    for layer in (known.countries, known.lines, known.disputed, known.lakes):
+        assert shapely.is_valid(layer.shapes).all()
+
+
+def test_every_country_that_ever_had_a_status_has_a_shape() -> None:
+    shaped = set(layers().countries.keys.tolist())
+    days = [date(year, 7, 1) for year in range(1990, 2026, 5)]
+    held = {row.country for org in organisations() for day in days for row in standing(org.acronym, day)}
+    assert sorted(code for code in held - shaped if not code.startswith("X-")) == []
+
+
+def test_capitals_lie_in_their_countries_or_close_by() -> None:
+    known = layers().countries
+    for code in ("RUS", "FJI", "IND", "BRA", "NZL", "ZAF", "CAN", "JPN"):
+        place = next(one for one in countries() if one.code == code)
+        assert place.lat is not None
+        assert place.lon is not None
+        assert shapely.distance(known.of(code), shapely.Point(place.lon, place.lat)).min() < 0.3
+
+
+def test_no_country_is_wider_than_half_the_world() -> None:
+    known = layers().countries
+    bounds = shapely.bounds(known.shapes[known.keys != "ATA"])
+    assert (bounds[:, 2] - bounds[:, 0]).max() < 180
+
+
+def test_bold_prints_wider() -> None:
+    assert width_of("Samarkand", "sans-bold", 8) > width_of("Samarkand", "sans", 8) > 30

@@ -1,0 +1,109 @@
+"""Where things stand on the map, for more than a dozen organisations."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+import shapely
+
+from briefing.map.content import body
+from briefing.map.marks import Mark
+from briefing.map.room import grown, overlap, within
+from briefing.map.style import style
+from briefing.map.terrain import Terrain
+from briefing.reference.countries import country_name
+from tests.map.gatherings import GATHERINGS, layout_of, scene_at
+
+every_map = pytest.mark.parametrize("org", GATHERINGS)
+
+
+@every_map
+def test_nothing_stands_on_anything_else(org: str) -> None:
+    marks = layout_of(org).marks
+    touching = [(a, b) for a, b in combinations(marks, 2) if overlap(grown(a.box, -0.05), b.box) and not _own_dot(a, b)]
+    assert not touching, [(a.kind, a.text, b.kind, b.text) for a, b in touching]
+
+
+def _own_dot(a: Mark, b: Mark) -> bool:
+    return a.code is not None and a.code == b.code and "dot" in (a.kind, b.kind)
+
+
+@every_map
+def test_nothing_reaches_over_the_edge(org: str) -> None:
+    layout = layout_of(org)
+    page = (0.0, 0.0, style().width, style().height - layout.void)
+    assert [mark.text for mark in layout.marks if not within(mark.box, page)] == []
+
+
+@every_map
+def test_every_member_is_named_numbered_or_pointed_at(org: str) -> None:
+    layout = layout_of(org)
+    shown = {mark.code for mark in layout.marks if mark.kind in ("label", "number")} | set(layout.apart)
+    pointed = set(layout.beyond) | set(layout.unplaced)
+    missing = [c for c in scene_at(org).with_status("member") if c not in shown and country_name(c) not in pointed]
+    assert missing == []
+
+
+@every_map
+def test_every_member_has_a_shape_in_the_frame_or_an_inset(org: str) -> None:
+    layout = layout_of(org)
+    marked = {mark.code for mark in layout.marks if mark.kind in ("dot", "number")}
+    drawn = set(layout.ground.countries.keys.tolist()) | marked | set(layout.apart)
+    assert [code for code in scene_at(org).with_status("member") if code not in drawn] == []
+
+
+@every_map
+def test_a_country_s_name_stands_in_its_country_or_on_water(org: str) -> None:
+    layout = layout_of(org)
+    lowered = style().height - (style().height - layout.void)
+    terrain = Terrain(layout.ground, scene_at(org), layout.frame.rect)
+    for mark in layout.marks:
+        if mark.kind == "label" and mark.code:
+            left, bottom, right, top = mark.box
+            box = (left, bottom + lowered, right, top + lowered)
+            if mark.inside:
+                assert any(part.contains(shapely.box(*box)) for part in layout.ground.land_of(mark.code)), mark.text
+            else:
+                assert terrain.is_water([box])[0], mark.text
+
+
+@every_map
+def test_the_venue_s_star_is_seen(org: str) -> None:
+    layout = layout_of(org)
+    star = [mark for mark in layout.marks if mark.kind == "star"]
+    venue = scene_at(org).venue
+    assert venue is not None
+    assert star or venue.country in layout.apart
+
+
+def test_russia_is_one_piece_from_the_baltic_to_beyond_180_degrees() -> None:
+    layout = layout_of("SCO")
+    for lon, lat in ((40.0, 56.0), (100.0, 60.0), (179.0, 67.0), (183.0, 66.5)):
+        assert shapely.contains_xy(layout.ground.land_of("RUS")[0], *layout.frame.place_one(lon, lat))
+
+
+@pytest.mark.parametrize("org", ["SCO", "APEC", "PIF"])
+def test_no_line_runs_across_the_map(org: str) -> None:
+    layout = layout_of(org)
+    at = shapely.get_coordinates(layout.ground.lines.shapes)
+    owner = shapely.get_coordinates(layout.ground.lines.shapes, return_index=True)[1]
+    steps = np.hypot(*np.diff(at, axis=0).T)[np.diff(owner) == 0]
+    assert steps.max() < 60
+
+
+def test_members_across_an_ocean_stand_in_an_inset() -> None:
+    assert layout_of("NATO").apart == ("CAN", "USA")
+
+
+def test_a_map_of_the_pacific_keeps_both_its_shores() -> None:
+    frame = layout_of("APEC").frame
+    asia, america = frame.place_one(140, 36), frame.place_one(-122, 37)
+    assert frame.holds(*asia)
+    assert frame.holds(*america)
+    assert asia[0] < america[0]
+
+
+def test_the_world_s_members_are_all_in_a_frame_of_the_whole_world() -> None:
+    layout = layout_of("G20")
+    for code in scene_at("G20").with_status("member"):
+        assert all(layout.frame.holds(x, y) for x, y in layout.frame.place(body(code)))

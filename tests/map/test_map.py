@@ -1,0 +1,112 @@
+"""What a reader of the map is told."""
+
+from briefing.map import draw_map
+from briefing.map.style import style
+from briefing.model.drawing import Clip, Item, Label
+from tests.compose.seed_briefing import seed_briefing
+from tests.map.gatherings import briefing_of, city, gathering, named, water
+
+
+def texts(items: tuple[Item, ...]) -> list[Label]:
+    found: list[Label] = []
+    for item in items:
+        found += [item] if isinstance(item, Label) else texts(item.items) if isinstance(item, Clip) else []
+    return found
+
+
+def test_the_seed_s_map_tells_the_status_on_the_event_s_last_day() -> None:
+    drawn = draw_map(seed_briefing())
+    assert drawn is not None
+    assert drawn.title == "SCO status on 16 September 2022"
+    words = [label.text for label in texts(drawn.drawing.items)]
+    assert {"Member (8)", "Observer (4)", "Dialogue partner (9)", "Samarkand"} <= set(words)
+
+
+def test_a_city_that_stands_for_its_government_is_not_marked() -> None:
+    drawn = draw_map(gathering("SCO", "2022-09-16", None, None, city("Moscow", "RUS", 55.75, 37.6, metonym=True)))
+    assert drawn is not None
+    assert "Moscow" not in [label.text for label in texts(drawn.drawing.items)]
+    assert [label.face for label in texts(drawn.drawing.items) if label.text == "RUSSIA"] == ["sans-bold"]
+
+
+def test_the_venue_is_the_largest_name() -> None:
+    drawn = draw_map(seed_briefing())
+    assert drawn is not None
+    sizes = {label.text: label.size for label in texts(drawn.drawing.items)}
+    assert sizes["Samarkand"] == max(sizes.values())
+
+
+def test_no_type_is_smaller_than_5_5_points() -> None:
+    for org in ("SCO", "AU", "OSCE"):
+        drawn = draw_map(briefing_of(org))
+        assert drawn is not None
+        assert min(label.size for label in texts(drawn.drawing.items)) >= 5.5
+
+
+def test_disputed_areas_are_told_only_where_they_are_in_the_frame() -> None:
+    asia, europe = draw_map(briefing_of("SCO")), draw_map(briefing_of("EU"))
+    assert asia is not None
+    assert europe is not None
+    assert "Kashmir" in asia.note
+    assert "Taiwan: no status shown." in asia.note
+    assert "Kashmir" not in europe.note
+    assert "Taiwan" not in europe.note
+
+
+def test_a_member_called_taiwan_has_its_status_shown() -> None:
+    drawn = draw_map(briefing_of("APEC"))
+    assert drawn is not None
+    assert "no status shown" not in drawn.note
+
+
+def test_the_note_names_the_projection_and_the_source_and_endorses_nothing() -> None:
+    drawn = draw_map(briefing_of("SCO"))
+    assert drawn is not None
+    assert drawn.note.startswith("Lambert equal-area projection centred on ")
+    assert "Natural Earth" in drawn.note
+    assert "Boundaries and names shown do not imply endorsement or acceptance." in drawn.note
+
+
+def test_the_text_for_those_who_do_not_see_it_tells_members_venue_and_places() -> None:
+    drawn = draw_map(briefing_of("SCO"))
+    assert drawn is not None
+    members = "Members (8): China, India, Kazakhstan, Kyrgyzstan, Pakistan, Russia, Tajikistan, Uzbekistan."
+    assert members in drawn.alt
+    assert "Venue: Samarkand." in drawn.alt
+    assert "Black Sea" in drawn.alt
+
+
+def test_members_that_are_no_countries_are_counted_apart() -> None:
+    drawn = draw_map(briefing_of("G20"))
+    assert drawn is not None
+    assert "Member (19 and 2 bodies)" in [label.text for label in texts(drawn.drawing.items)]
+    assert "African Union, European Union" in drawn.note
+
+
+def test_places_alone_make_a_map() -> None:
+    places = (city("Geneva", "CHE", 46.2, 6.14), city("Kyiv", "UKR", 50.45, 30.5), named("Ukraine", "UKR"))
+    drawn = draw_map(gathering(None, "2024-06-16", None, None, *places, water("Black Sea", 43.4, 34.3)))
+    assert drawn is not None
+    assert {"Geneva", "Kyiv", "UKRAINE", "Black Sea"} <= {label.text for label in texts(drawn.drawing.items)}
+
+
+def test_there_is_no_map_of_nothing() -> None:
+    assert draw_map(gathering(None, "2024-06-16")) is None
+
+
+def test_the_same_briefing_gives_the_same_map() -> None:
+    assert draw_map(briefing_of("ASEAN")) == draw_map(briefing_of("ASEAN"))
+
+
+def test_members_stand_out_in_grey_from_every_other_class() -> None:
+    look = style()
+    member = luminance(look.of("member").fill)
+    for status in ("observer", "dialogue_partner", "partner", "candidate", "associate", "suspended"):
+        assert (luminance(look.of(status).fill) + 0.05) / (member + 0.05) >= 1.3
+        assert look.of(status).pattern != look.of("member").pattern
+
+
+def luminance(colour: str) -> float:
+    red, green, blue = (int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5))
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
