@@ -1,11 +1,13 @@
 """Tell who utters a quote: one quote in its sentence -> a Voice: the subject's token, the cue and how it was found."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from briefing.find.strands import Part, Strand
 from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, owner_of, subject_of
+from briefing.reference.words import words as words_of
 
 _JOINERS = frozenset("and but or nor while which who whose that because although though as if when where".split())
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
@@ -23,6 +25,8 @@ class Voice:
     cue: tuple[Token, ...] = ()
     strong: bool = True
     """False where a verb that need not be one of saying governs the words."""
+    direct: bool = False
+    """True where nothing stands between the cue and the mark."""
 
 
 def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
@@ -35,9 +39,13 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     if introduced is not None:
         return introduced
     follows = after_quote(part, tail, strand) if _is_clause(part) or _ends_clause(lead) else None
-    if follows is not None and follows.strong and (_is_clause(part) or governing(part, strand) is None):
-        return follows
-    return governing(part, strand) or according(strand) or follows
+    above = governing(part, strand)
+    if follows is not None and follows.strong and follows.how != "according to":
+        if _is_clause(part) or above is None or not above.strong:
+            return follows
+    if above is not None and above.strong:
+        return above
+    return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead)
 
 
 def _is_clause(part: Part) -> bool:
@@ -91,7 +99,7 @@ def _head_of(words: tuple[Token, ...]) -> Token:
     """The head of the noun phrase that the words start with: the last of a run of nouns."""
     head = words[0]
     for token in words:
-        if token.pos_ not in _BEFORE_NOUN or token.is_punct:
+        if (token.pos_ not in _BEFORE_NOUN and token.dep_ != "amod") or token.is_punct:
             break
         if token.pos_ in _NOMINAL and token.tag_ not in {"PRP$", "WP", "WDT"}:
             head = token
@@ -109,13 +117,14 @@ def _inverted(words: tuple[Token, ...]) -> Voice | None:
     """said Japanese Prime Minister X; thundered X."""
     at = 1 if words[0].pos_ == "ADV" and len(words) > 1 else 0
     verb, rest = words[at], words[at + 1 :]
-    if verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN", "VB"} or verb.pos_ == "AUX" or not rest:
+    misread = verb.tag_ in {"NNS", "NN"} and verb.lemma_ in words_of("said_verbs") and verb.text.islower()
+    if not (misread or verb.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VB"}) or verb.pos_ == "AUX" or not rest:
         return None
     if rest[0].pos_ not in _BEFORE_NOUN or rest[0].tag_ in {"TO", "RP"} or rest[0].lower_ == "that":
         return None
     head = _head_of(rest)
     named = head.pos_ == "PROPN" or head.tag_ == "PRP"
-    if head.pos_ not in _NOMINAL or not (is_saying(verb) or named):
+    if head.pos_ not in _NOMINAL or not (misread or is_saying(verb) or named):
         return None
     return Voice(head, "said", (verb,))
 
@@ -201,7 +210,7 @@ def _introduced(part: Part, lead: tuple[Token, ...]) -> Voice | None:
     subject = subject_of(near) or _left_subject(near, lead)
     if subject is not None and _inside(subject, part):
         subject = _left_subject(near, lead)
-    return Voice(subject, "colon" if colon else "said", (near,))
+    return Voice(subject, "colon" if colon else "said", (near,), direct=True)
 
 
 def _last_saying(lead: tuple[Token, ...]) -> Token | None:
@@ -218,7 +227,7 @@ def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
     if not before:
         return None
     if all(t.pos_ in _BEFORE_NOUN for t in before) and before[-1].pos_ == "PROPN":
-        return Voice(before[-1], "label", (lead[-1],))
+        return Voice(before[-1], "label", (lead[-1],), direct=True)
     speech = next((t for t in reversed(before) if is_speech(t)), None)
     if speech is not None and (owner := owner_of(speech)) is not None:
         return Voice(owner, "noun", (speech,))
@@ -243,31 +252,59 @@ def _inside(token: Token, part: Part) -> bool:
 def governing(part: Part, strand: Strand) -> Voice | None:
     """Climb from the quoted words to the verbs and nouns above them; the first that speaks gives the voice."""
     outside = {t.i for t in strand.words()}
-    weak: Voice | None = None
-    for root in _roots(part):
-        token = root
-        while token.head != token:
-            token = token.head
-            if token.i not in outside:
+    found = [voice for root in _roots(part) for voice in _above(root, outside)]
+    before = [v for v in found if v.strong and v.cue[0].idx < part.start]
+    return next((v for v in (*before, *(v for v in found if v.strong), *found)), None)
+
+
+def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
+    token, own = root, None
+    while token.head != token:
+        beside = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+        token = token.head
+        if token.i not in outside or beside:
+            continue
+        if is_speech(token) and (owner := owner_of(token)) is not None and owner.i in outside:
+            yield Voice(owner, "noun", (token,))
+        if token.pos_ not in {"VERB", "AUX"}:
+            continue
+        subject = subject_of(token)
+        if subject is None or subject.i in outside:
+            speaks = is_saying(token) or is_judging(token)
+            own = own or (token if speaks else None)
+            if subject is not None and subject.lower_ == "it":
                 continue
-            if is_speech(token) and (owner := owner_of(token)) is not None and owner.i in outside:
-                return Voice(owner, "noun", (token,))
-            if token.pos_ not in {"VERB", "AUX"}:
-                continue
-            subject = subject_of(token)
-            if subject is not None and subject.i not in outside:
-                subject = None
-            if is_saying(token) or is_judging(token):
-                return Voice(subject, "passive" if is_passive(token) else "said", (token,))
-            if subject is not None and weak is None:
-                weak = Voice(subject, "governed", (token,), strong=False)
-    return weak
+            if speaks or own:
+                yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
+            elif subject is not None:
+                yield Voice(subject, "governed", (token,), strong=False)
 
 
 def _roots(part: Part) -> list[Token]:
     """The quoted words whose head stands outside the marks."""
     held = {t.i for t in part.tokens}
     return [t for t in part.inner if t.head.i not in held]
+
+
+def _parenthetical(lead: tuple[Token, ...]) -> Voice | None:
+    """ "But, he said, the plan would “hold”": a said-clause between commas."""
+    for verb in reversed(lead):
+        if not is_saying(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+            continue
+        after = next((t for t in lead if t.i > verb.i), None)
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in lead), None)
+        if subject is not None and after is not None and after.text == "," and antecedent(subject) is subject:
+            return Voice(subject, "said", (verb,))
+    return None
+
+
+def _before_comma(part: Part, lead: tuple[Token, ...]) -> Voice | None:
+    """A whole sentence after a clause and a comma: whoever the clause is about."""
+    if not _is_clause(part) or lead[-1].text != ",":
+        return None
+    verb = next((t for t in lead if t.pos_ == "VERB" and t.dep_ == "ROOT"), None)
+    subject = subject_of(verb) if verb is not None else None
+    return Voice(subject, "governed", (verb,), strong=False) if verb is not None and subject in lead else None
 
 
 # --- anywhere: according to X

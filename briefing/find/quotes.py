@@ -64,11 +64,26 @@ def _voiced(marked: Sequence[Marked], strands: Sequence[Strand], voices: Voices)
             if earlier is not None and earlier.speaker is not None:
                 continue
             voice = voice_of(strand, at, part)
+            before = _participle_after(strand, at, found)
+            if before is not None and voice is not None:
+                found[part.quote] = replace(before, marked=marked[part.quote], part=part, at=at, voice=voice)
+                continue
             speaker = voices.span_of(voice.subject, strand.paragraph) if voice else None
             alone = not any(t.is_alpha for t in strand.words())
             now = _Found(marked[part.quote], part, strand, at, voice, speaker, alone)
             found[part.quote] = now if earlier is None else replace(earlier, voice=voice, speaker=speaker)
     return [found[index] for index in sorted(found)]
+
+
+def _participle_after(strand: Strand, at: int, found: dict[int, _Found]) -> _Found | None:
+    """ "“A,” calling it “B”": the quote before, whose speaker goes on."""
+    earlier = [(n, part) for n, part in strand.parts() if n < at]
+    if not earlier or earlier[-1][1].quote not in found:
+        return None
+    n, part = earlier[-1]
+    between = [t for t in strand.items[n + 1 : at] if isinstance(t, Token) and not t.is_punct]
+    follows = bool(between) and between[0].tag_ == "VBG" and (is_saying(between[0]) or is_judging(between[0]))
+    return found[part.quote] if follows and found[part.quote].speaker is not None else None
 
 
 # --- the speaker carries on
@@ -128,7 +143,7 @@ def _is_sentence(quote: _Found) -> bool:
 def _is_direct(quote: _Found) -> bool:
     """Right after the verb or colon, or first in its sentence with the verb behind it."""
     voice = quote.voice
-    if voice is None or not voice.cue:
+    if voice is None or voice.direct or not voice.cue:
         return voice is not None
     cue = voice.cue[-1]
     if cue.idx > quote.part.start:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefing.find.language import Reading
+from briefing.find.subjects import is_speech, owner_of
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
 
+_DASHES = frozenset(("—", "–", "-", "--"))
 _OF = frozenset(("of", "for", "from", "at", "with", "in"))
 _BODYLESS = frozenset(("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these"))
 
@@ -24,6 +26,9 @@ class Voices:
         """The speaker's span: of the mention that the token heads, of several joined by "and", or of the bare phrase."""
         if subject is None:
             return None
+        subject = _past_dateline(subject)
+        if is_speech(subject) and (owner := owner_of(subject)) is not None:
+            subject = owner
         others = [t for t in _joined(subject) if self._mention_at(t, paragraph) is not None]
         own = self._mention_of(subject, paragraph)
         if own is not None and others:
@@ -48,6 +53,16 @@ class Voices:
         at = Span(paragraph, token.idx, token.idx + len(token))
         held = [a for a in self.actors if a.span.holds(at)]
         return max(held, key=lambda a: a.span.end - a.span.start, default=None)
+
+
+def _past_dateline(subject: Token) -> Token:
+    """ "SAMARKAND, Uzbekistan — Putin thanked": the parser may take the place before the dash for the subject."""
+    start = next((t for t in subject.sent[:12] if t.text in _DASHES), None)
+    if start is None or subject.i > start.i or not subject.sent[0].is_upper:
+        return subject
+    verb = subject.head
+    after = [t for t in subject.doc[start.i + 1 : verb.i] if t.pos_ in {"PROPN", "PRON", "NOUN"}]
+    return after[-1] if after else subject
 
 
 def _joined(subject: Token) -> list[Token]:
