@@ -41,6 +41,7 @@ STYLES = frozenset(
     )
 )  # fmt: skip
 _HEADS = ("short-title", "first-head", "foot", "page-words", "subject", "keywords")
+_JUDGED_BELOW = frozenset(("HTML_UNKNOWN_TAG", "DTD_ID_REDEFINED"))  # the parser knows no tags of HTML 5
 _GROUPS = frozenset(("main", "section", "header"))
 
 
@@ -84,7 +85,7 @@ def _parse(html: str) -> etree._Element:
     if root is None:
         raise MarkupError("", "is empty")
     for error in parser.error_log:
-        if error.type_name != "HTML_UNKNOWN_TAG":  # tags are judged below, HTML 5's own among them
+        if error.type_name not in _JUDGED_BELOW:
             raise MarkupError(
                 "", f"is no clean HTML: {error.message.strip()}", html.splitlines()[error.line - 1].strip()
             )

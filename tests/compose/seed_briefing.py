@@ -128,8 +128,8 @@ def _key_points() -> tuple[KeyPoint, ...]:
             Voice(evidence=(modi, not_expected, scheduled)),
         ),
         _point(
-            "The talks followed Moscow’s largest setback since early in the war; the White House said the meeting “is an "
-            "example of that alignment” of China with Russia.",
+            "The talks followed Moscow’s largest setback since early in the war; the White House said the meeting “is "
+            "an example of that alignment” of China with Russia.",
             Voice(evidence=(setback,)),
             Voice(actor="White House", evidence=(alignment,)),
         ),
@@ -344,7 +344,7 @@ def _planned(id_: str, name: str, country: str, evidence: Evidence) -> Meeting:
 
 def _readouts_of_putin_and_xi() -> tuple[Readout, ...]:
     return (
-        Readout(
+        _readout(
             side="RUS",
             actor=PUTIN,
             topic="Ukraine",
@@ -355,7 +355,7 @@ def _readouts_of_putin_and_xi() -> tuple[Readout, ...]:
                 ev(4, "We understand your questions and your concerns in this regard"),
             ),
         ),
-        Readout(
+        _readout(
             side="CHN",
             actor=CHINESE_STATEMENT,
             topic="Ukraine",
@@ -365,14 +365,14 @@ def _readouts_of_putin_and_xi() -> tuple[Readout, ...]:
                 ev(7, "A Chinese government statement issued after the meeting didn’t specifically mention Ukraine"),
             ),
         ),
-        Readout(
+        _readout(
             side="RUS",
             actor=PUTIN,
             topic="Taiwan Strait",
             text="condemns “the provocations of the U.S. and its satellites”",
             evidence=(ev(18, "We condemn the provocations of the U.S. and its satellites in the Taiwan Strait"),),
         ),
-        Readout(
+        _readout(
             side="RUS",
             actor=PUTIN,
             topic="World order",
@@ -380,28 +380,28 @@ def _readouts_of_putin_and_xi() -> tuple[Readout, ...]:
             "multipolar world”",
             evidence=(ev(21, "They are absolutely unacceptable"), ev(22, "just, democratic and multipolar world")),
         ),
-        Readout(
+        _readout(
             side="CHN",
             actor=XI,
             topic="World order",
             text="is willing to work with Russia to “inject stability into a troubled and interconnected world”",
             evidence=(ev(23, "China is willing to work with Russia"),),
         ),
-        Readout(
+        _readout(
             side="RUS",
             actor=LAVROV,
             topic="Mutual support",
             text="assessments “fully coincide. We don’t have any differences.”",
             evidence=(ev(10, "fully coincide. We don’t have any differences."),),
         ),
-        Readout(
+        _readout(
             side="CHN",
             actor=CHINESE_STATEMENT,
             topic="Mutual support",
             text="Xi promised “strong support” to Russia’s “core interests”",
             evidence=(ev(7, "said Xi promised “strong support” to Russia’s “core interests.”"),),
         ),
-        Readout(
+        _readout(
             side="RUS",
             actor=LAVROV,
             topic="Next steps",
@@ -413,14 +413,14 @@ def _readouts_of_putin_and_xi() -> tuple[Readout, ...]:
 
 def _readouts_of_putin_and_raisi() -> tuple[Readout, ...]:
     return (
-        Readout(
+        _readout(
             side="RUS",
             actor=PUTIN,
             topic="United States",
             text="on American officials: “They are masters of their word”",
             evidence=(ev(27, "They are masters of their word"),),
         ),
-        Readout(
+        _readout(
             side="IRN",
             actor=RAISI,
             topic="treaty",
@@ -435,7 +435,7 @@ def _readouts_of_putin_and_raisi() -> tuple[Readout, ...]:
 
 def _readouts_of_xi_and_zhaparov() -> tuple[Readout, ...]:
     return (
-        Readout(
+        _readout(
             side="CHN",
             actor=CHINESE_MINISTRY,
             topic="railway",
@@ -443,6 +443,22 @@ def _readouts_of_xi_and_zhaparov() -> tuple[Readout, ...]:
             evidence=(ev(35, "said Beijing supports the “early operation” of a planned railway"),),
         ),
     )
+
+
+def _readout(
+    side: str, actor: str, topic: str, text: str, evidence: tuple[Evidence, ...], silent: bool = False
+) -> Readout:
+    predicate = _is_predicate(actor, text)
+    return Readout(
+        side=side, actor=actor, topic=topic, text=text, silent=silent, predicate=predicate, evidence=evidence
+    )
+
+
+def _is_predicate(actor: str | None, text: str) -> bool:
+    return actor is not None and text.split()[0] in _VERBS
+
+
+_VERBS = ("values", "condemns", "calls", "is", "on", "understands", "complain")
 
 
 def _quotes() -> tuple[Quote, ...]:
@@ -698,7 +714,8 @@ def _issues() -> tuple[Issue, ...]:
             "Energy and sanctions",
             (
                 None,
-                "China and India continue to buy more Russian oil, gas and fuel, which helps Moscow counter Western sanctions",
+                "China and India continue to buy more Russian oil, gas and fuel, which helps Moscow counter "
+                "Western sanctions",
                 ev(15, "China and India continue to buy more Russian oil, gas and fuel"),
             ),
             (
@@ -711,7 +728,8 @@ def _issues() -> tuple[Issue, ...]:
             "Iran",
             (
                 RAISI,
-                "a major treaty with Russia is being finalized; the U.S. breached its obligations under the nuclear deal",
+                "a major treaty with Russia is being finalized; the U.S. breached its obligations under "
+                "the nuclear deal",
                 ev(26, "finalizing a major treaty"),
                 ev(27, "Raisi accused the U.S. of breaching its obligations under Iran’s nuclear deal"),
             ),
@@ -767,7 +785,10 @@ def _issues() -> tuple[Issue, ...]:
 
 
 def _issue(name: str, *positions: tuple[str | None, str, *tuple[Evidence, ...]]) -> Issue:
-    made = tuple(Position(actor=actor, text=text, evidence=evidence) for actor, text, *evidence in positions)
+    made = tuple(
+        Position(actor=actor, text=text, predicate=_is_predicate(actor, text), evidence=evidence)
+        for actor, text, *evidence in positions
+    )
     return Issue(name=name, text="", positions=made, evidence=tuple(item for one in made for item in one.evidence))
 
 
@@ -775,7 +796,8 @@ def _checks() -> tuple[Check, ...]:
     return (
         Check(
             kind="date",
-            text="No date in the source: 15–16 September is from the reference tables†, “Thursday” is read as the 15th.",
+            text="No date in the source: 15–16 September is from the reference tables†, “Thursday” is read as "
+            "the 15th.",
             evidence=(ev(1, "Thursday"),),
             main=True,
         ),
@@ -805,8 +827,8 @@ def _checks() -> tuple[Check, ...]:
         ),
         Check(
             kind="membership",
-            text="The source names India, Pakistan and “four ex-Soviet countries in Central Asia”; the tables give eight "
-            "members with China and Russia†.",
+            text="The source names India, Pakistan and “four ex-Soviet countries in Central Asia”; the tables give "
+            "eight members with China and Russia†.",
             evidence=(ev(6, "which includes India and Pakistan as well as four ex-Soviet countries in Central Asia"),),
         ),
         Check(

@@ -60,7 +60,7 @@ def _joined(meetings: Sequence[Encounter], names: Names, labels: Iterator[str]) 
     for meeting in meetings:
         sides = _sides(meeting, names)
         cells = tuple(tuple(r for r in meeting.record.readouts if r.side == side) for side in sides)
-        subjects = tuple(subject for subject in _subjects(meeting) if subject)
+        subjects = tuple(dict.fromkeys(readout.topic for readout in meeting.record.readouts if readout.topic))
         rows.append(SideRow(next(labels), subjects, cells, tuple(side_name(side) for side in sides), meeting))
     return SideTable(tuple(meetings), (), tuple(rows), (), True)
 
