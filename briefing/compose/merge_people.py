@@ -89,7 +89,7 @@ def _attendance(attending: Sequence[Attendee]) -> dict[str, object]:
 def _merged(own: Sequence[OneKind], people: Sequence[Person], more: dict[str, object]) -> OneKind:
     fullest = max(people, key=_length)
     posted = _posted(people)
-    written = dict.fromkeys(n for p in people for n in (p.name, *p.aliases))
+    written = _spellings(people)
     return own[0].model_copy(
         update={
             "name": fullest.name,
@@ -108,6 +108,13 @@ def _posted(people: Sequence[Person]) -> Person:
     """Whose post is told: by a source before the tables."""
     told = [p for p in people if p.role and not p.role_from_reference]
     return next((p for p in (*told, *people) if p.role), people[0])
+
+
+def _spellings(people: Sequence[Person]) -> list[str]:
+    names: list[str] = []
+    for person in people:
+        names += [person.name, *person.aliases]
+    return list(dict.fromkeys(names))
 
 
 def _country(people: Sequence[Person]) -> str | None:
