@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefing.model.drawing import Map
 from briefing.model.outline import Block, Columns, Figure, Heading, Outline, PageBreak, Paragraph, Run, Table
 from briefing.render.pdf.pen import Bookmark, Element
-from briefing.render.pdf.strips import Break, ColumnSet, FigureStrip, Item, RowStrip, SetLine, TextStrip
+from briefing.render.pdf.strips import Break, ColumnSet, FigureStrip, Item, RowStrip, SetLine, Strip, TextStrip
 from briefing.render.pdf.tables import table_strips
 from briefing.render.pdf.text import set_lines
 from briefing.render.theme import Style, Theme
@@ -22,13 +22,22 @@ def strips_of(
 ) -> list[Item]:
     """All that stands between header and footer, top to bottom; `width` and `height` are the text area's."""
     items: list[Item] = []
+    before: Block | None = None
     for block in outline.blocks:
         made = list(_block(block, map_, theme, width, height, root))
-        last = items[-1] if items else None
-        if isinstance(last, RowStrip) and isinstance(block, Paragraph) and block.style == "note":
-            last.keep_next = True  # a note under a table stays with its last row
+        if items and made:
+            _settle(before, items[-1], block, made[0])
         items += made
+        before = block
     return items
+
+
+def _settle(before: Block | None, last: Item, block: Block, first: Item) -> None:
+    """A note stays with its table's last row; a heading under a heading keeps close to it."""
+    if isinstance(last, RowStrip) and isinstance(block, Paragraph) and block.style == "note":
+        last.keep_next = True
+    if isinstance(before, Heading) and isinstance(block, Heading) and isinstance(first, Strip):
+        first.before = 0.0
 
 
 def _block(block: Block, map_: Map | None, theme: Theme, width: float, height: float, root: Element) -> Iterator[Item]:

@@ -23,11 +23,11 @@ def frame_page(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int, 
     style = theme.style("header-first" if page == 1 else "header")
     title = outline.first_head if page == 1 else outline.short_title
     pen.tag("Header")
-    pen.ground(left, rule_above, width, look.rule, look.rule_colour)
+    pen.rule(left, rule_above, width, look.rule, look.rule_colour)
     box = _marking(pen, outline.marking, theme, left, width, _width(title, style, theme), rule_above, above=True)
     _words(pen, title, style, theme, left, rule_above - look.head_baseline * MM, width - box, upwards=True)
     pen.tag("Footer")
-    pen.ground(left, rule_below, width, look.rule, look.rule_colour)
+    pen.rule(left, rule_below, width, look.rule, look.rule_colour)
     base = rule_below + look.foot_baseline * MM
     number = outline.page_words.replace("{pages}", str(pages)).replace("{page}", str(page))
     _words(pen, number, theme.style("footer-page"), theme, left, base, look.foot_at * MM)

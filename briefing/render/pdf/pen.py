@@ -119,6 +119,15 @@ class Pen:
         self._colour(colour)
         self.orders.append(f"{_numbers(x, self.height - top - height, width, height)} re f")
 
+    def rule(self, x: float, top: float, width: float, height: float, colour: str) -> None:
+        """A straight line as wide or as high as its shorter side."""
+        level = width >= height
+        middle = top + height / 2 if level else x + width / 2
+        ends = (x, middle, x + width, middle) if level else (middle, top, middle, top + height)
+        start, end = _numbers(ends[0], self.height - ends[1]), _numbers(ends[2], self.height - ends[3])
+        line = f"{colour_order(colour, 'RG')} {number(min(width, height))} w [] 0 d"
+        self.orders.append(f"{line} {start} m {end} l S")
+
     def frame(self, x: float, top: float, width: float, height: float, line: float, colour: str) -> None:
         area = _numbers(x, self.height - top - height, width, height)
         self.orders.append(f"{colour_order(colour, 'RG')} {number(line)} w {area} re S")

@@ -77,22 +77,31 @@ class Area:
 
 @dataclass(slots=True, kw_only=True)
 class RowStrip(Strip):
-    areas: tuple[Area, ...]
     lines: tuple[SetLine, ...]
+    grounds: tuple[Area, ...] = ()
+    rules: tuple[Area, ...] = ()
+    bar: Area | None = None
     spoken: tuple[Element, ...] = ()
     """Header cells that are heard but not printed."""
 
     def paint(self, pen: Pen, x: float, top: float, repeated: bool = False) -> None:
         if not repeated:
             self.mark_anchors(pen, top)
-        if self.areas:
-            pen.tag("Layout")
-        for area in self.areas:
-            pen.ground(x + area.x, top + area.y, area.width, area.height, area.colour)
+        self._paint_areas(pen, x, top)
         for cell in self.spoken:
             pen.tag(cell)
         for line in self.lines:
             line.paint(pen, x, top, repeated)
+
+    def _paint_areas(self, pen: Pen, x: float, top: float) -> None:
+        """From the back to the front. Rules are stroked: screens draw thin fills too dark or not at all."""
+        pen.tag("Layout")
+        for area in self.grounds:
+            pen.ground(x + area.x, top + area.y, area.width, area.height, area.colour)
+        for area in self.rules:
+            pen.rule(x + area.x, top + area.y, area.width, area.height, area.colour)
+        if self.bar:
+            pen.ground(x + self.bar.x, top + self.bar.y, self.bar.width, self.bar.height, self.bar.colour)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -12,6 +12,10 @@ from briefing.render.pdf.text import set_lines
 from briefing.render.theme import TableLook, Theme, Tone
 
 MM = 72 / 25.4
+SIMPLE = 3
+"""Columns up to which a table's rows explain themselves: heads that are not printed are left out."""
+ROOMY = 45.0
+"""Points: a row so high, of four lines or more, may stand alone under a heading or on the next page."""
 SCOPES = {"col": Name("Column"), "row": Name("Row")}
 
 
@@ -35,9 +39,10 @@ def table_strips(table: Table, theme: Theme, width: float, height: float, root: 
     """The table's rows, heads first; a row higher than a page is broken between its lines."""
     look = theme.table(table.kind)
     grid = Grid(table, theme, look, column_widths(table.widths, width), height)
-    element = root.child("Table", A={"O": Name("Table"), "Summary": table.title})
-    heads = [_head(row, grid, element, last=row is table.head[-1]) for row in table.head]
-    body = element.child("TBody") if table.head else element
+    element = _table_element(table, root)
+    shown = table.head if table.head_visible or len(table.widths) > SIMPLE else ()
+    heads = [_head(row, grid, element, last=row is shown[-1]) for row in shown]
+    body = element.child("TBody") if heads else element
     room = height - sum(strip.height for strip in heads)
     rows = [strip for row in table.rows for strip in _parts(row, grid, body, room)]
     if heads and table.head_visible:
@@ -48,8 +53,15 @@ def table_strips(table: Table, theme: Theme, width: float, height: float, root: 
     if strips:
         strips[0].before = look.before * MM
         if look.rule_at_top:
-            strips[0].areas += (_rule(grid, 0.0, look.rule, look.rule_colour),)
+            strips[0].rules += (_rule(grid, 0.0, look.rule, look.rule_colour),)
     return strips
+
+
+def _table_element(table: Table, root: Element) -> Element:
+    """A table without any header cell only arranges paragraphs."""
+    if table.head or any(cell.scope for row in table.rows for cell in row.cells):
+        return root.child("Table", A={"O": Name("Table"), "Summary": table.title})
+    return root.child("Div")
 
 
 def column_widths(widths: tuple[float, ...], total: float) -> tuple[float, ...]:
@@ -61,9 +73,11 @@ def column_widths(widths: tuple[float, ...], total: float) -> tuple[float, ...]:
 
 
 def _keep_together(strips: list[RowStrip], heads: int, whole: bool) -> None:
-    """Heads stay with the first two rows; the last row does not stand alone on a page."""
+    """Heads stay with the first two rows and the last row with the one before it, or with one row of many lines."""
     for index, strip in enumerate(strips[:-1]):
-        strip.keep_next = whole or index <= heads or index == len(strips) - 2
+        opens = index < heads or (index == heads and strip.height < ROOMY)
+        closes = index == len(strips) - 2 and strips[-1].height < ROOMY
+        strip.keep_next = whole or opens or closes
 
 
 def _head(row: Row, grid: Grid, table: Element, last: bool) -> RowStrip:
@@ -71,16 +85,22 @@ def _head(row: Row, grid: Grid, table: Element, last: bool) -> RowStrip:
     section = next((child for child in table.children if isinstance(child, Element)), None) or table.child("THead")
     element = section.child("TR")
     if not grid.table.head_visible:
-        spoken = [_cell_element(cell, element, head=True) for cell in row.cells]
-        for cell, one in zip(row.cells, spoken, strict=True):
-            one.entries["ActualText"] = " ".join(paragraph.text for paragraph in cell.content)
-        return RowStrip(height=0.0, areas=(), lines=(), spoken=tuple(cell for cell in spoken if cell.tag == "TH"))
+        return RowStrip(height=0.0, lines=(), spoken=tuple(_spoken(row, element)))
     cells = list(_cells(row, grid, element, head=True))
     content = max((cell.height for cell in cells), default=0.0)
     lines = [line for cell in cells for line in _lowered(cell.lines, content - cell.height)]
     height, rule = content + look.head_after * MM, look.head_rule if last else 0.0
-    areas = (_rule(grid, height, rule, look.head_rule_colour),) if last else ()
-    return RowStrip(height=height + rule, areas=areas, lines=tuple(lines))
+    rules = (_rule(grid, height, rule, look.head_rule_colour),) if last else ()
+    return RowStrip(height=height + rule, rules=rules, lines=tuple(lines))
+
+
+def _spoken(row: Row, element: Element) -> Iterator[Element]:
+    """Heads that are not printed stand in the structure alone, with their words to be read out."""
+    for cell in row.cells:
+        owner = _cell_element(cell, element, head=True)
+        if owner.tag == "TH":
+            owner.entries["ActualText"] = " ".join(paragraph.text for paragraph in cell.content)
+            yield owner
 
 
 def _lowered(lines: tuple[SetLine, ...], by: float) -> tuple[SetLine, ...]:
@@ -103,7 +123,7 @@ class SetCell:
 def _parts(row: Row, grid: Grid, body: Element, room: float) -> Iterator[RowStrip]:
     """The row as one strip, or as several where it is higher than `room`."""
     look = grid.look
-    cells = list(_cells(row, grid, body.child("TR"), head=False))
+    cells = list(_cells(row, grid, body if body.tag == "Div" else body.child("TR"), head=False))
     above = look.head_rule if row.rule_above else 0.0
     bottom = look.bottom * MM
     height = max((cell.height for cell in cells), default=0.0)
@@ -116,8 +136,14 @@ def _parts(row: Row, grid: Grid, body: Element, room: float) -> Iterator[RowStri
         tall = end - start + bottom + above
         for line in some:
             line.y += above - start
-        areas = _areas(row, grid, cells, tall, above)
-        yield RowStrip(height=tall + look.rule, areas=areas, lines=some, anchors=anchors)
+        yield RowStrip(
+            height=tall + look.rule,
+            grounds=_grounds(row, grid, cells, tall),
+            rules=_rules(grid, cells, tall, above),
+            bar=_bar(row, grid, tall),
+            lines=some,
+            anchors=anchors,
+        )
         if end >= height:
             return
         lines = [line for line in lines if not any(line is done for done in some)]
@@ -166,7 +192,7 @@ def _cell(
             y = 0.0 if head else (look.top if style.top is None else style.top) * MM
         else:
             y += look.between * MM
-        into = owner if len(cell.content) == 1 else owner.child("P")
+        into = owner if len(cell.content) == 1 or owner.tag == "P" else owner.child("P")
         made = _paragraph_lines(paragraph, theme, room, tone, into, x + inset, y, cell)
         lines += made
         y += style.leading * len(made)
@@ -210,6 +236,8 @@ def _measure(grid: Grid, cell: Cell, column: int, width: float, head: bool) -> t
 
 def _cell_element(cell: Cell, row: Element, head: bool) -> Element:
     """A header cell says what it heads; one without words heads nothing."""
+    if row.tag == "Div":
+        return row.child("P")
     scope = cell.scope or ("col" if head else None)
     attributes: dict[str, Any] = {"O": Name("Table")}
     if cell.span > 1:
@@ -219,27 +247,33 @@ def _cell_element(cell: Cell, row: Element, head: bool) -> Element:
     return row.child("TH", A=attributes | {"Scope": SCOPES[scope]})
 
 
-def _areas(row: Row, grid: Grid, cells: list[SetCell], height: float, above: float) -> tuple[Area, ...]:
-    """From the back to the front: the row's ground, its cells' grounds, rules, the bar."""
-    look, theme = grid.look, grid.theme
-    full = height + look.rule
-    ground = look.summary_ground if row.rule_above else look.ground
-    areas = [Area(0.0, 0.0, grid.width, full, ground)] if ground else []
-    areas += [
+def _grounds(row: Row, grid: Grid, cells: list[SetCell], height: float) -> tuple[Area, ...]:
+    """The row's ground, and on it those of single cells."""
+    full = height + grid.look.rule
+    ground = grid.look.summary_ground if row.rule_above else grid.look.ground
+    whole = (Area(0.0, 0.0, grid.width, full, ground),) if ground else ()
+    return whole + tuple(
         Area(cell.ground_from, 0.0, cell.x + cell.width - cell.ground_from, full, cell.ground)
         for cell in cells
         if cell.ground
-    ]
-    areas.append(_rule(grid, height, look.rule, look.rule_colour))
+    )
+
+
+def _rules(grid: Grid, cells: list[SetCell], height: float, above: float) -> tuple[Area, ...]:
+    look = grid.look
+    rules = [_rule(grid, height, look.rule, look.rule_colour)]
     if look.upright_rules:
-        areas += [Area(cell.x, 0.0, look.rule, full, look.rule_colour or "") for cell in cells[2:]]
+        rules += [Area(cell.x, 0.0, look.rule, height, look.rule_colour or "") for cell in cells[2:]]
     if above:
-        areas.append(_rule(grid, 0.0, above, look.head_rule_colour))
-    if row.bar:
-        areas.append(Area(0.0, 0.0, theme.bar_width, full, theme.bars[row.bar]))
-    return tuple(areas)
+        rules.append(_rule(grid, 0.0, above, look.head_rule_colour))
+    return tuple(rules)
+
+
+def _bar(row: Row, grid: Grid, height: float) -> Area | None:
+    theme = grid.theme
+    return Area(0.0, 0.0, theme.bar_width, height + grid.look.rule, theme.bars[row.bar]) if row.bar else None
 
 
 def _rule(grid: Grid, y: float, thickness: float, colour: str | None) -> Area:
     start = grid.look.rules_from * MM
-    return Area(start, y, grid.width - start, thickness, colour or "#000000")
+    return Area(start, y, grid.width - start, thickness, colour or grid.theme.colours["ink"])
