@@ -12,6 +12,9 @@ from briefing.read.formats import reader_for
 from briefing.read.language import is_english
 from briefing.read.sources import Opened, Source, opened
 
+MOST_CHARACTERS = 500_000
+"""Some 80,000 words: a book, not a report."""
+
 
 def read_articles(
     sources: Sequence[Source], published: Sequence[date | None] | date | None = None, number_from: int = 1
@@ -28,7 +31,10 @@ def read_articles(
 
 
 def _article(found: Opened, published: date | None, identity: str) -> Article:
-    cleaned = clean(reader_for(found.ending, found.name)(found.data, found.name))
+    report = reader_for(found.ending, found.name)(found.data, found.name)
+    if sum(len(block.text) for block in report.blocks) > MOST_CHARACTERS:
+        raise SourceError(found.name, f"holds more than {MOST_CHARACTERS:,} characters", "give the report alone")
+    cleaned = clean(report)
     if not cleaned.paragraphs:
         raise SourceError(found.name, "holds no text", "give a file with the report's text")
     if not is_english((*cleaned.paragraphs, cleaned.title or "")):

@@ -1,13 +1,15 @@
 """Know what pages print around a report: a block's text -> why it is boilerplate, or None."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from briefing.read.prose import ends_a_sentence, is_prose, words_in
 from briefing.reference.words import word_table
 
 _LONGEST_LINE = 12
 _LONGEST_PASSAGE = 60
+_LONGEST_TEXT = 2000
+"""Characters; no rule looks at longer blocks, which keeps every pattern fast on hostile input."""
 _NO_WORDS = re.compile(r"[\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _MOST_WORDS_AT_ADDRESS = 3
@@ -37,12 +39,16 @@ _CONTRIBUTED = re.compile(
 
 def reason_of(text: str) -> str | None:
     """Judged by the block alone."""
+    if len(text) > _LONGEST_TEXT:
+        return None
     folded = fold(text)
     return _by_form(text, folded) or _by_phrase(text, folded)
 
 
 def opens_list(text: str) -> str | None:
     """Why what follows is a list of links or tags, if this line is the head of one."""
+    if len(text) > _LONGEST_TEXT:
+        return None
     folded = fold(text)
     if is_prose(text) and words_in(text) > _LONGEST_LINE:
         return None
@@ -53,10 +59,11 @@ def opens_list(text: str) -> str | None:
     return _at_start(_folded_softly(text), "boilerplate_list_starts")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case, plain marks, single spaces, and none of the marks that buttons wear at their ends."""
-    return re.sub(r"^[\W_]+|[\W_]+$", "", _folded_softly(text))
+    folded = _folded_softly(text)
+    return folded if len(folded) > _LONGEST_TEXT else re.sub(r"^[\W_]+|[\W_]+$", "", folded)
 
 
 def _folded_softly(text: str) -> str:

@@ -30,6 +30,8 @@ _BY = re.compile(
     rf"(?P<who>{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,9}})"
 )
 _LABEL = re.compile(r"(?P<label>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)")
+_LONGEST_LINE = 300
+_MOST_WORDS = 20
 _MOST_WORDS_OF_A_VALUE = 8
 
 
@@ -48,14 +50,14 @@ class About:
 
 def about(line: str) -> About | None:
     """None for a line that tells nothing of the report itself."""
-    if words_in(line) > 20:
+    if len(line) > _LONGEST_LINE or words_in(line) > _MOST_WORDS:
         return None
     return _date_line(line) or _labelled(line) or _outlet_line(line) or _by_line(line)
 
 
 def value_of(label: About, line: str) -> About | None:
     """What the line behind a bare label tells."""
-    if words_in(line) > _MOST_WORDS_OF_A_VALUE:
+    if len(line) > _LONGEST_LINE or words_in(line) > _MOST_WORDS_OF_A_VALUE:
         return None
     return _about_value(label.reason, line)
 

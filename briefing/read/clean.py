@@ -40,10 +40,11 @@ def clean(report: Report) -> Cleaned:
         kept = (title,)  # a headline without a text is the text
         title = None
     paragraphs = tuple(report.blocks[number].text for number in kept)
+    set_aside = {*kept, title}
     dropped = tuple(
         Dropped(block.text, marks.reasons[number] or "page furniture")
         for number, block in enumerate(report.blocks)
-        if number not in kept and number != title
+        if number not in set_aside
     )
     return _with_facts(
         report, report.title or (report.blocks[title].text if title is not None else None), paragraphs, dropped, marks

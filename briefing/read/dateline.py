@@ -10,7 +10,8 @@ from briefing.read.byline import day_in
 from briefing.reference.words import word_table
 
 _MOST_PARAGRAPHS = 4
-_CITY = r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /-][A-Z][A-ZÀ-Þ.'’-]*)*"
+_LONGEST = 200
+_CITY = r"[A-Z][A-ZÀ-Þ.'’-]+(?:[ /][A-Z][A-ZÀ-Þ.'’-]*)*"
 _COUNTRY = r"(?:, (?:[A-Z][\w.'’-]+)(?: (?:of |the |and )?[A-Z][\w.'’-]+){0,3})?"
 _DAY = r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _AGENCY = r"(?: ?\((?P<agency>[\w /&.-]{2,30})\))?"
@@ -34,7 +35,8 @@ class Dateline:
 def dateline_of(paragraphs: Sequence[str]) -> Dateline | None:
     """The first one at the start of one of the first paragraphs; in a transcript there is none."""
     for paragraph in paragraphs[:_MOST_PARAGRAPHS]:
-        found = _LOUD.match(paragraph) or _QUIET.match(paragraph)
+        start = paragraph[:_LONGEST]
+        found = _LOUD.match(start) or _QUIET.match(start)
         if found and not (found["mark"] == ":" and _is_transcript(paragraphs)):
             return _dateline(found)
     return None

@@ -1,6 +1,7 @@
 """Decode a file's bytes: UTF-8, UTF-16 and Windows-1252 text, byte-order marks or not -> str."""
 
 import codecs
+import re
 from typing import NoReturn
 
 from briefing.errors import SourceError
@@ -23,6 +24,7 @@ _STARTS_OF_BINARIES = (
     b"\x1f\x8b",
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\ufffd]")
 _MOST_CONTROLS = 0.02
 _SOME_CONTROLS = 4
 """The share of control characters from which on bytes are no text; a damaged text has fewer, beside a handful."""
@@ -35,7 +37,7 @@ def decode(data: bytes, source: str) -> str:
     if data.startswith(_STARTS_OF_BINARIES):
         _no_text(source)
     text = _marked(data, source) or _unmarked(data)
-    controls = sum(map(_is_control, text))
+    controls = len(_CONTROL.findall(text))
     if controls > _MOST_CONTROLS * len(text) + min(_SOME_CONTROLS, len(text) / 4):
         _no_text(source)
     return text
@@ -83,10 +85,6 @@ def _best_guess(data: bytes) -> str:
     broken = mended.count("\ufffd")
     whole = sum(ord(character) > 127 for character in mended) - broken
     return mended if whole > broken else data.decode("cp1252", errors="replace")
-
-
-def _is_control(character: str) -> bool:
-    return (character < " " and character not in "\t\n\r\f\v\x1a") or character == "\ufffd"
 
 
 def _no_text(source: str) -> NoReturn:

@@ -24,8 +24,8 @@ _READABLE = frozenset(_ENDINGS.values()) | {".htm"}
 
 def download(address: str, most: int) -> Opened:
     """Raises SourceError, in one line, where the network or the server fails."""
-    request = urllib.request.Request(address, headers={"User-Agent": "briefing", "Accept": "text/html,*/*;q=0.5"})
     try:
+        request = urllib.request.Request(address, headers={"User-Agent": "briefing", "Accept": "text/html,*/*;q=0.5"})
         with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
             return Opened(answer.read(most + 1), address, _ending(address, answer.headers.get_content_type()))
     except urllib.error.HTTPError as error:

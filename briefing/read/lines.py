@@ -1,6 +1,7 @@
 """Lines of plain text -> blocks: one a line or blank-line separated; hard-wrapped lines and broken-off ones joined."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,6 +12,7 @@ from briefing.read.report import Block
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
 _FEWEST_WRAPS = 3
+_LONGEST_HEADING = 500
 _RATHER_FULL = 0.6
 _SLACK = 2
 """Some programs break a little early: they count the spaces at the end."""
@@ -27,7 +29,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def _chunks(text: str) -> list[list[str]]:
     """The lines between blank ones; a line of nothing but `&nbsp;` is as blank."""
-    lines = (bare(line) for line in text.split("\n"))
+    lines = (one_line(bare(line)) for line in text.split("\n"))
     return [list(group) for filled, group in groupby(lines, key=bool) if filled]
 
 
@@ -61,14 +63,14 @@ def _is_wrapped(line: str, following: str, width: int) -> bool:
 
 def _continued(lines: Iterator[str]) -> Iterator[str]:
     """Join what a page broke at its links: "the minister" / "Jane Doe" / "on Thursday said …"."""
-    rest = list(lines)
+    rest = deque(lines)
     while rest:
-        line = rest.pop(0)
+        line = rest.popleft()
         while rest and _breaks_off(line):
             if _carries_on(rest[0]):
-                line = f"{line} {rest.pop(0)}"
+                line = f"{line} {rest.popleft()}"
             elif len(rest) > 1 and _is_link(line, rest[0]) and _carries_on(rest[1]):
-                line = f"{line} {rest.pop(0)} {rest.pop(0)}"
+                line = f"{line} {rest.popleft()} {rest.popleft()}"
             else:
                 break
         yield line
@@ -103,5 +105,5 @@ def _with_drop_capitals(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _block(line: str) -> Block:
-    heading = _HEADING.fullmatch(line)
-    return Block(one_line(heading[1]), "heading") if heading else Block(one_line(line))
+    heading = _HEADING.fullmatch(line) if len(line) <= _LONGEST_HEADING else None
+    return Block(heading[1], "heading") if heading else Block(line)

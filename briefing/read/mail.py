@@ -24,7 +24,7 @@ _QUOTED_HEADER = re.compile(
     r"|begin forwarded message:|on .{6,80} wrote:",
     re.I,
 )
-_SIGNATURE = re.compile(r"\n-- ?\n(?P<signature>(?:[^\n]*\n?){1,12})\Z")
+_SIGNATURE = re.compile(r"\n-- ?\n(?P<signature>(?:[^\n]*\n){0,12}[^\n]*)\Z")
 
 
 def read_mail(data: bytes, source: str) -> Report:

@@ -7,6 +7,9 @@ _CREDIT = re.compile(r"\s*\([^()]{1,60}\)$")
 """A photographer or an agency behind the last full stop: "… on Thursday. (Photo: AP)"."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LOW = re.compile(r"[a-z]")
+_SPACES_AT_START = re.compile(r"(?:\s|&nbsp;|&#160;)*")
+_SPACES_AT_END = re.compile(r"(?:\s|;psbn&|;061#&)*")
+"""Reversed, to be matched from the end."""
 _FEWEST_WORDS = 8
 _ALWAYS_PROSE = 25
 
@@ -17,7 +20,11 @@ def words_in(text: str) -> int:
 
 def bare(text: str) -> str:
     """Without the spaces that a page left at its ends by name."""
-    return re.sub(r"^(?:\s|&nbsp;|&#160;)+|(?:\s|&nbsp;|&#160;)+$", "", text)
+    text = text.strip()
+    if "&" not in text:
+        return text
+    text = text[_SPACES_AT_START.match(text).end() :]  # type: ignore[union-attr]
+    return text[: len(text) - _SPACES_AT_END.match(text[::-1]).end()]  # type: ignore[union-attr]
 
 
 def ends_a_sentence(text: str) -> bool:

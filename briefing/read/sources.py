@@ -35,11 +35,11 @@ def opened(source: Source) -> Opened:
 
 
 def _from_path(path: Path) -> Opened:
-    if path.is_dir():
-        raise SourceError(str(path), "is a folder", "name the reports in it")
     try:
         with path.open("rb") as file:
             return Opened(file.read(MOST_BYTES + 1), str(path), path.suffix.lower())
+    except IsADirectoryError as error:
+        raise SourceError(str(path), "is a folder", "name the reports in it") from error
     except FileNotFoundError as error:
         raise SourceError(str(path), "does not exist", "check the path") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path

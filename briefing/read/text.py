@@ -7,12 +7,15 @@ from briefing.read.decode import decode
 from briefing.read.lines import blocks_of
 from briefing.read.report import Report
 
-_IS_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_IS_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_LOOKED_AT = 2000
 
 
 def read_text(data: bytes, source: str) -> Report:
     text, gone = tidy(decode(data, source))
-    if _IS_HTML.match(text):
+    if _IS_HTML.match(text[:_LOOKED_AT]):
         from briefing.read.web import read_web  # on demand: parsers of HTML are slow to load
 
         return read_web(data, source)

@@ -69,13 +69,17 @@ def test_the_words_of_a_text_box_are_read_once(tmp_path: Path):
 
 def test_deleted_words_are_not_read(tmp_path: Path):
     document = written(LEAD)
-    deleted = f'<w:p xmlns:w="{W}"><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del><w:ins><w:r><w:t>{SECOND}</w:t></w:r></w:ins></w:p>'
+    deleted = (
+        f'<w:p xmlns:w="{W}"><w:del><w:r><w:delText>Gone.</w:delText></w:r></w:del>'
+        f"<w:ins><w:r><w:t>{SECOND}</w:t></w:r></w:ins></w:p>"
+    )
     document.element.body.insert(1, parse_xml(deleted))
     assert article_in(tmp_path, "report.docx", packed(document)).paragraphs == (LEAD, SECOND)
 
 
 def test_footnotes_stand_at_the_end(tmp_path: Path):
-    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>{SECOND}</w:t></w:r></w:p></w:footnote></w:footnotes>'
+    note = f'<w:footnote w:id="2"><w:p><w:r><w:t>{SECOND}</w:t></w:r></w:p></w:footnote>'
+    notes = f'<w:footnotes xmlns:w="{W}">{note}</w:footnotes>'
     linked = (
         '<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"'
         ' Target="footnotes.xml"/></Relationships>'
