@@ -94,19 +94,18 @@ def _pages(
 ) -> Ref:
     parent = file.reserve()
     sheet = look.paper(paper)
+    resources = file.add({"Font": fonts.resources()})
     for index, (ref, pen) in enumerate(zip(refs, pens, strict=True)):
         entries = {
             "Type": Name("Page"),
             "Parent": parent,
             "Contents": file.add_stream(pen.code()),
+            "Resources": resources,
             "StructParents": index,
             "Tabs": Name("S"),
         }
         links = {"Annots": structure.annotations[index]} if structure.annotations[index] else {}
         file.put(ref, entries | links)
     fonts.embed()
-    shared = {
-        "MediaBox": [0, 0, round(sheet.width * MM, 2), round(sheet.height * MM, 2)],
-        "Resources": {"Font": fonts.resources()},
-    }
-    return file.put(parent, {"Type": Name("Pages"), "Kids": refs, "Count": len(refs)} | shared)
+    area = [0, 0, round(sheet.width * MM, 2), round(sheet.height * MM, 2)]
+    return file.put(parent, {"Type": Name("Pages"), "Kids": refs, "Count": len(refs), "MediaBox": area})

@@ -124,4 +124,5 @@ def _stream(data: bytes, entries: Mapping[str, Any], packed: bool) -> bytes:
     body = zlib.compress(data, 6) if packed else data
     extra: dict[str, Any] = {"Filter": Name("FlateDecode")} if packed else {}
     head = written({**entries, **extra, "Length": len(body)})
-    return head.encode("latin-1") + b"\nstream\n" + body + b"\nendstream"
+    # two bytes end the line: after a body that ends in CR, a lone LF would pass for half of that end
+    return head.encode("latin-1") + b"\nstream\r\n" + body + b"\r\nendstream"

@@ -1,5 +1,8 @@
 """What stands on every page: header and footer with rules, page number, limits and marking."""
 
+from dataclasses import replace
+
+from briefing.errors import SettingsError
 from briefing.model.outline import Outline, Run
 from briefing.render.pdf.fonts import face, spelled
 from briefing.render.pdf.lettering import write_line
@@ -10,8 +13,10 @@ from briefing.render.theme import Style, Theme
 MM = 72 / 25.4
 CLEAR = 4.0
 """mm between words and the marking's box."""
-NARROWEST = 50.0
-"""mm that a marking gets at least: it is never cut, it takes more lines."""
+WIDEST = 95.0
+"""mm that a marking of several lines takes at most."""
+MOST_LINES = 3
+"""More would not fit between the rule and the page's edge; a marking is never cut."""
 
 
 def frame_page(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int, pages: int) -> None:
@@ -62,8 +67,11 @@ def _marking(
         return 0.0
     marking, look, style = theme.marked(text), theme.marking, theme.style("marking")
     across, upright = look.pad_across * MM, look.pad_upright * MM
-    room = max(width - taken - (CLEAR + 2 * look.pad_across) * MM, NARROWEST * MM)
-    lines = set_lines((Run(marking.text),), style, theme, room)
+    lines = set_lines((Run(marking.text),), style, theme, width - taken - (CLEAR + 2 * look.pad_across) * MM)
+    if len(lines) > 1:
+        lines = set_lines((Run(marking.text),), style, theme, WIDEST * MM)
+    if len(lines) > MOST_LINES:
+        raise SettingsError(f"marking “{text[:40]}…”: is too long for the head of a page; shorten it")
     box = max(line.width for line in lines) + 2 * across
     height = len(lines) * style.leading + 2 * upright
     x = left + width - box
@@ -76,7 +84,7 @@ def _marking(
     capital = style.size * 0.714  # of Noto Sans: its capitals stand in the middle of the line
     for index, line in enumerate(lines):
         for bit in line.bits:
-            bit.look = bit.look.__class__(bit.look.face, bit.look.size, marking.colour)
+            bit.look = replace(bit.look, colour=marking.colour)
         base = top + upright + index * style.leading + (style.leading + capital) / 2
         write_line(pen, line, x + across, base, owner, style.leading, ends=index == len(lines) - 1)
     return box + CLEAR * MM
