@@ -1,0 +1,125 @@
+"""Say whose words the quotes are: QuoteMentions, actors, meetings -> Quotes with speaker and occasion, and Checks."""
+
+from collections.abc import Sequence
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Check, Meeting, Quote
+from briefing.model.mentions import ActorMention, Mentions, QuoteMention
+from briefing.reference.countries import country
+from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.occasions import Tie, occasion_of, tie_of
+from briefing.resolve.settings import Setting
+from briefing.resolve.speakers import Speaker, speaker_at
+
+_PARTIAL = 5
+_SHOWN = 70
+_THIN = frozenset(("sentence before", "governed"))
+_STARTS_LOOSELY = frozenset("that to as it its it’s it's he she they was were is are be been for a an the of".split())
+_ENDS_LOOSELY = frozenset(
+    "a an the his her its their our of for to as in on with by from at some more “ was were is are be and or not".split()
+)
+
+
+def resolve_quotes(
+    article: Article, mentions: Mentions, actors: Actors, meetings: tuple[Meeting, ...], setting: Setting
+) -> tuple[tuple[Quote, ...], tuple[Check, ...]]:
+    """The utterances in the order of the text, and what a reader should look at; terms are no quotes."""
+    uttered = sorted((m for m in mentions.quotes if m.kind == "utterance"), key=lambda m: m.parts[0])
+    quotes: list[Quote] = []
+    checks: list[Check] = []
+    before: Tie | None = None
+    for number, mention in enumerate(uttered, 1):
+        speaker = speaker_at(article, mentions, actors, mention.speaker)
+        tie = tie_of(mention, speaker, mentions, actors, meetings, before)
+        quote = _quote(article, mentions, actors, mention, speaker, tie, meetings, f"q{number}")
+        quotes.append(quote)
+        checks += _checks(article, mention, quote)
+        before = tie
+    checks += [_never_closed(article, m) for m in mentions.quotes if m.kind == "term" and m.doubt]
+    return tuple(quotes), tuple(checks)
+
+
+def _quote(
+    article: Article,
+    mentions: Mentions,
+    actors: Actors,
+    mention: QuoteMention,
+    speaker: Speaker | None,
+    tie: Tie | None,
+    meetings: tuple[Meeting, ...],
+    name: str,
+) -> Quote:
+    parts = tuple(article.words(span) for span in mention.parts)
+    text = " ".join(parts)
+    return Quote(
+        id=name,
+        text=text,
+        parts=parts,
+        between=tuple(article.words(span) for span in mention.between),
+        speaker=speaker.name if speaker else None,
+        speaker_role=_role(speaker.actor, mentions.actors, actors) if speaker and speaker.actor else None,
+        country=speaker.actor.country if speaker and speaker.actor else None,
+        partial=len(text.split()) < _PARTIAL,
+        occasion=occasion_of(article, mentions, actors, mention, speaker, tie, meetings),
+        context=_context(article, mention),
+        meeting=tie.meeting.id if tie else None,
+        evidence=tuple(article.evidence(span) for span in mention.parts),
+    )
+
+
+def _role(actor: Actor, mentions: Sequence[ActorMention], actors: Actors) -> str | None:
+    """The post with its country, as in "Russian President": the fullest that stands beside the name, else the actor's."""
+    if actor.sort != "person":
+        return None
+    written = [m.title for m in mentions if m.title and m.form == "name" and actors.one_at(m.span) == actor]
+    fullest = max(written, key=len, default=None)
+    role = fullest if fullest and (not actor.role or len(fullest) > len(actor.role)) else actor.role
+    home = country(actor.country)
+    if role is None or home is None or not home.adjectives:
+        return role
+    named = any(word in role for word in (*home.adjectives, home.name, *home.names, *home.seats) if word)
+    return role if named else f"{home.adjectives[0]} {role}"
+
+
+def _context(article: Article, mention: QuoteMention) -> str | None:
+    """What a quote that starts in mid-sentence is about: the words between the verb and the mark, where they tell it."""
+    first, cue = mention.parts[0], mention.cue
+    if cue is None or cue.paragraph != first.paragraph or cue.end >= first.start:
+        return None
+    if not article.words(first)[:1].islower():
+        return None
+    words = article.words(Span(first.paragraph, cue.end, first.start)).strip(" “\"'‘«„`,:").split()
+    while words and words[0].lower() in _STARTS_LOOSELY:
+        words = words[1:]
+    if len(words) < 2 or words[-1].lower() in _ENDS_LOOSELY or any(mark in " ".join(words) for mark in '“”"'):
+        return None
+    return " ".join(words)
+
+
+def _checks(article: Article, mention: QuoteMention, quote: Quote) -> list[Check]:
+    found = []
+    owner = f"{quote.speaker}’s quote" if quote.speaker else "the quote"
+    if mention.doubt and mention.doubt.startswith("opened by"):
+        stray = mention.doubt.removeprefix("opened by ")
+        text = f"The mark that opens {owner} is {stray}; its words are taken to start there."
+        found.append(Check(kind="quote", text=text, evidence=quote.evidence[:1]))
+    if quote.speaker is None:
+        text = f"The source does not tell clearly who says “{_short(quote.text)}”."
+        found.append(Check(kind="speaker", text=text, evidence=quote.evidence[:1]))
+    elif mention.how in _THIN:
+        text = f"No verb of saying stands beside “{_short(quote.text)}”; {quote.speaker} is taken to say it."
+        found.append(Check(kind="speaker", text=text, evidence=quote.evidence[:1]))
+    return found
+
+
+def _never_closed(article: Article, mention: QuoteMention) -> Check:
+    span = mention.parts[0]
+    end = span.start + len(_short(article.words(span), ""))
+    text = "A quotation mark opens before these words and never closes; they are not taken as a quote."
+    return Check(kind="quote", text=text, evidence=(article.evidence(Span(span.paragraph, span.start, end)),))
+
+
+def _short(text: str, more: str = " …") -> str:
+    if len(text) <= _SHOWN:
+        return text.rstrip(",.")
+    return text[:_SHOWN].rsplit(" ", 1)[0].rstrip(",.;:") + more
