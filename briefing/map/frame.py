@@ -20,6 +20,8 @@ WIDEST_LAMBERT = 72.0
 MOST_POLAR = 70.0
 TURN_COST = 0.003
 """For each degree that the centre moves from the middle of the content, so much smaller must the frame become."""
+FAR = 15.0
+"""Degrees of sea or of other states that part what goes into an inset from the rest."""
 WORLD_SPAN = 300.0
 WORLD_CENTRE = 11.0
 """The cut then runs through the Bering Strait, where it parts no state from itself but Russia's far tip."""
@@ -100,9 +102,16 @@ def _without_outliers(core: list[Thing], rect: Rect) -> tuple[list[Thing], list[
     whole = _extent(core, rect)
     for k in range(1, min(4, max(len(core) // 5, int(len(core) > 3))) + 1):
         kept, apart = order[:-k], order[-k:]
-        if _extent(kept, rect) < 0.68 * whole and _extent(apart, rect) < 1.0:
+        if _extent(kept, rect) < 0.68 * whole and _extent(apart, rect) < 1.0 and _gap(kept, apart) > FAR:
             return [thing for thing in core if thing in kept], apart
     return core, []
+
+
+def _gap(kept: list[Thing], apart: list[Thing]) -> float:
+    """Degrees between what is nearest."""
+    near = np.vstack([thing.points for thing in kept])
+    far = np.vstack([thing.points for thing in apart])
+    return min(float(Lambert(lat, lon).distance(near).min()) for lon, lat in far.tolist())
 
 
 def _mean_direction(core: list[Thing]) -> Lambert:

@@ -1,6 +1,7 @@
 """The ground of the map: Layers, Frame -> shapes on the page, clipped to the frame and simplified to what print can show."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -34,6 +35,7 @@ class Ground:
         return float(shapely.area(self.countries.of(code)).sum()) > 3.0
 
 
+@lru_cache(maxsize=4)
 def ground(frame: Frame) -> Ground:
     known = layers()
     return Ground(

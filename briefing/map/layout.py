@@ -12,6 +12,7 @@ from briefing.map.frame import Frame, Rect, fit, frame_for
 from briefing.map.ground import Ground, ground
 from briefing.map.marks import Block, Mark, rectangle
 from briefing.map.names import Names, name_countries
+from briefing.map.projection import EqualEarth
 from briefing.map.paint import hatched, painted
 from briefing.map.room import Box, Room, overlap
 from briefing.map.scene import Scene
@@ -23,11 +24,20 @@ from briefing.model.drawing import Clip, Item, Label, Point
 from briefing.reference.countries import country_name
 
 _INSET = (112.0, 74.0)
+_CLOSE = (164.0, 118.0)
+"""The inset that shows a crowded part of the map larger."""
+_WINDOW = (105.0, 80.0)
+_LARGE = 400.0
+"""Square points: a country that shows more needs no larger map."""
+_CROWD = 12
+"""Numbers in a window of that size, from which on it is shown larger."""
 _GAP = 6.0
 _TOO_MUCH = 0.42
 """Share of a box that may lie on land that matters; beyond, a strip below the map holds the legend and the key."""
 _CELLS = 1 / 64
 _ARROWS = 9
+_MOST = 0.5
+"""Share of the page that the strip below the map may take."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +54,12 @@ class Layout:
     unplaced: tuple[str, ...]
     """Names that found no room."""
     keyed: tuple[str, ...]
+    inner: tuple[Mark, ...]
+    """What stands in the insets."""
+    anchors: dict[str, Point]
+    """Where the countries that matter stand in the frame."""
+    close: tuple[str, ...]
+    """Codes of the countries that an inset shows larger."""
     outside: tuple[str, ...]
     """Codes of countries with a status, unnamed by the sources, that the frame leaves out."""
     void: float
@@ -55,21 +71,49 @@ class Layout:
 def arrange(scene: Scene, style: Style) -> Layout:
     """Boxes in the frame's corners if they hide little, else in a strip below the map."""
     seen = things(scene)
+    layout = _arranged(scene, seen, style, 0.0, ())
+    close = _crowd(layout)
+    if close or not layout.fits:
+        layout = _with_strip(scene, seen, style, layout, close)
+    if close and not layout.fits:
+        layout = _with_strip(scene, seen, style, layout, ())
+    return layout if layout.void < 1 else lowered(layout)
+
+
+def _with_strip(scene: Scene, seen: list[Thing], style: Style, layout: Layout, close: tuple[str, ...]) -> Layout:
     panel = 0.0
-    layout = _arranged(scene, seen, style, panel)
-    for _ in range(2):
+    for _ in range(3):
+        panel = min(max(panel + 14, _panel(scene, layout, style, bool(close))), style.height * _MOST)
+        layout = _arranged(scene, seen, style, panel, close)
         if layout.fits:
             break
-        panel = max(panel + 16, _panel(scene, layout, style))
-        layout = _arranged(scene, seen, style, panel)
-    return layout if layout.void < 1 else lowered(layout)
+    return layout
+
+
+def _crowd(layout: Layout) -> tuple[str, ...]:
+    """The countries of the window with the most numbers, if there are many."""
+    numbered = [layout.anchors[code] for code in layout.keyed if code in layout.anchors]
+    if len(numbered) < _CROWD:
+        return ()
+
+    def held(at: Point) -> list[str]:
+        return [c for c, (x, y) in layout.anchors.items() if abs(x - at[0]) < _WINDOW[0] / 2 and abs(y - at[1]) < _WINDOW[1] / 2]
+
+    fullest = max(numbered, key=lambda at: sum(code in layout.keyed for code in held(at)))
+    codes = [code for code in held(fullest) if float(shapely.area(layout.ground.land_of(code)).sum()) < _LARGE]
+    crowded = sum(code in layout.keyed for code in codes) >= _CROWD and isinstance(layout.frame.projection, EqualEarth)
+    return tuple(sorted(codes)) if crowded else ()
 
 
 def lowered(layout: Layout) -> Layout:
     """The layout without the void at its foot."""
     by = layout.void
-    marks = tuple(replace(m, box=(m.box[0], m.box[1] - by, m.box[2], m.box[3] - by)) for m in layout.marks)
-    return replace(layout, items=tuple(_moved(item, by) for item in layout.items), marks=marks)
+    marks, inner = (_lowered(marks, by) for marks in (layout.marks, layout.inner))
+    return replace(layout, items=tuple(_moved(item, by) for item in layout.items), marks=marks, inner=inner)
+
+
+def _lowered(marks: tuple[Mark, ...], by: float) -> tuple[Mark, ...]:
+    return tuple(replace(m, box=(m.box[0], m.box[1] - by, m.box[2], m.box[3] - by)) for m in marks)
 
 
 def _moved(item: Item, by: float) -> Item:
@@ -84,12 +128,15 @@ def _lower(lines: tuple[tuple[Point, ...], ...], by: float) -> tuple[tuple[Point
     return tuple(tuple((x, round(y - by, 2)) for x, y in line) for line in lines)
 
 
-def _panel(scene: Scene, layout: Layout, style: Style) -> float:
+def _panel(scene: Scene, layout: Layout, style: Style, close: bool) -> float:
     legend = _legend(scene, layout.ground, layout.frame, style)
-    if not layout.keyed:
-        return legend.height + 2 * _GAP
-    key = key_of(list(layout.keyed), scene.named, style, (style.width - legend.width - 4 * _GAP, 1.0), columns=9)
-    return max(legend.height, key.height + 8, _INSET[1] if layout.apart else 0.0) + 2 * _GAP
+    insets = [_CLOSE] * close + [_INSET] * bool(layout.apart)
+    beside = 0.0 if close else legend.width + _GAP
+    high = max([0.0 if close else legend.height, *(size[1] for size in insets)])
+    if layout.keyed:
+        wide = style.width - beside - 2 * _GAP - sum(size[0] + _GAP for size in insets)
+        high = max(high, key_of(list(layout.keyed), scene.named, style, (wide, 1.0), columns=9).height + 8)
+    return high + 2 * _GAP
 
 
 def _legend(scene: Scene, land: Ground, frame: Frame, style: Style) -> Legend:
@@ -98,28 +145,32 @@ def _legend(scene: Scene, land: Ground, frame: Frame, style: Style) -> Legend:
     return legend_of(scene, title_of(scene), bool(hatched(land, style)), kinds, cities, style)
 
 
-def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float) -> Layout:
+def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close: tuple[str, ...]) -> Layout:
     page: Rect = (0.0, 0.0, style.width, style.height)
     frame, apart = fit(seen, (0.0, panel, style.width, style.height))
     land = ground(frame)
     terrain, room = Terrain(land, scene, frame.rect), Room(frame.rect)
-    strip = Strip(page, frame.rect, below=panel > 0)
-    anchors = _anchors(scene, land, frame, apart)
+    strip = Strip(page, frame.rect, below=panel > 0, legend_inside=bool(close))
+    everywhere = _anchors(scene, land, frame, apart)
+    anchors = {code: at for code, at in everywhere.items() if code not in close}
     precious = [*anchors.values(), *_spots_in(scene, frame)]
     legend = _legend(scene, land, frame, style)
     items: list[Item] = [rectangle(page, style.colour("paper")), painted(land, scene, frame, style)]
     marks: list[Mark] = []
     legend_box, fits = strip.legend(legend, room, terrain, precious)
     marks.append(Mark("legend", title_of(scene), legend_box))
-    if apart:
-        box, good = strip.inset(room, terrain, precious)
-        fits = fits and good
-        items += _inset(scene, apart, frame, box, style)
-        marks.append(Mark("inset", ", ".join(apart), box))
-    spots, names = _labelled(_without(scene, apart), land, frame, style, room, terrain, anchors, apart)
+    inner = Names()
+    spots, names = _labelled(_without(scene, apart), land, frame, style, room, terrain, anchors, (*apart, *close))
     items += names.items + spots.items
     marks += names.marks + spots.marks
-    keyed = [code for code, _ in names.keyed]
+    for codes, size in ((apart, _INSET), (close, _CLOSE)):
+        if codes:
+            box, good = strip.inset(size, room, terrain, precious)
+            fits = fits and good
+            _inset(inner, scene, codes, box, style, 1 + len(names.keyed) + len(inner.keyed))
+            marks.append(Mark("inset", ", ".join(codes), box))
+    items += inner.items
+    keyed = [code for code, _ in (*names.keyed, *inner.keyed)]
     if keyed:
         key, key_box, good = strip.key(keyed, scene, style, room, terrain)
         fits = fits and good
@@ -132,12 +183,12 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float) -> La
     pointed = tuple(mark.text for mark in spots.marks if mark.kind == "arrow")
     return Layout(
         frame, land, tuple(items), tuple(marks), hatched(land, style), apart, pointed, tuple(spots.unplaced), tuple(keyed),
-        _outside(scene, anchors, apart), strip.void(), fits,
+        tuple(inner.marks), everywhere, close, _outside(scene, everywhere, apart), strip.void(), fits,
     )  # fmt: skip
 
 
 def _labelled(
-    scene: Scene, land: Ground, frame: Frame, style: Style, room: Room, terrain: Terrain, anchors: dict[str, Point], apart: tuple[str, ...]
+    scene: Scene, land: Ground, frame: Frame, style: Style, room: Room, terrain: Terrain, anchors: dict[str, Point], inset: tuple[str, ...]
 ) -> tuple[Spots, Names]:
     spots = Spots([], [], [], [])
     if scene.venue:
@@ -145,16 +196,16 @@ def _labelled(
     mark_cities(spots, scene.cities, frame, style, room)
     names = name_countries(land, scene, style, room, terrain, anchors)
     mark_regions(spots, scene.regions, frame, style, room, terrain)
-    spots.beyond += _countries_beyond(scene, frame, anchors, apart)
+    spots.beyond += _countries_beyond(scene, frame, anchors, inset)
     point_beyond(spots, frame, style, room, _ARROWS)
     return spots, names
 
 
-def _countries_beyond(scene: Scene, frame: Frame, anchors: dict[str, Point], apart: tuple[str, ...]) -> list[Beyond]:
+def _countries_beyond(scene: Scene, frame: Frame, anchors: dict[str, Point], inset: tuple[str, ...]) -> list[Beyond]:
     members = scene.with_status("member")
     pointed = {city.country for city in (*scene.cities, *([scene.venue] if scene.venue else []))}
     codes = dict.fromkeys([*(code for code in scene.named if code not in pointed), *members])
-    away = [code for code in codes if code not in anchors and code not in apart and len(body(code))]
+    away = [code for code in codes if code not in anchors and code not in inset and len(body(code))]
     return [Beyond(country_name(code), "sans", frame.place_one(*body(code).mean(axis=0).tolist())) for code in away]
 
 
@@ -206,29 +257,31 @@ def _without(scene: Scene, apart: tuple[str, ...]) -> Scene:
     return replace(scene, venue=venue, cities=tuple(city for city in scene.cities if city.country not in apart))
 
 
-def _inset(scene: Scene, apart: tuple[str, ...], main: Frame, box: Box, style: Style) -> list[Item]:
-    """A small map of its own for members far away, with the places in them."""
-    cities = tuple(city for city in scene.cities if city.country in apart)
-    venue = scene.venue if scene.venue and scene.venue.country in apart else None
-    there = replace(scene, venue=venue, cities=cities, regions=(), named=tuple(code for code in scene.named if code in apart))
-    frame = frame_for([Thing(code, body(code), "must") for code in apart], box)
+def _inset(inner: Names, scene: Scene, codes: tuple[str, ...], box: Box, style: Style, start: int) -> None:
+    """A small map of its own for a few countries and the places in them."""
+    cities = tuple(city for city in scene.cities if city.country in codes)
+    venue = scene.venue if scene.venue and scene.venue.country in codes else None
+    there = replace(scene, venue=venue, cities=cities, regions=(), named=tuple(code for code in scene.named if code in codes))
+    frame = frame_for([Thing(code, body(code), "must") for code in codes], box)
     land = ground(frame)
     room, terrain = Room(frame.rect), Terrain(land, there, frame.rect)
-    anchors = {code: at for code, at in _anchors(there, land, frame, ()).items() if code in apart}
-    spots, names = _labelled(there, land, frame, style, room, terrain, anchors, tuple(code for code, _ in scene.statuses))
-    items: list[Item] = [painted(land, scene, frame, style)]
-    if names.keyed:
-        words = Block((", ".join(map(country_name, apart)),), "sans", style.size("key"), style.colour("ink"), style.colour("paper"))
-        items += words.draw((box[0] + 3, box[1] + 3, box[2] - 3, box[1] + 3 + words.height), "start")
-    else:
-        items += names.items
-    return [*items, *spots.items, rectangle(box, None, style.colour("border"), 0.6)]
+    anchors = {code: at for code, at in _anchors(there, land, frame, ()).items() if code in codes}
+    spots = Spots([], [], [], [])
+    if venue:
+        mark_venue(spots, venue, frame, style, room)
+    mark_cities(spots, cities, frame, style, room)
+    names = name_countries(land, there, style, room, terrain, anchors, start)
+    inner.items += [painted(land, scene, frame, style), *names.items, *spots.items]
+    inner.items.append(rectangle(box, None, style.colour("border"), 0.6))
+    inner.marks += names.marks + spots.marks
+    inner.keyed += names.keyed
 
 
 class Strip:
     """Finds a place for the boxes: in the frame, or in the strip below it."""
 
-    def __init__(self, page: Rect, frame: Rect, below: bool) -> None:
+    def __init__(self, page: Rect, frame: Rect, below: bool, legend_inside: bool) -> None:
+        self._legend_inside = legend_inside
         self._page, self._frame, self.below = page, frame, below
         self._left = page[0] + _GAP
         self._lowest = frame[1]
@@ -237,10 +290,12 @@ class Strip:
         return max(self._lowest - _GAP - self._page[1], 0.0) if self.below else self._frame[1] - self._page[1]
 
     def legend(self, legend: Legend, room: Room, terrain: Terrain, precious: list[Point]) -> tuple[Box, bool]:
+        if self.below and self._legend_inside:
+            return self._in_frame(legend.width, legend.height, room, terrain, precious)
         return self._box(legend.width, legend.height, room, terrain, precious)
 
-    def inset(self, room: Room, terrain: Terrain, precious: list[Point]) -> tuple[Box, bool]:
-        return self._box(*_INSET, room, terrain, precious)
+    def inset(self, size: tuple[float, float], room: Room, terrain: Terrain, precious: list[Point]) -> tuple[Box, bool]:
+        return self._box(*size, room, terrain, precious)
 
     def key(self, codes: list[str], scene: Scene, style: Style, room: Room, terrain: Terrain) -> tuple[Key, Box, bool]:
         if self.below:
@@ -261,6 +316,11 @@ class Strip:
         if self.below:
             box = self._next(width, height)
             return box, box[1] >= self._page[1]
+        return self._in_frame(width, height, room, terrain, precious)
+
+    def _in_frame(
+        self, width: float, height: float, room: Room, terrain: Terrain, precious: list[Point]
+    ) -> tuple[Box, bool]:
         box = self._freest(width, height, room, terrain, precious, True) or self._frame
         good = terrain.hidden(box) < _TOO_MUCH * width * height * _CELLS
         return room.take(box), good and not any(_in(box, at) for at in precious)

@@ -33,7 +33,8 @@ class Names:
     keyed: list[tuple[str, Point]] = field(default_factory=list)
 
 
-def name_countries(ground: Ground, scene: Scene, style: Style, room: Room, terrain: Terrain, anchors: dict[str, Point]) -> Names:
+def name_countries(ground: Ground, scene: Scene, style: Style, room: Room, terrain: Terrain, anchors: dict[str, Point], start: int = 1) -> Names:
+    """Numbers begin at `start`."""
     names = Names()
     named = set(scene.named)
     wanted = [code for code in anchors if code in named or scene.status_of(code)]
@@ -46,7 +47,7 @@ def name_countries(ground: Ground, scene: Scene, style: Style, room: Room, terra
         blocks = _blocks(code, code in named, scene, style)
         if not (_inside(names, code, parts, blocks, room, terrain) or _beside(names, code, parts, replace(blocks[-1], halo=style.colour("sea")), room, terrain, anchors)):
             names.keyed.append((code, anchors[code]))
-    _number(names, ground, scene, style, room)
+    _number(names, ground, scene, style, room, start)
     return names
 
 
@@ -157,10 +158,10 @@ def _through_others(terrain: Terrain, code: str, a: Point, b: Point) -> bool:
     return bool(crossed - {None, code})
 
 
-def _number(names: Names, ground: Ground, scene: Scene, style: Style, room: Room) -> None:
+def _number(names: Names, ground: Ground, scene: Scene, style: Style, room: Room, start: int) -> None:
     """Numbers in the order of the names, so that the key reads as a list."""
     names.keyed.sort(key=lambda pair: country_name(pair[0]))
-    for number, (code, anchor) in enumerate(names.keyed, start=1):
+    for number, (code, anchor) in enumerate(names.keyed, start):
         parts = ground.land_of(code)
         x, y = _room_for_number(parts, anchor, room)
         box = room.take(around(x, y, 2 * _RADIUS, 2 * _RADIUS))
