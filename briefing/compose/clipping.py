@@ -13,7 +13,7 @@ from briefing.reference.words import words
 
 _MARKS = re.compile(r"[“\"][^“”\"]*[”\"]?")
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9’)])[.!?](?=\s+[A-Z“])")
-_PAUSE = re.compile(r"(?:,|;| —| –)(?= (?:and|while|as well as|which|where|adding) )|;| — ")
+_PAUSE = re.compile(r"(?:,|;| —| –)(?= (?:and|while|as well as|which|where|adding) )|;| — |,(?= not )")
 _ADDITION = re.compile(
     r",? (?:following|after|amid|in response to|due to|because of|ahead of) "
     r"|, (?:which|who|where|while|as|including|with) "
@@ -32,12 +32,17 @@ def clip(text: str, most: int) -> str:
     """At most that many words, cut where a sentence or a clause ends; whole where no cut is safe."""
     text = text.strip()
     ends = [m.start() + 1 for m in _SENTENCE_END.finditer(text)]
-    pauses = [m.start() for m in _PAUSE.finditer(text) if not _TURNS.search(text[m.start() :])]
+    pauses = [m.start() for m in _PAUSE.finditer(text) if not _turns(text[m.end() :])]
     if count_words(text) <= most:
         return text
     whole = [text[:at].rstrip() for at in (*ends, *pauses)]
     fitting = [cut for cut in whole if 4 <= count_words(cut) <= most and _balanced(cut)]
     return max(fitting, key=len, default=text)
+
+
+def _turns(rest: str) -> bool:
+    """True where what is cut off could turn what is kept; a contrast that begins it ("…, not rules …") can't."""
+    return _TURNS.search(rest.removeprefix(" not ")) is not None
 
 
 def main_clause(text: str, most: int) -> str | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.compose.clipping import count_words, main_clause, plain_words
+from briefing.compose.clipping import clip, count_words, main_clause, plain_words, quoted
 from briefing.compose.dossier import Dossier, overlap
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.sides import subject
@@ -14,11 +14,12 @@ from briefing.model.briefing import Issue, Position
 from briefing.model.evidence import Evidence
 
 _FEWEST, _MOST = 3, 10
-_MOST_POSITIONS = 4
+_MOST_POSITIONS = 3
 _MOST_OF_ONE = 2
 """Positions of one actor on one subject."""
-_MOST_REPORTED = 2
+_MOST_REPORTED = 1
 _MOST_WORDS = 30
+_MOST_QUOTED = 18
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
 _LEANS = re.compile(
@@ -71,17 +72,27 @@ def _issue(dossier: Dossier, name: str, spoken: Sequence[Utterance], reported: S
 
 
 def _said(spoken: Sequence[Utterance]) -> Iterator[Position]:
+    """Every actor once before any of them twice, in the order of the text."""
     counted: dict[str, int] = {}
+    rounds: list[list[Utterance]] = [[] for _ in range(_MOST_OF_ONE)]
     for one in sorted(spoken, key=lambda u: u.carried):
-        counted[one.actor] = counted.get(one.actor, 0) + 1
-        if counted[one.actor] <= _MOST_OF_ONE:
-            yield Position(
-                actor=one.actor,
-                country=one.country,
-                text=one.text,
-                predicate=one.predicate,
-                evidence=(one.evidence,),
-            )
+        nth = counted[one.actor] = counted.get(one.actor, 0) + 1
+        if nth <= _MOST_OF_ONE:
+            rounds[nth - 1].append(one)
+    for one in (u for nth in rounds for u in nth):
+        yield Position(
+            actor=one.actor,
+            country=one.country,
+            text=_shorter(one.text),
+            predicate=one.predicate,
+            evidence=(one.evidence,),
+        )
+
+
+def _shorter(text: str) -> str:
+    """A mere quotation down to its first sentence or clause: section 6 has the whole of it."""
+    alone = re.fullmatch(r"“([^“”]+)”", text)
+    return quoted(clip(alone[1], _MOST_QUOTED)) if alone else text
 
 
 def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Reported]:

@@ -12,7 +12,7 @@ from briefing.model.evidence import Evidence
 from briefing.model.findings import Said
 from briefing.reference.words import word_table
 
-MOST_WORDS = 32
+MOST_WORDS = 26
 _SHORTEST = 5
 """Words of a quote that can stand by itself."""
 _WE_DO = re.compile(r"(?:We|I) (?P<how>(?:\w+ly|also|strongly) )?(?P<verb>\w+) (?P<rest>.+)", re.S)
@@ -107,7 +107,7 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
             continue
         text, evidence = _told(dossier, said)
         predicate = evidence is not said.evidence
-        if count_words(text) < 3 or count_words(text) > MOST_WORDS + 8:
+        if count_words(text) < 3 or count_words(text) > MOST_WORDS + 14:
             continue
         if channel is not None:
             text, predicate = f"{dossier.short(said.actor)}{' ' if predicate else ': '}{text}", False

@@ -138,7 +138,7 @@ def test_the_main_checks_are_few_and_include_date_source_and_name() -> None:
 
 def test_what_the_source_leaves_open_is_said() -> None:
     open_points = next(check.text for check in seed().checks if check.kind == "unsaid")
-    assert "days of {m2}, {m3}, {m6} and {m7}" in open_points
+    assert "Days of {m2}, {m3}, {m6} and {m7}" in open_points
     assert "what Kyrgyzstan said at {m4}" in open_points
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.compose.clipping import count_words
 from briefing.compose.dossier import Dossier
+from briefing.compose.prose import listed
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check
 from briefing.model.findings import Said
@@ -28,10 +29,11 @@ def _unnamed(dossier: Dossier) -> Iterator[Check]:
     for said in dossier.said:
         if dossier.person(said.actor) is None and _is_unnamed(said.actor):
             told.setdefault(said.actor, []).append(said)
-    for actor, statements in told.items():
-        who = actor[:1].upper() + actor[1:]
-        evidence = tuple(s.sentence for s in statements)
-        yield Check(kind="speaker", text=wording("checks", "unattributed", who=who), evidence=evidence)
+    if told:
+        who = listed(list(told))
+        evidence = tuple(s.sentence for statements in told.values() for s in statements)
+        text = wording("checks", "unattributed", who=who[:1].upper() + who[1:])
+        yield Check(kind="speaker", text=text, evidence=evidence)
 
 
 def _is_unnamed(actor: str) -> bool:

@@ -23,7 +23,7 @@ def check_unsaid(dossier: Dossier) -> Iterator[Check]:
     ]
     if open_points:
         first = "; ".join(open_points)
-        yield Check(kind="unsaid", text=wording("checks", "unsaid", what=first[:1].lower() + first[1:]))
+        yield Check(kind="unsaid", text=wording("checks", "unsaid", what=first[:1].upper() + first[1:]))
 
 
 def _days(dossier: Dossier) -> Iterator[str]:
