@@ -11,10 +11,12 @@ from briefing.model.article import Span
 from briefing.model.mentions import DateMention
 from briefing.reference.words import word_table
 
-_SHORT = r"\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 _BEFORE = r"(?:(?:late|early|earlier|later|last|next|this|this past|this coming|the following|the previous) )?"
+
+
+_FULL = frozenset({"June", "July", "May", "March", "April"})
 
 
 def find_dates(reading: Reading) -> tuple[DateMention, ...]:
@@ -30,10 +32,8 @@ def find_dates(reading: Reading) -> tuple[DateMention, ...]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """The longest way of writing first: a full date, a day of a month, a weekday, a month, then relative words."""
-    month = rf"(?P<month>{_any('months')})"
-    months = month.replace("?P<month>", "?:")
+    months, weekday = _any("months"), _any("weekdays")
     days = rf"{_DAY}(?: ?(?:-|–|—|to|and|/) ?{_DAY})?"
-    weekday = rf"(?:{_any('weekdays')})"
     relative = (
         r"(?:late |early |earlier |later )?(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he previous|[Tt]he following) "
         r"(?:week|month|year|weekend|spring|summer|autumn|fall|winter|morning|afternoon|evening)"
@@ -43,12 +43,12 @@ def _pattern() -> re.Pattern[str]:
         r"(?:day|week|month|year|decade)s? (?:ago|earlier|later|before)"
     )
     forms = [
-        rf"(?:{weekday},? )?{months}{_SHORT} {days}(?:,? {_YEAR})?(?!\d|[-.]\d)",
-        rf"(?:{weekday},? )?{_DAY}(?: ?(?:-|–|to|and) ?{_DAY})? (?:of )?{months}{_SHORT}(?:,? {_YEAR})?",
+        rf"(?:{weekday},? )?{months} {days}(?:,? {_YEAR})?(?!\d|[-.]\d)",
+        rf"(?:{weekday},? )?{_DAY}(?: ?(?:-|–|to|and) ?{_DAY})? (?:of )?{months}(?:,? {_YEAR})?",
         rf"{_YEAR}-[01]\d-[0-3]\d",
-        rf"(?:{_BEFORE}){weekday}{_SHORT}(?=\W|$)",
-        rf"{_BEFORE}{months}{_SHORT},? {_YEAR}",
-        rf"(?:{_BEFORE}){month}{_SHORT}(?=\W|$)",
+        rf"{_BEFORE}{weekday}(?!\w)",
+        rf"{_BEFORE}{months},? {_YEAR}",
+        rf"{_BEFORE}{months}(?!\w)",
         relative,
         ago,
         r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight",
@@ -59,7 +59,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _any(table: str) -> str:
-    return "|".join(sorted(map(re.escape, word_table(table)), key=lambda word: (-len(word), word)))
+    """Full words, and short ones with or without their full stop."""
+    ways = sorted(word_table(table), key=lambda word: (-len(word), word))
+    return (
+        "(?:" + "|".join(re.escape(way) + (r"\.?" if len(way) < 6 and way not in _FULL else "") for way in ways) + ")"
+    )
 
 
 def _is_some_other_word(doc: Doc, match: re.Match[str]) -> bool:
@@ -78,9 +82,6 @@ def _is_some_other_word(doc: Doc, match: re.Match[str]) -> bool:
     if bare in word_table("weekdays") or bare in word_table("months"):
         return len(bare) < 5 and bare not in _FULL and not word.endswith(".") and token[0].ent_type_ != "DATE"
     return False
-
-
-_FULL = frozenset({"June", "July", "May"})
 
 
 def _acts(doc: Doc, end: int) -> bool:

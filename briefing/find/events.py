@@ -17,7 +17,6 @@ _MEETING = (
     r"(?:[Ss]ummits?|[Mm]eetings?|[Rr]etreat|[Ww]eek)|[Mm]eetings?|[Gg]atherings?|[Ff]orum)"
 )
 _PAIR = r"\b(?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)[-–—](?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
-_NO_SUMMIT_OF_ITS_OWN = re.compile(r"(?:’s|'s)? ")
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
@@ -40,11 +39,17 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
 
 @cache
 def _of_organisations() -> re.Pattern[str]:
+    after = r"(?:(?:’s|'s)?\s+(?:[A-Z]\w+\s+){0,2}?" + _MEETING + r")?"
+    before = r"(?:(?:\d+(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?)?"
+    return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")
+
+
+@cache
+def names_of_organisations() -> str:
+    """A regular expression of every way in which the table writes an organisation."""
     names = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
-    names -= {"the Quad", "Visegrad"}
     ways = "|".join(re.sub(r"\\?\s+", r"\\s+", re.escape(name)) for name in sorted(names, key=lambda n: (-len(n), n)))
-    city = r"(?:(?:’s|'s)?\s+(?:[A-Z]\w+\s+){0,2}?" + _MEETING + r")?"
-    return re.compile(rf"(?:\d+(?:st|nd|rd|th)\s+)?(?<![\w-])(?:{ways})(?![\w+])(?:\s+\((?:[A-Z]\w+)\))?{city}")
+    return rf"(?<![\w-])(?:{ways})(?![\w+])"
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from briefing.reference.places import stands_for_government
+from briefing.reference.names import plain
+from briefing.reference.places import places_called, seats, stands_for_government
 from briefing.reference.words import words
 
 _AT_A_PLACE = frozenset(
@@ -16,6 +17,8 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     if not stands_for_government(doc[start:end].text):
         return False
     name = doc[end - 1]
+    if end + 1 < len(doc) and doc[end].tag_ == "POS":
+        return not doc[end + 1].text[0].isupper() and doc[end + 1].lower_ not in _AT_A_PLACE
     if _is_in_apposition(doc, start, end) or _is_where_something_is(doc, start):
         return False
     if _before_event(doc, end) or _is_gone_to(doc, start, name):
@@ -25,17 +28,13 @@ def acts(doc: Doc, start: int, end: int) -> bool:
 
 def _is_in_apposition(doc: Doc, start: int, end: int) -> bool:
     """ "Astana, Kazakhstan", "the Kazakh capital Astana", "the city of Astana"."""
-    if (
-        end + 1 < len(doc)
-        and doc[end].text == ","
-        and doc[end + 1].ent_type_ == "GPE"
-        and doc[end + 1].text[0].isupper()
-    ):
-        return doc[end - 1].dep_ != "conj" and doc[end + 1].dep_ != "conj"
-    before = [token.lower_ for token in doc[max(0, start - 3) : start]]
-    return bool({"capital", "city", "town"} & set(before)) or (
-        start > 1 and doc[start - 1].text == "," and "city" in before
-    )
+    before = {token.lower_ for token in doc[max(0, start - 3) : start]}
+    if before & {"capital", "city", "town"}:
+        return True
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    land = next(iter(places_called(doc[end + 1].text)), None)
+    return land is not None and land.country == seats().get(plain(doc[start:end].text))
 
 
 def _is_where_something_is(doc: Doc, start: int) -> bool:

@@ -44,16 +44,15 @@ def is_qualifier(doc: Doc, start: int, end: int) -> bool:
     following = doc[end]
     if following.text in {"-", "–", "/"} and not following.whitespace_:
         return True
-    if following.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if following.text in word_table("weekdays") or following.text in word_table("months"):
         return False
-    last = doc[end - 1]
-    return last.dep_ in {"compound", "amod", "nmod", "poss", "nummod"} or (
-        last.head.i >= end and last.dep_ not in {"nsubj", "nsubjpass"}
-    )
+    return following.pos_ in {"NOUN", "PROPN", "ADJ"} and following.lower_ not in {"last", "next", "such", "due"}
 
 
 def is_inside_name(doc: Doc, start: int, end: int) -> bool:
     """Part of the name of a body, paper, pact or event: "Bank of China", "China Daily", "Taiwan Relations Act"."""
+    if _is_joined(doc, start, end):
+        return True
     if _has_possessive(doc, end):
         return False
     if _heads_name(doc, end) or _ends_name(doc, start):
@@ -67,6 +66,20 @@ def is_inside_name(doc: Doc, start: int, end: int) -> bool:
         and all(t.text[0].isupper() or t.lower_ in {"and", "for", "on", "in"} for t in rest)
         and (any(t.text in words("name_heads") or t.lower_ in words("institutions") for t in rest))
     )
+
+
+def _is_joined(doc: Doc, start: int, end: int) -> bool:
+    """One of two names joined by a hyphen as an adjective: "Asia-Europe transit", "the Mekong-Lancang Cooperation"."""
+    after = (
+        end + 1 < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    )
+    before = (
+        start > 1
+        and doc[start - 1].text in {"-", "–"}
+        and not doc[start - 1].whitespace_
+        and not doc[start - 2].whitespace_
+    )
+    return (after and doc[end + 1].text[0].isupper()) or (before and doc[start - 2].text[0].isupper())
 
 
 def _heads_name(doc: Doc, end: int) -> bool:
@@ -110,10 +123,14 @@ def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
 
 def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
     labels = {token.ent_type_ for token in doc[start:end]}
+    if _follows_the(doc, start):
+        return False
     if plain(town.name) != plain(doc[start:end].text) and not labels & _PLACE_LABELS:
         return False
     if labels & _PLACE_LABELS:
         return not _is_other(doc, start, end)
+    if town.population >= _LARGE and _is_told(doc, start) and not _is_part(doc, start, end):
+        return True
     if _is_other(doc, start, end) or doc[start].pos_ != "PROPN":
         return False
     return town.population >= _LARGE or _is_told(doc, start)
@@ -126,12 +143,22 @@ def _is_table_place_here(doc: Doc, start: int, end: int, text: str) -> bool:
     if needed == "never":
         return False
     if needed == "the":
-        return _follows_the(doc, start) and not _goes_on(doc, end)
+        return (_follows_the(doc, start) and not _goes_on(doc, end)) or _is_set_against(doc, start, end)
     if needed == "place":
         return bool({token.ent_type_ for token in doc[start:end]} & _PLACE_LABELS) and not _is_other(doc, start, end)
     if key in _STATES_AS_ADJECTIVE:
         return text.isupper()
     return not (end - start == 1 and doc[start].ent_type_ == "PERSON" and _is_in_longer_person(doc, start))
+
+
+def _is_set_against(doc: Doc, start: int, end: int) -> bool:
+    """ "between West and East": two such names joined by "and" need no article."""
+    sides = {"west", "east", "north", "south"}
+    if doc[start].lower_ not in sides or not doc[start].text[0].isupper():
+        return False
+    after = end + 1 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].lower_ in sides
+    before = start > 1 and doc[start - 1].lower_ == "and" and doc[start - 2].lower_ in sides
+    return after or before
 
 
 def _follows_the(doc: Doc, start: int) -> bool:
@@ -161,6 +188,11 @@ def _is_other(doc: Doc, start: int, end: int) -> bool:
     return before in word_table("given_names") or before.lower() in word_table("honorifics")
 
 
+def _is_part(doc: Doc, start: int, end: int) -> bool:
+    """Of a longer name of whatever kind."""
+    return any(e.start <= start and end <= e.end and e.end - e.start > end - start for e in doc.ents)
+
+
 def _is_told(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_ in words("place_prepositions") | {"from", "to", "of"}
 
@@ -177,6 +209,8 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
         any(not t.is_alpha and t.text not in {"-", "'", "’"} for t in doc[first:end])
         or not doc[first].text[0].isupper()
     ):
+        return False
+    if any(known_places(part) for part in re.split(r"[-–]", doc[first:end].text)):
         return False
     if len(doc[first].text) < 3 or doc[start:end].text.isupper() or organisation_named(doc[first:end].text):
         return False

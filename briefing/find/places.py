@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.find.events import names_of_organisations
 from briefing.find.language import Reading
 from briefing.find.metonymy import acts
 from briefing.find.names import find_names
@@ -38,9 +40,23 @@ def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     for number, doc in enumerate(reading.docs, 1):
         dateline = _DATELINE.match(doc.text)
         until = dateline.end("places") if dateline else 0
+        bodies = [match.span() for match in _bodies().finditer(doc.text)]
         for piece in _pieces(doc, people[number - 1]):
+            if _is_part_of(doc, piece, bodies):
+                continue
             found.append(_mention(reading, number, doc, piece, until))
     return tuple(found)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(names_of_organisations())
+
+
+def _is_part_of(doc: Doc, piece: _Piece, bodies: list[tuple[int, int]]) -> bool:
+    """ "Asia-Pacific" in "Asia-Pacific Economic Cooperation": not even a place inside a name."""
+    start, end = doc[piece.start].idx, doc[piece.end - 1].idx + len(doc[piece.end - 1])
+    return any(first <= start and end <= last for first, last in bodies)
 
 
 def _people(reading: Reading) -> list[set[int]]:

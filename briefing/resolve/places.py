@@ -15,6 +15,8 @@ from briefing.resolve.settings import Setting
 _RARELY_MEANT = 20
 """A town is taken for the one in a country that the article names if it isn't so many times smaller."""
 
+_WELL_KNOWN = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class _Located:
@@ -67,7 +69,7 @@ def _chosen(
         there = [one for one in found if one.country == inside.country and one.type != "country"]
         if there:
             return there[0]
-        if found[0].type == "city":
+        if found[0].type == "city" and 0 < found[0].population < _WELL_KNOWN:
             return KnownPlace(_tidy(mention.text), "city", inside.country, None, None, 0)
     best = found[0]
     if best.type == "country" and len(found) > 1:
@@ -106,7 +108,7 @@ def _place(article: Article, group: list[_Located]) -> Place:
         country=known.country,
         lat=known.lat,
         lon=known.lon,
-        metonym=known.type != "country" and all(one.mention.acts for one in group),
+        metonym=known.type in ("city", "other") and all(one.mention.acts for one in group),
         mentions=len(group),
         evidence=tuple(article.evidence(one.mention.span) for one in group),
     )

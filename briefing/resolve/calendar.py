@@ -1,0 +1,180 @@
+"""Read words for a time as a day: "Thursday" or "Feb. 24", its tense and the Calendar -> a date, or None."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from briefing.model.mentions import DateMention
+from briefing.reference.words import word_table
+
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Where the article stands in time."""
+
+    published: date | None = None
+    """The article's date; weekdays are counted from it."""
+    start: date | None = None
+    """The event's days: without a date of the article, weekdays are counted from them."""
+    end: date | None = None
+
+    @property
+    def anchor(self) -> date | None:
+        return self.published or self.start
+
+    def in_event(self, day: date) -> bool:
+        return self.start is not None and self.start <= day <= (self.end or self.start)
+
+
+def day_of(mention: DateMention, calendar: Calendar, quoted: bool = False) -> date | None:
+    """None where the words tell no single day, or nothing tells from where to count.
+
+    `quoted`: inside quotation marks "today" is the speaker's day, not the article's.
+    """
+    text = " ".join(mention.text.split())
+    written = _written_day(text)
+    if written:
+        return _with_year(written, mention.tense, calendar)
+    if _weekday_in(text) is not None:
+        return _weekday(text, mention.tense, calendar)
+    return None if quoted else _relative(text.lower(), calendar)
+
+
+def weekday_of(mention: DateMention) -> int | None:
+    """0 for Monday, where the words are a weekday without a date."""
+    text = mention.text
+    return None if _written_day(text) else _weekday_in(text)
+
+
+def is_by_week(mention: DateMention) -> bool:
+    """ "last Wednesday": the week before, or the Wednesday just past? Reports use it for both."""
+    return weekday_of(mention) is not None and mention.text.lower().startswith("last ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    day: int
+    month: int
+    year: int | None
+
+
+def _written_day(text: str) -> _Written | None:
+    iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
+    if iso:
+        return _Written(int(iso[3]), int(iso[2]), int(iso[1]))
+    found = _month_first().search(text) or _day_first().search(text)
+    if found is None:
+        return None
+    year = found["year"]
+    month = int(word_table("months")[found["month"]])
+    return _Written(int(found["day"]), month, int(year) if year else None) if 1 <= int(found["day"]) <= 31 else None
+
+
+@cache
+def _month_first() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<month>{_months()})\.? (?P<day>\d\d?)(?!\d)[^\d]*(?:\d\d?(?!\d))?\D*(?P<year>\d{{4}})?")
+
+
+@cache
+def _day_first() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?\d\d?(?:st|nd|rd|th)?)? (?:of )?(?P<month>{_months()})"
+        rf"\.?,?(?: (?P<year>\d{{4}}))?"
+    )
+
+
+def _months() -> str:
+    return "|".join(sorted(word_table("months"), key=lambda word: (-len(word), word)))
+
+
+def _with_year(written: _Written, tense: str, calendar: Calendar) -> date | None:
+    """Without a year, the one that brings the day nearest to the article, on the side that the tense tells."""
+    if written.year:
+        return _date(written.year, written)
+    if calendar.anchor is None:
+        return None
+    around = range(calendar.anchor.year - 1, calendar.anchor.year + 2)
+    days = [day for year in around if (day := _date(year, written))]
+    slack = 3 * _DAY
+    if tense == "past":
+        days = [day for day in days if day <= (calendar.end or calendar.anchor) + slack] or days
+    elif tense == "future":
+        days = [day for day in days if day >= calendar.anchor - slack] or days
+    anchor = calendar.anchor
+    return min(days, key=lambda day: abs((day - anchor).days), default=None)
+
+
+def _date(year: int, written: _Written) -> date | None:
+    try:
+        return date(year, written.month, written.day)
+    except ValueError:
+        return None
+
+
+def _weekday_in(text: str) -> int | None:
+    word = text.rstrip(".").split()[-1].rstrip(".")
+    number = word_table("weekdays").get(word)
+    return None if number is None else int(number)
+
+
+def _weekday(text: str, tense: str, calendar: Calendar) -> date | None:
+    wanted, anchor = _weekday_in(text), calendar.anchor
+    if wanted is None or anchor is None:
+        return None
+    monday = anchor - anchor.weekday() * _DAY
+    prefix = text.lower()
+    if prefix.startswith(("last ", "the previous ")):
+        return monday - _WEEK + wanted * _DAY
+    if prefix.startswith(("next ", "the following ")):
+        return monday + _WEEK + wanted * _DAY
+    return (
+        _counted(wanted, tense, calendar, anchor)
+        if calendar.published
+        else _beside_event(wanted, tense, calendar, anchor)
+    )
+
+
+def _counted(wanted: int, tense: str, calendar: Calendar, published: date) -> date:
+    """From the article's date: past back, coming forward; else whichever falls into the event, or back."""
+    back = published - ((published.weekday() - wanted) % 7) * _DAY
+    forward = published + ((wanted - published.weekday()) % 7) * _DAY
+    if tense == "past":
+        return back
+    if tense == "future" or (calendar.in_event(forward) and not calendar.in_event(back)):
+        return forward
+    return back
+
+
+def _beside_event(wanted: int, tense: str, calendar: Calendar, start: date) -> date:
+    """Without a date of the article: inside the event, else the nearest to it on the side that the tense allows."""
+    end = calendar.end or start
+    inside = next(
+        (start + n * _DAY for n in range((end - start).days + 1) if (start + n * _DAY).weekday() == wanted), None
+    )
+    if inside:
+        return inside
+    before = start - ((start.weekday() - wanted) % 7) * _DAY
+    after = end + ((wanted - end.weekday()) % 7) * _DAY
+    if tense == "future":
+        return after
+    return before if start - before <= after - end else after
+
+
+def _relative(text: str, calendar: Calendar) -> date | None:
+    published = calendar.published
+    if published is None:
+        return None
+    named = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+    named |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
+    if text in named:
+        return published + named[text] * _DAY
+    ago = re.fullmatch(r"(\w+) days? ago", text)
+    if ago:
+        count = int(ago[1]) if ago[1].isdigit() else _NUMBERS.get(ago[1])
+        return published - count * _DAY if count else None
+    return None

@@ -1,0 +1,95 @@
+"""Weigh which summit of the tables an article is about: Clues and its date -> Summits with their fitness."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.mentions import Mentions
+from briefing.reference.names import plain
+from briefing.reference.summits import Summit, days_from, summits
+from briefing.resolve.calendar import weekday_of
+from briefing.resolve.clues import Clues, in_office
+
+_LATEST = 30
+"""Days after a summit on which a report may still be about it."""
+_EARLIEST = 21
+_ENOUGH = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    summit: Summit
+    fitness: float
+
+
+def candidates(clues: Clues, mentions: Mentions, published: date | None, only: str | None = None) -> list[Candidate]:
+    """Fit ones, the fittest first. `only`: the organisation that the user named."""
+    found = []
+    for acronym in [only] if only else clues.weights:
+        weight = min(clues.weights.get(acronym, 3.0), 12.0)
+        for summit in summits(acronym):
+            told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
+            if told is not None and not summit.cancelled:
+                found.append(Candidate(summit, weight + told + _by_place(summit, clues) + _by_number(summit, clues)))
+    fit = [one for one in found if one.fitness >= _ENOUGH]
+    return sorted(fit, key=lambda one: (-one.fitness, -one.summit.start.toordinal(), one.summit.org))
+
+
+def _by_day(summit: Summit, published: date) -> float | None:
+    """Nearness to the article's date; None where it is too far off to be meant."""
+    far = days_from(summit, published)
+    if far > (_EARLIEST if published < summit.start else _LATEST):
+        return None
+    return 6 - far * 0.25
+
+
+def _by_text(summit: Summit, clues: Clues, mentions: Mentions) -> float | None:
+    """Without a date: the place or the year must be named; those in office and the weekdays must agree."""
+    place = any(True for _ in _cities(summit, clues))
+    years = {summit.start.year, summit.end.year} & clues.years
+    numbered = _by_number(summit, clues) > 0
+    if not (place or years or numbered):
+        return None
+    people = in_office(clues, summit.end)
+    if people < 0:
+        return None
+    return 3.0 * bool(years) + min(people, 6) + _by_weekdays(summit, mentions)
+
+
+def _by_weekdays(summit: Summit, mentions: Mentions) -> float:
+    """The weekdays most told should fall into the summit or beside it."""
+    days = [day for mention in mentions.dates if (day := weekday_of(mention)) is not None]
+    if not days:
+        return 0.0
+    span = (summit.end - summit.start).days
+    inside = {(summit.start.weekday() + n) % 7 for n in range(min(span, 6) + 1)}
+    return 3.0 * sum(day in inside for day in days) / len(days)
+
+
+def _by_place(summit: Summit, clues: Clues) -> float:
+    weight = 0.0
+    for city, count in _cities(summit, clues):
+        weight += 3.0 + min(count, 3) + 2.0 * (city == "dateline")
+    country = 1.5 if clues.countries.get(summit.country) else 0.0
+    return min(weight, 9.0) + country
+
+
+def _cities(summit: Summit, clues: Clues) -> Iterator[tuple[str, int]]:
+    for place, count in clues.cities.items():
+        if place.country == summit.country and _is_venue(summit, (place.name, *place.names)):
+            yield ("dateline" if place == clues.dateline else place.name), count
+
+
+def _is_venue(summit: Summit, names: tuple[str, ...]) -> bool:
+    places = {plain(summit.city), *(plain(part) for part in re.split(r"[,/]| and ", summit.note))}
+    return any(plain(name) in places for name in names)
+
+
+def _by_number(summit: Summit, clues: Clues) -> float:
+    """ "16th BRICS Summit" is the table's "16 BRICS summit"."""
+    number = re.match(r"(\d+)", summit.name)
+    told = {found[1] for one in clues.named if (found := re.match(r"(\d+)(?:st|nd|rd|th)", one.mention.text))}
+    if not told or number is None:
+        return 0.0
+    return 5.0 if number[1] in told else -2.0

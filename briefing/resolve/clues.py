@@ -1,0 +1,173 @@
+"""What the words of an article tell of its event: EventMentions -> organisations, cities, years, with their weight."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import EventMention, Mentions
+from briefing.reference.countries import country_named, country_of
+from briefing.reference.forums import Forum, forums
+from briefing.reference.leaders import Leader, leaders_called, shared_family_names
+from briefing.reference.names import plain
+from briefing.reference.organisations import Organisation, organisation_named, organisations
+from briefing.reference.places import KnownPlace, places_called
+
+_MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum", re.IGNORECASE)
+_STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5", "PIF"})
+"""They act all year round: only "EU summit", not "the EU", tells an event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An organisation or a brand as one place of the text names it."""
+
+    mention: EventMention
+    organisation: Organisation | None
+    forum: Forum | None
+    weight: float
+    as_meeting: bool
+
+    @property
+    def key(self) -> str:
+        """The acronym, or the brand's name."""
+        return self.organisation.acronym if self.organisation else self.forum.name if self.forum else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    named: tuple[Named, ...]
+    weights: dict[str, float]
+    """By acronym, or a brand's name."""
+    pairs: tuple[EventMention, ...]
+    """ "EU-China summit"."""
+    cities: Counter[KnownPlace] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    dateline: KnownPlace | None = None
+    years: frozenset[int] = frozenset()
+    leaders: tuple[tuple[Leader, ...], ...] = ()
+    """Every leader's name in the text, with all terms of those who bear it."""
+
+
+def clues_of(article: Article, mentions: Mentions) -> Clues:
+    named = tuple(one for mention in _with_title(article, mentions) if (one := _named(article, mention)))
+    weights: Counter[str] = Counter()
+    for one in named:
+        weights[one.key] += one.weight
+    cities, countries, dateline = _where(mentions)
+    return Clues(
+        named=named,
+        weights=dict(weights),
+        pairs=tuple(one for one in mentions.events if _is_pair(one)),
+        cities=cities,
+        countries=countries,
+        dateline=dateline,
+        years=frozenset(int(year) for text in article.paragraphs for year in re.findall(r"\b20[0-4]\d\b", text)),
+        leaders=_leaders(article),
+    )
+
+
+def _with_title(article: Article, mentions: Mentions) -> list[EventMention]:
+    """The mentions of the text, and those of the title, which stands in no paragraph (paragraph 0)."""
+    title = [
+        EventMention(Span(0, match.start(), match.end()), match.group(), 0)
+        for match in _named_in_title().finditer(article.title or "")
+    ]
+    return [*title, *mentions.events]
+
+
+@cache
+def _named_in_title() -> re.Pattern[str]:
+    ways = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
+    names = "|".join(re.escape(way) for way in sorted(ways, key=lambda way: (-len(way), way)))
+    brands = "|".join(one.pattern for one in forums())
+    return re.compile(rf"(?:(?<![\w-])(?:{names})(?![\w+])(?:\s(?:[A-Z]\w+\s)?(?:[Ss]ummit|[Mm]eeting))?)|{brands}")
+
+
+def _named(article: Article, mention: EventMention) -> Named | None:
+    forum = next((one for one in forums() if re.search(one.pattern, mention.text)), None)
+    organisation = None if forum or _is_pair(mention) else _organisation_in(mention.text)
+    if organisation is None and forum is None:
+        return None
+    meets = bool(forum) or bool(_MEETS.search(_after_name(mention.text, organisation)))
+    return Named(mention, organisation, forum, _weight(mention, organisation, meets), meets)
+
+
+def _organisation_in(text: str) -> Organisation | None:
+    """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
+    parts = re.sub(r"^(?:\d+(?:st|nd|rd|th)\s+|\w+ of (?:the )?)", "", " ".join(text.split())).split()
+    for end in range(len(parts), 0, -1):
+        found = organisation_named(re.sub(r"['’]s?$", "", " ".join(parts[:end])))
+        if found:
+            return found
+    return None
+
+
+def _after_name(text: str, organisation: Organisation | None) -> str:
+    if organisation is None:
+        return text
+    if "summit" in organisation.name.lower() or plain(text) in map(plain, organisation.names[3:]):
+        return "summit"
+    return text
+
+
+def _weight(mention: EventMention, organisation: Organisation | None, meets: bool) -> float:
+    weight = 3.0 if meets else 1.0
+    if organisation and organisation.acronym in _STANDING_BODIES and not meets:
+        weight = 0.1
+    if mention.span.paragraph == 0:
+        return weight * 3
+    return weight * (2 if mention.span.paragraph <= 4 else 1)
+
+
+def _is_pair(mention: EventMention) -> bool:
+    return re.match(r"[A-Z][\w.’' ]*[-–—][A-Z].* [Ss]ummits?$", mention.text) is not None and not _organisation_in(
+        mention.text
+    )
+
+
+def _where(mentions: Mentions) -> tuple[Counter[KnownPlace], Counter[str], KnownPlace | None]:
+    """Towns and countries that the text puts something in, and the town of its dateline."""
+    cities: Counter[KnownPlace] = Counter()
+    countries: Counter[str] = Counter()
+    dateline = None
+    for mention in mentions.places:
+        known = next(iter(places_called(mention.text)), None)
+        if known is None or mention.inside_name:
+            continue
+        if known.type == "city" and not mention.acts:
+            cities[known] += 1
+            dateline = dateline or (known if mention.in_dateline else None)
+        if known.country:
+            countries[known.country] += 1
+    return cities, countries, dateline
+
+
+def _leaders(article: Article) -> tuple[tuple[Leader, ...], ...]:
+    """Everyone in the leaders table whom the text names by a full name, an alias or an unmistakable short form."""
+    words = {word for text in article.paragraphs for word in re.findall(r"[A-Z][\w’'-]+", text)}
+    found = []
+    for word in sorted(words):
+        bare = re.sub(r"['’]s?$", "", word)
+        if len(bare) > 1 and plain(bare) not in shared_family_names() and not country_named(bare):
+            terms = leaders_called(bare)
+            if terms:
+                found.append(terms)
+    return tuple(found)
+
+
+def in_office(clues: Clues, on: date) -> int:
+    """How many of those named hold office that day, less those who never do so at the same time."""
+    return sum(1 if any(term.holds_on(on) for term in terms) else -1 for terms in clues.leaders)
+
+
+def parties_of(pair: EventMention) -> tuple[str, ...]:
+    """Codes, acronyms or names of the two who meet: "EU-China summit" -> EU, CHN."""
+    bare = re.sub(r"(?: special| annual)? [Ss]ummits?$", "", pair.text)
+    found = []
+    for part in re.split(r"[-–—]", bare):
+        organisation = organisation_named(part)
+        found.append(organisation.acronym if organisation else country_of(part) or part.strip())
+    return tuple(found)

@@ -1,0 +1,81 @@
+"""Say which event an article is about and where it stands in time: Article, Mentions, Settings -> Setting."""
+
+from datetime import date, timedelta
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Check, Event
+from briefing.model.mentions import DateMention, Mentions
+from briefing.resolve.calendar import Calendar, day_of
+from briefing.resolve.candidates import candidates
+from briefing.resolve.clues import clues_of
+from briefing.resolve.doubts import event_doubts
+from briefing.resolve.settings import Setting, Settings
+from briefing.resolve.tabled import tabled_event
+from briefing.resolve.untabled import untabled_event
+
+
+def resolve_event(article: Article, mentions: Mentions, settings: Settings) -> Setting:
+    """The event, the day that each word for a time means, and up to when the article informs."""
+    event = _event(article, mentions, settings)
+    calendar = Calendar(article.published, event.start, event.end)
+    days = _days(mentions, calendar)
+    as_of, inferred = _as_of(article, mentions, dict(days), event)
+    return Setting(
+        event=event,
+        anchor=calendar.anchor,
+        anchor_from_reference=article.published is None and calendar.anchor is not None,
+        as_of=as_of,
+        as_of_from_reference=inferred,
+        days=days,
+        doubts=_doubts(article, mentions, event, dict(days)),
+    )
+
+
+def _event(article: Article, mentions: Mentions, settings: Settings) -> Event:
+    clues = clues_of(article, mentions)
+    near = settings.start or article.published
+    other = untabled_event(article, mentions, clues, settings)
+    fit = candidates(clues, mentions, near, settings.organisation)
+    if fit and (other is None or other.fitness <= fit[0].fitness):
+        event = tabled_event(article, mentions, clues, fit[0].summit)
+    else:
+        event = other.event if other else Event()
+    return _as_the_user_says(event, settings)
+
+
+def _as_the_user_says(event: Event, settings: Settings) -> Event:
+    if settings.start is None:
+        return event
+    length = event.end - event.start if event.start and event.end else timedelta(0)
+    told = tuple(field for field in event.from_reference if field not in ("start", "end"))
+    return event.model_copy(
+        update={"start": settings.start, "end": settings.start + length, "from_reference": told},
+    )
+
+
+def _days(mentions: Mentions, calendar: Calendar) -> tuple[tuple[Span, date], ...]:
+    parts = [part for quote in mentions.quotes for part in quote.parts]
+    found = (
+        (mention.span, day_of(mention, calendar, quoted=any(part.overlaps(mention.span) for part in parts)))
+        for mention in mentions.dates
+    )
+    return tuple((span, day) for span, day in found if day)
+
+
+def _as_of(article: Article, mentions: Mentions, days: dict[Span, date], event: Event) -> tuple[date | None, bool]:
+    """The article's date, else the latest day of which it reports, else the event's first."""
+    if article.published:
+        return article.published, False
+    if event.start is None:
+        return None, False
+    latest = (event.end or event.start) + timedelta(days=3)
+    reported = [day for mention in mentions.dates if (day := _reported(mention, days)) and day <= latest]
+    return max(reported, default=event.start), True
+
+
+def _reported(mention: DateMention, days: dict[Span, date]) -> date | None:
+    return days.get(mention.span) if mention.tense == "past" else None
+
+
+def _doubts(article: Article, mentions: Mentions, event: Event, days: dict[Span, date]) -> tuple[Check, ...]:
+    return event_doubts(article, mentions, event, days)

@@ -1,0 +1,81 @@
+"""Make an Event of a summit that the tables know, telling what the article itself says of it."""
+
+import re
+from datetime import date
+
+from briefing.model.article import Article
+from briefing.model.briefing import Event
+from briefing.model.evidence import Evidence
+from briefing.model.mentions import Mentions
+from briefing.reference.countries import country_named
+from briefing.reference.names import plain
+from briefing.reference.organisations import organisation
+from briefing.reference.places import places_called
+from briefing.reference.summits import Summit
+from briefing.resolve.calendar import Calendar, day_of
+from briefing.resolve.clues import Clues
+
+_MOST = 4
+"""So many pieces of evidence bear an event; more tell nothing new."""
+
+
+def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Summit) -> Event:
+    known = organisation(summit.org)
+    told = {
+        "organisation": bool(clues.weights.get(summit.org)),
+        "organisation_name": known is not None and _is_written_out(article, known.acronym),
+        "city": _is_named(mentions, summit.city, summit.country),
+        "country": any((land := country_named(one.text)) and land.code == summit.country for one in mentions.places),
+        "start": _is_told(article, mentions, summit.start),
+        "end": summit.end != summit.start and _is_told(article, mentions, summit.end),
+    }
+    return Event(
+        name=_name(summit, known.summit if known else summit.name),
+        organisation=summit.org,
+        organisation_name=known.name if known else None,
+        city=summit.city,
+        country=summit.country,
+        start=summit.start,
+        end=summit.end,
+        host=summit.host or None,
+        from_reference=tuple([field for field, is_told in told.items() if not is_told] + ["host"] * bool(summit.host)),
+        evidence=_evidence(article, mentions, clues, summit),
+    )
+
+
+def _name(summit: Summit, usual: str) -> str:
+    """Extraordinary and special ones bear their own name."""
+    if re.search(r"extraordinary|special|emergency|virtual|informal", summit.name, re.IGNORECASE):
+        return summit.name
+    return usual
+
+
+def _is_written_out(article: Article, acronym: str) -> bool:
+    known = organisation(acronym)
+    text = plain(" ".join([article.title or "", *article.paragraphs]))
+    ways = (known.name, *known.names) if known else ()
+    return any(plain(way) in text and plain(way) != plain(acronym) for way in ways if " " in way)
+
+
+def _is_named(mentions: Mentions, city: str, country: str) -> bool:
+    return any(
+        place.type == "city" and place.country == country and plain(city) in map(plain, (place.name, *place.names))
+        for mention in mentions.places
+        for place in places_called(mention.text)[:1]
+    )
+
+
+def _is_told(article: Article, mentions: Mentions, wanted: date) -> bool:
+    """The article gives that day: by its date, or counted from the date that the article bears."""
+    calendar = Calendar(article.published)
+    return any(day_of(mention, calendar) == wanted for mention in mentions.dates)
+
+
+def _evidence(article: Article, mentions: Mentions, clues: Clues, summit: Summit) -> tuple[Evidence, ...]:
+    """Where the text first names the meeting, the organisation written out, and the town."""
+    of_org = [one for one in clues.named if one.organisation and one.organisation.acronym == summit.org]
+    spans = [
+        one.mention.span for one in sorted(of_org, key=lambda one: not one.as_meeting) if one.mention.span.paragraph
+    ]
+    town = [m.span for m in mentions.places if plain(m.text) == plain(summit.city) and not m.inside_name]
+    return tuple(article.evidence(span) for span in sorted([*spans[:_MOST], *town[:1]]))

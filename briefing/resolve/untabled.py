@@ -1,0 +1,175 @@
+"""Make an Event of a meeting that no table knows: a bilateral summit, a brand, an organisation's ministers."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.model.article import Article
+from briefing.model.briefing import Event
+from briefing.model.mentions import EventMention, Mentions, PlaceMention
+from briefing.reference.countries import country_of
+from briefing.reference.leaders import leaders_called
+from briefing.reference.names import plain
+from briefing.reference.organisations import Organisation, organisation
+from briefing.reference.places import KnownPlace, places_called
+from briefing.resolve.calendar import Calendar, day_of
+from briefing.resolve.clues import Clues, Named, parties_of
+from briefing.resolve.settings import Settings
+
+_EARLY = 3
+"""Paragraphs in which a report says what it is about."""
+_ENOUGH = 5.0
+"""The weight of one early mention as a meeting, or of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untabled:
+    event: Event
+    fitness: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a meeting is called, by whom it is, and where the text names it."""
+
+    name: str
+    organisation: Organisation | None
+    mentions: tuple[EventMention, ...]
+    fitness: float
+
+
+def untabled_event(article: Article, mentions: Mentions, clues: Clues, settings: Settings) -> Untabled | None:
+    """The one that the article tells most of; None where it tells of none."""
+    found = [*_pair(clues), *_brand_or_body(clues), *_of_two_leaders(article, mentions, clues)]
+    if settings.organisation:
+        found = [one for one in found if one.organisation and one.organisation.acronym == settings.organisation]
+    if not found:
+        return None
+    best = max(found, key=lambda one: one.fitness)
+    return Untabled(_event(article, mentions, clues, best), best.fitness)
+
+
+def _pair(clues: Clues) -> list[_Found]:
+    """ "EU-China summit"."""
+    groups: dict[frozenset[str], list[EventMention]] = {}
+    for mention in clues.pairs:
+        groups.setdefault(frozenset(parties_of(mention)), []).append(mention)
+    found = []
+    for group in groups.values():
+        weight = sum(6.0 if one.span.paragraph <= _EARLY else 3.0 for one in group)
+        bodies = [body for party in parties_of(group[0]) if (body := organisation(party))]
+        name = re.sub(r"[-–—]", "–", group[0].text, count=1)
+        found.append(_Found(name, bodies[0] if bodies else None, tuple(group), min(weight, 12.0) + 4))
+    return found
+
+
+def _brand_or_body(clues: Clues) -> list[_Found]:
+    """COP27, the Munich Security Conference, "ASEAN foreign ministers’ meetings"."""
+    groups: dict[str, list[Named]] = {}
+    for one in clues.named:
+        groups.setdefault(one.key, []).append(one)
+    found = []
+    for group in groups.values():
+        weight = min(sum(one.weight for one in group), 12.0)
+        as_meeting = [one for one in group if one.as_meeting]
+        if as_meeting and weight >= _ENOUGH:
+            mentions = tuple(one.mention for one in as_meeting)
+            found.append(_Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, weight + 3))
+    return found
+
+
+def _called(named: Named) -> str:
+    """What the meeting is called: as the table has it, or as written where ministers meet."""
+    text = " ".join(named.mention.text.split())
+    if named.organisation:
+        return text if re.search(r"minister", text, re.IGNORECASE) else named.organisation.summit
+    number = re.search(r"\d+", text)
+    usual = named.forum.summit if named.forum else ""
+    return usual or (f"COP{number[0]}" if number else text)
+
+
+def _of_two_leaders(article: Article, mentions: Mentions, clues: Clues) -> list[_Found]:
+    """A bare "summit" early in the text beside two leaders' names, where no organisation's meeting is told so early."""
+    if any(one.as_meeting and one.mention.span.paragraph <= _EARLY for one in clues.named):
+        return []
+    for mention in mentions.events:
+        if mention.span.paragraph > _EARLY or plain(mention.text) not in ("summit", "summits"):
+            continue
+        families = _leaders_in(article.words(mentions.sentences[mention.sentence]))
+        if len(families) == 2:
+            return [_Found(f"{families[0]}–{families[1]} summit", None, (mention,), 16.0)]
+    return []
+
+
+def _leaders_in(sentence: str) -> list[str]:
+    """Family names of leaders of different countries, in the order of the sentence."""
+    found: dict[str, str] = {}
+    for word in re.findall(r"[A-Z][\w-]+", sentence):
+        for leader in leaders_called(word)[-1:]:
+            if leader.country and not country_of(word):
+                found.setdefault(leader.country, leader.family_name)
+    return list(found.values())
+
+
+def _event(article: Article, mentions: Mentions, clues: Clues, found: _Found) -> Event:
+    city, country = _where(article, mentions, clues, found)
+    start = _when(article, mentions, found)
+    spans = [one.span for one in found.mentions if one.span.paragraph]
+    known = found.organisation
+    return Event(
+        name=found.name,
+        organisation=known.acronym if known else None,
+        organisation_name=known.name if known else None,
+        city=city.name if city else None,
+        country=country,
+        start=start,
+        end=start,
+        evidence=tuple(article.evidence(span) for span in spans[:4]),
+    )
+
+
+def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) -> tuple[KnownPlace | None, str | None]:
+    """Beside the words for the meeting: after "in", else earlier in the sentence, else the dateline."""
+    for event in found.mentions:
+        for mention in _near(article, mentions, event):
+            place = next(iter(places_called(mention.text)), None)
+            if place and place.type == "city":
+                return place, place.country
+            if place and place.type == "country":
+                return _town_in(clues.cities, place.country), place.country
+    if clues.dateline and any(one.span.paragraph <= _EARLY for one in found.mentions):
+        return clues.dateline, clues.dateline.country
+    return None, None
+
+
+def _near(article: Article, mentions: Mentions, event: EventMention) -> list[PlaceMention]:
+    if not event.span.paragraph:
+        return []
+    text = article.paragraphs[event.span.paragraph - 1]
+    told = [
+        one
+        for one in mentions.places
+        if one.sentence == event.sentence
+        and not (one.acts or one.inside_name or one.in_dateline)
+        and re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}\s*$", text[: one.span.start])
+        and not re.search(r"\b(?:in|at)\s+[A-Z][\w ’']*\s$", text[: one.span.start])
+    ]
+    return sorted(told, key=lambda one: (one.span.start < event.span.start, abs(one.span.start - event.span.end)))
+
+
+def _town_in(cities: Counter[KnownPlace], country: str | None) -> KnownPlace | None:
+    """The town of that country that the article names most often."""
+    told = [(count, place) for place, count in cities.items() if place.country == country]
+    return max(told, key=lambda one: one[0])[1] if told else None
+
+
+def _when(article: Article, mentions: Mentions, found: _Found) -> date | None:
+    """A day told in a sentence that names the meeting, or in the report's first one."""
+    calendar = Calendar(article.published)
+    sentences = [one.sentence for one in found.mentions if one.span.paragraph]
+    for sentence in sentences:
+        for mention in mentions.dates:
+            if mention.sentence == sentence and (day := day_of(mention, calendar)):
+                return day
+    return None
