@@ -21,6 +21,8 @@ from briefing.model.evidence import Evidence
 
 MOST_WORDS = 30
 _FEWEST, _MOST = 3, 5
+_FIT = 5
+"""The weight from which a sentence of the source's own may stand in the bottom line."""
 
 
 def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
@@ -72,19 +74,16 @@ def _own_sentences(dossier: Dossier) -> Iterator[Draft]:
 def _may_stand(dossier: Dossier, sentence: Evidence) -> bool:
     if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text) or "“" in sentence.text:
         return False
-    return not any(holds(sentence, s.evidence) for s in dossier.said)
+    if any(holds(sentence, e) for m in dossier.meetings for e in m.evidence):
+        return False
+    said = any(holds(sentence, s.evidence) for s in dossier.said)
+    return not said and _weight(dossier, sentence) >= _FIT
 
 
 def _weight(dossier: Dossier, sentence: Evidence) -> int:
     named = {r.name for r in dossier.references if holds(sentence, r.evidence)}
     attending = sum(a.name in named for a in dossier.attendees)
-    event = dossier.event.organisation or dossier.event.name or ""
-    tells = sum(any(holds(sentence, e) for e in m.evidence) for m in dossier.meetings)
+    event = dossier.event.organisation or dossier.event.name or dossier.event.city
+    tells = event is not None and event in sentence.text
     early = max(0, 4 - sentence.paragraph)
-    return (
-        2 * min(attending, 3)
-        + 2 * tells
-        + 2 * (bool(event) and event in sentence.text)
-        + early
-        + min(len(topics_in(sentence.text)), 2)
-    )
+    return 2 * min(attending, 3) + 3 * tells + early + min(len(topics_in(sentence.text)), 2)

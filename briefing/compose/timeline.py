@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.compose.clipping import bare, clip, count_words, plain_words
@@ -71,11 +71,16 @@ def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
         )
         yield TimelineEntry(
             date=on,
-            when=next((m.day_words for m in met if m.day_words), None) or wording("timeline", "unknown_day"),
+            when=_words_of_day(met, on),
             text=", ".join(parts),
             coming=coming,
             evidence=unique(tuple(m.evidence[0] for m in met)),
         )
+
+
+def _words_of_day(met: Sequence[Meeting], on: date | None) -> str:
+    told = next((m.day_words for m in met if m.day_words), None)
+    return told or (day(on) if on else wording("timeline", "unknown_day"))
 
 
 def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
