@@ -747,7 +747,7 @@ def _issues() -> tuple[Issue, ...]:
             "Grain exports",
             (
                 None,
-                "{m6} will be closely watched for statements on the July deal brokered by Turkey and the U.N",
+                "{m6} will be closely watched for statements on the July deal brokered by Turkey and the U.N.",
                 ev(32, "Putin’s meeting with Erdogan will be closely watched"),
             ),
         ),

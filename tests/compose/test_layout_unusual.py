@@ -61,7 +61,7 @@ def test_a_report_without_event_meetings_or_quotes_says_so_and_keeps_its_title()
     page = layout(Briefing(event=Event(), sources=(report(title="A quiet day"),), method=METHOD), None)
     assert page.title == page.short_title == "A quiet day"
     assert page.first_head == "Briefing"
-    assert "One report without a meeting between those who attend." in text(page)
+    assert "No meeting of those who attend is reported." in text(page)
     assert headings(page) == [("1", "At a glance"), ("A", "Annex: the source")]
     assert "Information up to not stated" in text(page)
 
@@ -145,7 +145,7 @@ def test_a_side_that_says_nothing_has_its_gap_and_three_sides_have_three_columns
 
 HOSTILE = (
     "<b>bold</b> {{ 7*7 }} {% for x in y %} <script>alert(1)</script> </td></table> & &amp; "
-    "[link](http://example.org) http://example.org {m1"
+    "[link](http://example.org) http://example.org {m1} †"
 )
 
 
@@ -171,7 +171,7 @@ def test_markup_and_templates_in_an_article_stay_words() -> None:
         }
     )
     page = layout(hostile, None)
-    assert page.title == f"{HOSTILE}, {HOSTILE}"
+    assert page.title == HOSTILE
     assert [p.text for p in paragraphs(page) if p.number] == [HOSTILE]
     assert rows(page, "issues")[0][1] == HOSTILE
     assert rows(page, "participants")[0][3].startswith(HOSTILE)

@@ -24,9 +24,8 @@ class Citations:
         self._cited: set[str] = set()
 
     def say(self, text: str) -> Markup:
-        """A text with its meetings as links ("{m1}" is M1) and its daggers in grey."""
-        made = str(escape(_UNPRINTABLE.sub("", text)))
-        made = _KEY.sub(lambda found: self._label(found[1]), made)
+        """A text of the briefing's own with its meetings as links ("{m1}" is M1) and its daggers in grey."""
+        made = _KEY.sub(lambda found: self._label(found[1]), exact(text))
         return Markup(made.replace("†", '<span class="known">†</span>'))
 
     def refs(self, evidence: Sequence[Evidence], most: int | None = None) -> Markup:
@@ -54,6 +53,11 @@ class Citations:
     def _label(self, key: str) -> str:
         label = self._labels.get(key)
         return f'<a href="#{key}">{label}</a>' if label else "{" + key + "}"
+
+
+def exact(words: str) -> Markup:
+    """A source's words as they are, braces, daggers and all; what can't be printed is left out."""
+    return escape(_UNPRINTABLE.sub("", words))
 
 
 def first_evidence(statements: Iterable[Statement]) -> list[Evidence]:

@@ -8,7 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from briefing.compose.page.citing import Citations, first_evidence
+from briefing.compose.page.citing import Citations, exact, first_evidence
 from briefing.compose.page.gallery import delegations
 from briefing.compose.page.naming import Names
 from briefing.compose.page.phrases import capital, counted, day, days, listed, release, short_day, shortened
@@ -47,6 +47,7 @@ def _distinct(items: Iterable[Any]) -> list[Any]:
 FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
     {
         "say": _say,
+        "exact": exact,
         "refs": _refs,
         "refs_alone": _refs_alone,
         "first_evidence": first_evidence,
