@@ -18,12 +18,19 @@ def acts(doc: Doc, start: int, end: int) -> bool:
         return False
     name = doc[end - 1]
     if end + 1 < len(doc) and doc[end].tag_ == "POS":
-        return not doc[end + 1].text[0].isupper() and doc[end + 1].lower_ not in _AT_A_PLACE
+        return not _owns_a_place(doc, start, end)
     if _is_in_apposition(doc, start, end) or _is_where_something_is(doc, start):
         return False
     if _before_event(doc, end) or _is_gone_to(doc, start, name):
         return False
     return not _stands_in_a_line_of_its_own(doc, start, end)
+
+
+def _owns_a_place(doc: Doc, start: int, end: int) -> bool:
+    """ "in Moscow's Red Square", "Beijing's airport"; else what it owns is a government's."""
+    if doc[end + 1].lower_ in _AT_A_PLACE:
+        return True
+    return start > 0 and doc[start - 1].lower_ in ("in", "at", "near", "on") and doc[end + 1].text[0].isupper()
 
 
 def _is_in_apposition(doc: Doc, start: int, end: int) -> bool:

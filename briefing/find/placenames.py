@@ -41,7 +41,7 @@ def is_qualifier(doc: Doc, start: int, end: int) -> bool:
     """Bare "US" before a noun is an adjective: "US officials", "U.S. State Department"."""
     if plain(doc[start:end].text) not in _STATES_AS_ADJECTIVE or end >= len(doc):
         return False
-    following = doc[end]
+    following = doc[end + 1] if doc[end].is_space and end + 1 < len(doc) else doc[end]
     if following.text in {"-", "–", "/"} and not following.whitespace_:
         return True
     if following.text in word_table("weekdays") or following.text in word_table("months"):
@@ -123,7 +123,7 @@ def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
 
 def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
     labels = {token.ent_type_ for token in doc[start:end]}
-    if _follows_the(doc, start):
+    if _follows_the(doc, start) or (end - start == 1 and doc[start].lower_ in words("not_towns")):
         return False
     if plain(town.name) != plain(doc[start:end].text) and not labels & _PLACE_LABELS:
         return False

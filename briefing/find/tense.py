@@ -21,7 +21,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
             found = _of_verb(token)
-            if found != "none":
+            if found is not None:
                 return found
         if token.head is token:
             break
@@ -31,19 +31,20 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     return "none"
 
 
-def _of_verb(verb: Token) -> Tense:
+def _of_verb(verb: Token) -> Tense | None:
+    """None where the verb tells no tense by itself and the one above it does."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in _COMING for child in helpers) or verb.lower_ in _COMING:
         return "future"
     if _is_infinitive(verb, helpers):
-        return "future" if verb.head.lemma_.lower() in _GOING | words("planning_verbs") else "none"
+        return "future" if verb.head.lemma_.lower() in _GOING | words("planning_verbs") else None
     if verb.lemma_.lower() in words("planning_verbs"):
         return "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in helpers):
         return "past"
-    if any(child.tag_ in ("VBP", "VBZ", "MD") for child in helpers):
+    if verb.tag_ in ("VBP", "VBZ") or any(child.tag_ in ("VBP", "VBZ", "MD") for child in helpers):
         return "none"
-    return "past" if verb.tag_ == "VBN" else "none"
+    return "past" if verb.tag_ == "VBN" else None
 
 
 def _is_infinitive(verb: Token, helpers: list[Token]) -> bool:

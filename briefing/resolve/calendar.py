@@ -51,6 +51,12 @@ def weekday_of(mention: DateMention) -> int | None:
     return None if _written_day(text) else _weekday_in(text)
 
 
+def is_counted(mention: DateMention) -> bool:
+    """A bare weekday or "today": a day of the report itself, not one of its background."""
+    text = mention.text.lower()
+    return (weekday_of(mention) is not None and not text.startswith(("last ", "next "))) or text == "today"
+
+
 def is_by_week(mention: DateMention) -> bool:
     """ "last Wednesday": the week before, or the Wednesday just past? Reports use it for both."""
     return weekday_of(mention) is not None and mention.text.lower().startswith("last ")

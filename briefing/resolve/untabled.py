@@ -7,20 +7,25 @@ from datetime import date
 
 from briefing.model.article import Article
 from briefing.model.briefing import Event
-from briefing.model.mentions import EventMention, Mentions, PlaceMention
+from briefing.model.mentions import DateMention, EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called
 from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation, organisation
 from briefing.reference.places import KnownPlace, places_called
-from briefing.resolve.calendar import Calendar, day_of
+from briefing.reference.summits import summits
+from briefing.resolve.calendar import Calendar, day_of, is_counted
 from briefing.resolve.clues import Clues, Named, parties_of
 from briefing.resolve.settings import Settings
 
 _EARLY = 3
 """Paragraphs in which a report says what it is about."""
+_BESIDE = 60
+"""Characters between a meeting's name and its day."""
 _ENOUGH = 5.0
 """The weight of one early mention as a meeting, or of several."""
+_ENOUGH_IF_UNLISTED = 3.0
+"""An organisation whose summits the tables list is told by them; of another, one mention must do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ def _brand_or_body(clues: Clues) -> list[_Found]:
     for group in groups.values():
         weight = min(sum(one.weight for one in group), 12.0)
         as_meeting = [one for one in group if one.as_meeting]
-        if as_meeting and weight >= _ENOUGH:
+        if as_meeting and weight >= (_ENOUGH if summits(group[0].key) else _ENOUGH_IF_UNLISTED):
             mentions = tuple(one.mention for one in as_meeting)
             found.append(_Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, weight + 3))
     return found
@@ -165,11 +170,17 @@ def _town_in(cities: Counter[KnownPlace], country: str | None) -> KnownPlace | N
 
 
 def _when(article: Article, mentions: Mentions, found: _Found) -> date | None:
-    """A day told in a sentence that names the meeting, or in the report's first one."""
+    """A day told beside the words for the meeting; else the one day of which the whole report tells."""
     calendar = Calendar(article.published)
-    sentences = [one.sentence for one in found.mentions if one.span.paragraph]
-    for sentence in sentences:
+    for event in found.mentions:
         for mention in mentions.dates:
-            if mention.sentence == sentence and (day := day_of(mention, calendar)):
-                return day
-    return None
+            if event.span.paragraph == mention.span.paragraph and mention.sentence == event.sentence:
+                day = day_of(mention, calendar)
+                if day and (event.span.paragraph <= _EARLY or _gap(event, mention) <= _BESIDE):
+                    return day
+    told = {day_of(one, calendar) for one in mentions.dates if is_counted(one)}
+    return told.pop() if len(told) == 1 else None
+
+
+def _gap(event: EventMention, mention: DateMention) -> int:
+    return max(mention.span.start - event.span.end, event.span.start - mention.span.end)
