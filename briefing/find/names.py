@@ -33,11 +33,25 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
     for paragraph, doc in enumerate(reading.docs, 1):
         for start, end in _without_overlaps(_told_in(doc)):
             found.append(Named(paragraph, start, end))
+    articled = _written_with_article(reading)
+    found = [name for name in found if _text(reading, name) not in articled]
     trusted = [name for name in found if _is_trusted(reading.docs[name.paragraph - 1], name)]
-    short = _short_forms(reading, trusted)
+    short = _short_forms(reading, trusted) - articled
     kept = [name for name in found if name in trusted or _text(reading, name) in short or _alone_is_person(reading, name)]
     kept += _further_uses(reading, kept, short)
     return tuple(sorted(_with_regal_title(reading, name) for name in kept))
+
+
+def _written_with_article(reading: Reading) -> frozenset[str]:
+    """Words that follow a capital "The" in mid-sentence: "in The Hague" tells that Hague is no person here."""
+    return frozenset(_follows_the(reading))
+
+
+def _follows_the(reading: Reading) -> Iterator[str]:
+    for doc in reading.docs:
+        for token in doc:
+            if token.text == "The" and not token.is_sent_start and token.i + 1 < len(doc) and doc[token.i + 1].is_title:
+                yield doc[token.i + 1].text
 
 
 def family_part(name: str) -> str:
@@ -211,6 +225,7 @@ def _is_free(token: Token) -> bool:
         and country_of(token.text) is None
         and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
         and len(token.text) > 1
+        and not (token.is_upper and len(token.text) > 3)
         and token.ent_type_ not in ("GPE", "LOC", "NORP", "DATE")
         and not _inside_institution(token)
     )

@@ -33,6 +33,8 @@ def find_offices(doc: Doc) -> Iterator[Office]:
     """Persons by office, groups by their plural, and unnamed sources ("a senior official": a body)."""
     for token in doc:
         word = token.lower_
+        if word in ("source", "sources", "head", "heads") and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+            continue  # "the sources of strength", "heads of state" without a country
         if word in words("groups"):
             yield _group(doc, token)
         elif word in words("office_nouns") or word in words("anonymous") or word.endswith("-general"):
@@ -49,7 +51,7 @@ def _stands_for_people(token: Token) -> bool:
     return (
         token.i > 0
         and token.nbor(-1).lower_ == "the"
-        and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and after.lower_ != "of")
+        and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and after.lower_ not in ("of", "-"))
     )
 
 

@@ -32,7 +32,7 @@ def post_before(doc: Doc, name: int) -> Post | None:
     if end > 1 and doc[end - 1].text == "," and is_post_noun(doc[end - 2]):
         end, comma = end - 1, True
     start = _first_of_post(doc, end)
-    if comma and not (start > 0 and _introduces(doc, start)):
+    if comma and not _introduces(doc, start, end):
         return None
     start = max(start, doc[name].sent.start)
     if start == end:
@@ -113,7 +113,9 @@ def _first_of_post(doc: Doc, end: int) -> int:
     seen = False
     while at > 0 and end - at < 14:
         token = doc[at - 1]
-        if is_post_noun(token) or is_honorific(token):
+        if token.lower_ in ("of", "for"):
+            seen = False  # only a post's noun may stand before it: "Secretary of", not "the election of"
+        elif is_post_noun(token) or is_honorific(token):
             seen, kept = True, at - 1
         elif seen and (_modifies(doc, at - 1) or _is_country_part(doc, at - 1)):
             kept = at - 1
@@ -166,8 +168,9 @@ def _country_alone(doc: Doc, name: int) -> Post | None:
     return None
 
 
-def _introduces(doc: Doc, start: int) -> bool:
-    return doc[start - 1].lower_ in _DETERMINERS or any(t.text in POSSESSIVE_ENDINGS for t in doc[start : start + 4])
+def _introduces(doc: Doc, start: int, end: int) -> bool:
+    determined = start > 0 and doc[start - 1].lower_ in _DETERMINERS
+    return determined or any(token.text in POSSESSIVE_ENDINGS for token in doc[start:end])
 
 
 def _may_lead_to_post(token: Token) -> bool:

@@ -1,0 +1,130 @@
+"""Identify who the mentions of one article are: ActorMentions -> Actors, and what is doubtful about them."""
+
+from datetime import date
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Check
+from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.leaders import Leader, leaders_called
+from briefing.reference.names import plain
+from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.bodies import name_bodies
+from briefing.resolve.persons import Person, persons_of, written
+from briefing.resolve.posts import country_told, is_former, kind_of, names_a_post, role_told
+from briefing.resolve.references import resolve_references
+from briefing.resolve.settings import Setting
+
+
+def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> tuple[Actors, tuple[Check, ...]]:
+    """Every person, body and group of the article, and whom each mention means; misspelt names become checks."""
+    on = setting.anchor or setting.event.end or setting.event.start or setting.as_of
+    persons = persons_of(mentions.actors, on)
+    people = [_actor(person, on) for person in persons]
+    means: dict[Span, tuple[Actor, ...]] = {
+        mention.span: (actor,) for person, actor in zip(persons, people, strict=True) for mention in person.mentions
+    }
+    bodies = name_bodies(mentions.actors)
+    for body, spans in bodies:
+        means.update({span: (body,) for span in spans})
+    means = resolve_references(article, mentions, people, means)
+    known = (*people, *(body for body, _ in bodies), *_groups(means, people, bodies))
+    checks = tuple(check for p, a in zip(persons, people, strict=True) for check in _checks(article, p, a))
+    return Actors(known=known, means=means), checks
+
+
+def _groups(
+    means: dict[Span, tuple[Actor, ...]], people: list[Actor], bodies: list[tuple[Actor, tuple[Span, ...]]]
+) -> tuple[Actor, ...]:
+    """What references brought in besides persons and bodies: "Central Asian leaders"."""
+    known = {actor.name for actor in people} | {body.name for body, _ in bodies}
+    found: dict[str, Actor] = {}
+    for _, meant in sorted(means.items()):
+        for actor in meant:
+            if actor.name not in known:
+                found.setdefault(actor.name, actor)
+    return tuple(found.values())
+
+
+def _actor(person: Person, on: date | None) -> Actor:
+    country = _country(person)
+    role, from_table = _role(person, on)
+    leader = person.leader
+    international = bool(leader and leader.country.startswith("X-")) or bool(country and country.startswith("X-"))
+    name = _name(person)
+    return Actor(
+        name=name,
+        sort="person",
+        family_name=person.family,
+        country=None if international else country,
+        role=role,
+        role_from_reference=from_table,
+        kind="international" if international and not is_former(role) else _kind(person, role, country, on),
+        gender=next((mention.gender for mention in person.mentions if mention.gender), None),
+        aliases=tuple(form for form in person.forms if form != name and plain(form) != plain(person.family)),
+        mentions=tuple(mention.span for mention in person.mentions),
+    )
+
+
+def _name(person: Person) -> str:
+    """The fullest right way of writing it in the article; the table's where only a short form or a slip is there."""
+    right = [form for form in person.forms if form not in person.misspelt]
+    fullest = right[0].rstrip(",") if right else ""
+    if person.leader and (not right or len(fullest.split()) == 1):
+        return person.leader.name
+    return fullest
+
+
+def _country(person: Person) -> str | None:
+    for mention in person.mentions:
+        told = country_told(mention.title, mention.country_words)
+        if told:
+            return told
+    return person.leader.country if person.leader else None
+
+
+def _role(person: Person, on: date | None) -> tuple[str | None, bool]:
+    """The first post in the source's words, a real post before "Chinese leader"; else the table's of that day."""
+    told = [
+        role for m in person.mentions if (role := role_told(m.title, m.country_words)) and not _is_regal(role, m)
+    ]
+    posts = [role for role in told if names_a_post(role)] or told
+    if posts:
+        return max(posts[:3], key=lambda role: (role == posts[0], 0)), False
+    if person.leader and (on is None or person.leader.holds_on(on)):
+        return person.leader.title, True
+    regal = next((role for m in person.mentions if (role := role_told(m.title, m.country_words))), None)
+    return regal, False
+
+
+def _is_regal(role: str, mention: ActorMention) -> bool:
+    """A title that the name already bears: "Pope Francis"."""
+    return plain(written(mention)).startswith(plain(role))
+
+
+def _kind(person: Person, role: str | None, country: str | None, on: date | None) -> str:
+    leader = person.leader
+    if leader and on and _still(leader, on) and not is_former(role):
+        if leader.office in ("head of state", "head of government"):
+            return "leader"
+        if leader.office == "foreign minister":
+            return "minister"
+    told = kind_of(role, country)
+    if leader and told == "leader" and on and not _still(leader, on) and leader.until and leader.until <= on:
+        return "official" if is_former(role) else told
+    return told
+
+
+def _still(leader: Leader, on: date) -> bool:
+    return any(term.name == leader.name and term.holds_on(on) for term in leaders_called(leader.name))
+
+
+def _checks(article: Article, person: Person, actor: Actor) -> list[Check]:
+    return [
+        Check(
+            kind="name",
+            text=f"“{form}” is taken for {actor.name}.",
+            evidence=tuple(article.evidence(m.span) for m in person.mentions if written(m) == form),
+            main=True,
+        )
+        for form in person.misspelt
+    ]

@@ -1,0 +1,86 @@
+"""Read a post as the source writes it: title and country words -> country, role without country, kind."""
+
+import re
+
+from briefing.model.briefing import Kind
+from briefing.reference.countries import country_of
+from briefing.reference.names import plain
+from briefing.reference.places import seats
+from briefing.reference.words import words
+
+_FORMER = re.compile(r"\b(former|ex|late|then|ousted|outgoing)\b", re.IGNORECASE)
+_LOWER = re.compile(r"^(deputy|vice|assistant|acting|under)\b")
+
+
+def country_told(title: str | None, country_words: str | None) -> str | None:
+    """The country that a post's words name, by adjective, name or seat of government: "White House press secretary"."""
+    for told in (country_words, title):
+        if told is None:
+            continue
+        found = country_of(told) or _in_words(told)
+        if found:
+            return found
+    return None
+
+
+def _in_words(told: str) -> str | None:
+    parts = [part for part in re.split(r"[\s]+", told) if part]
+    for length in (3, 2, 1):
+        for at in range(len(parts) - length + 1):
+            part = " ".join(parts[at : at + length])
+            if part[0].isupper():
+                found = country_of(part) or seats().get(plain(part))
+                if found:
+                    return found
+    return None
+
+
+def role_told(title: str | None, country_words: str | None) -> str | None:
+    """The post without its country; "Chinese leader" stays whole, since "leader" alone names no post."""
+    if title is None:
+        return None
+    role = " ".join(title.split())
+    if re.search(r"counterpart", role, re.IGNORECASE):
+        role = re.split(r"counterpart,?\s*", role, flags=re.IGNORECASE)[-1]
+        return role_told(role, None) if role else None
+    bare = role
+    if country_words and role.startswith(country_words) and not country_words.startswith("of "):
+        bare = role[len(country_words) :].strip()
+    if bare.lower() in ("leader", "chief", "ruler", "strongman") or not bare:
+        return role
+    return bare[0].upper() + bare[1:]
+
+
+def names_a_post(role: str) -> bool:
+    return plain(role).split()[-1] not in ("leader", "ruler", "strongman", "host", "candidate")
+
+
+def is_former(role: str | None) -> bool:
+    return bool(role and _FORMER.search(role))
+
+
+def kind_of(role: str | None, country: str | None) -> Kind:
+    """leader, minister, international or official, by the words of the role."""
+    told = plain(role or "")
+    if country and country.startswith("X-"):
+        return "international"
+    if not told or is_former(role):
+        return "official"
+    if _ends_with(told, "minister_posts") and not told.endswith("prime minister"):
+        return "minister"
+    if _ends_with(told, "minister_posts") and told.startswith(("deputy", "vice")):
+        return "minister"
+    if not country and any(f" {body} " in f" {told} " for body in words("international_bodies")):
+        return "international"
+    if _ends_with(told, "leader_posts") and not _LOWER.search(told) and not _heads_a_part(told):
+        return "leader"
+    return "official"
+
+
+def _heads_a_part(told: str) -> bool:
+    """ "parliament president", "opposition leader", "Taliban leaders" are no heads of state."""
+    return any(f" {part} " in f" {told} " for part in ("parliament", "senate", "opposition", "party", "business", "bank"))
+
+
+def _ends_with(told: str, name: str) -> bool:
+    return any(told == post or told.endswith(f" {post}") for post in words(name))

@@ -1,0 +1,251 @@
+"""Resolve references that name nobody: pronouns, offices and groups -> the Actors they mean, or none where unclear."""
+
+from dataclasses import dataclass, field
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.names import plain
+from briefing.resolve.actors import Actor
+from briefing.resolve.bodies import body_of
+from briefing.resolve.posts import country_told
+
+_WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
+_REACH = 3
+"""How many sentences back a pronoun may look."""
+_PAIR_REACH = 5
+_PAIRS = frozenset({"the two", "the pair", "the duo", "the two leaders", "both leaders", "the two presidents", "the leaders",
+                    "both presidents", "the two men", "the two ministers", "the presidents", "the two sides"})  # fmt: skip
+_PERSON_BODIES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"})
+
+Means = dict[Span, tuple[Actor, ...]]
+
+
+def resolve_references(article: Article, mentions: Mentions, people: list[Actor], means: Means) -> Means:
+    """`means` with every pronoun, office and group added that is clear enough."""
+    talk = _Talk(mentions, people, dict(means))
+    for mention in mentions.actors:
+        if mention.form not in ("name", "body"):
+            meant = talk.meaning(mention)
+            if meant:
+                talk.means[mention.span] = meant
+    return talk.means
+
+
+@dataclass(slots=True)
+class _Talk:
+    """The article so far."""
+
+    mentions: Mentions
+    people: list[Actor]
+    means: Means
+    quoted: list[Span] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.quoted = [part for quote in self.mentions.quotes if quote.kind == "utterance" for part in quote.parts]
+
+    def meaning(self, mention: ActorMention) -> tuple[Actor, ...]:
+        if mention.form == "office":
+            return self._office(mention)
+        if mention.form == "group":
+            return self._group(mention)
+        if self._in_quote(mention.span):
+            return ()
+        if plain(mention.text) in ("who", "whom"):
+            return self._antecedent(mention)
+        return self._several(mention) if mention.plural else self._single(mention)
+
+    def _in_quote(self, span: Span) -> bool:
+        return any(part.holds(span) for part in self.quoted)
+
+    def _before(self, mention: ActorMention, reach: int) -> list[ActorMention]:
+        """Mentions with a known meaning, outside quotations, up to `reach` sentences back, the latest first."""
+        return [
+            other
+            for other in reversed(self.mentions.actors)
+            if other.span < mention.span
+            and mention.sentence - other.sentence <= reach
+            and other.span in self.means
+            and not self._in_quote(other.span)
+        ]
+
+    def _antecedent(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """ "Raisi of Iran, who is": what ends closest before the word in its sentence."""
+        near = [
+            other
+            for other in self._before(mention, 0)
+            if other.span.paragraph == mention.span.paragraph and 0 <= mention.span.start - other.span.end < 40
+        ]
+        return self.means[near[0].span] if near else ()
+
+    def _single(self, mention: ActorMention) -> tuple[Actor, ...]:
+        ahead = self._subject_ahead(mention)
+        if ahead:
+            return ahead
+        scores: dict[str, float] = {}
+        actors: dict[str, Actor] = {}
+        for other in self._before(mention, _REACH):
+            meant = self.means[other.span]
+            if len(meant) != 1 or not _may_be(meant[0], mention):
+                continue
+            if _shares_clause(other, mention):
+                continue
+            actor = meant[0]
+            distance = mention.sentence - other.sentence
+            score = _WEIGHT.get(other.function, 1.0) / (1 + 1.2 * distance)
+            actors.setdefault(actor.name, actor)
+            scores[actor.name] = max(scores.get(actor.name, 0.0), score)
+        if not scores:
+            return ()
+        ranked = sorted(scores.values(), reverse=True)
+        best = next(name for name in actors if scores[name] == ranked[0])
+        return (actors[best],)
+
+    def _subject_ahead(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """ "In his opening remarks, Xi told": a possessive before any subject belongs to the subject that follows."""
+        same = [m for m in self.mentions.actors if m.sentence == mention.sentence and m.form in ("name", "office")]
+        if mention.function != "possessive" or any(
+            m.span < mention.span and m.function in ("subject", "passive_subject") for m in same
+        ):
+            return ()
+        after = [m for m in same if m.span > mention.span and m.function == "subject" and m.span in self.means]
+        if not after or any(m.span < mention.span for m in same):
+            return ()
+        meant = self.means[after[0].span]
+        return meant if len(meant) == 1 and _may_be(meant[0], mention) else ()
+
+    def _several(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """A group told just before that means several; else the last two persons named close to each other."""
+        for other in self._before(mention, 1):
+            meant = self.means[other.span]
+            if other.function in ("subject", "passive_subject") and (len(meant) > 1 or meant[0].sort == "group"):
+                return meant
+            if meant[0].sort == "body" and other.plural and other.function == "subject":
+                return meant
+        return self._last_two(mention)
+
+    def _last_two(self, mention: ActorMention) -> tuple[Actor, ...]:
+        found: list[Actor] = []
+        for other in self._before(mention, _PAIR_REACH):
+            for actor in self.means[other.span]:
+                if actor.sort == "person" and actor.name not in [one.name for one in found]:
+                    found.append(actor)
+            if len(found) == 2:
+                return tuple(reversed(found))
+            if len(found) > 2:
+                return ()
+        return ()
+
+    def _group(self, mention: ActorMention) -> tuple[Actor, ...]:
+        words = plain(mention.text)
+        listed = self._names_beside(mention)
+        if listed:
+            return listed
+        if words in _PAIRS or words.startswith(("the two ", "both ")):
+            return self._pair(mention)
+        earlier = [m for m in self._before(mention, 999) if m.form == "group" and _same_words(m.text, mention.text)]
+        if earlier:
+            return self.means[earlier[0].span]
+        return (body_of(mention),)
+
+    def _pair(self, mention: ActorMention) -> tuple[Actor, ...]:
+        found: list[Actor] = []
+        for other in self._before(mention, 12):
+            meant = [actor for actor in self.means[other.span] if actor.sort == "person" and _fits_title(actor, mention)]
+            for actor in meant:
+                if actor.name not in [one.name for one in found]:
+                    found.append(actor)
+            if len(found) >= 2:
+                return tuple(reversed(found[:2]))
+        return ()
+
+    def _names_beside(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """ "the presidents of A and B, X and Y": the names that follow; "EU chiefs X and Y"."""
+        found: list[Actor] = []
+        end = mention.span.end
+        for other in self.mentions.actors:
+            if other.span.paragraph != mention.span.paragraph or other.span.start < end or other.form != "name":
+                continue
+            if other.span.start - end > (8 if found else 3):
+                break
+            found += [actor for actor in self.means.get(other.span, ()) if actor.sort == "person"]
+            end = other.span.end
+        return tuple(found) if len(found) > 1 else ()
+
+    def _office(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """By country and post among the article's people; without a country, the last one of that post."""
+        country = country_told(mention.title, mention.country_words)
+        title = plain(mention.title or mention.text)
+        if country:
+            fit = [one for one in self.people if one.country == country and _holds(one, title)]
+            if len(fit) > 1:
+                fit = self._last_named(fit, mention)
+            return (fit[0],) if fit else (body_of(_without_owner(mention)),)
+        if "counterpart" in title:
+            return ()
+        fit = [one for one in self.people if _holds(one, title, exact=True)]
+        fit = self._last_named(fit, mention) if fit else []
+        return (fit[0],) if fit else ()
+
+    def _last_named(self, people: list[Actor], mention: ActorMention) -> list[Actor]:
+        names = {one.name: one for one in people}
+        for other in self._before(mention, 999):
+            for actor in self.means[other.span]:
+                if actor.name in names:
+                    return [actor]
+        return people[:1]
+
+
+def _without_owner(mention: ActorMention) -> ActorMention:
+    """ "his Kazakh counterpart" is named "Kazakh counterpart"."""
+    from dataclasses import replace
+
+    first, _, rest = mention.text.partition(" ")
+    return replace(mention, text=rest) if first.lower() in ("his", "her", "their", "its") and rest else mention
+
+
+def _holds(actor: Actor, title: str, exact: bool = False) -> bool:
+    """Whether the person may be called by that office."""
+    role = plain(actor.role or "")
+    if title in ("leader", "ruler", "strongman", "host") and not exact:
+        return actor.kind == "leader"
+    if "counterpart" in title:
+        return actor.kind in ("leader", "minister")
+    if title == "president":
+        return role.endswith("president") or (not exact and not role and actor.kind == "leader")
+    return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
+
+
+def _is_diplomat(role: str, title: str) -> bool:
+    return title.endswith("diplomat") and (role.endswith("foreign minister") or role.endswith("secretary of state"))
+
+
+def _fits_title(actor: Actor, mention: ActorMention) -> bool:
+    title = plain(mention.title or "")
+    if "president" in title:
+        return plain(actor.role or "").endswith(("president", "leader")) or actor.kind == "leader"
+    if "leader" in title:
+        return actor.kind in ("leader", "international")
+    if "minister" in title or "diplomat" in title:
+        return actor.kind in ("minister", "leader")
+    return True
+
+
+def _may_be(actor: Actor, mention: ActorMention) -> bool:
+    """Whether gender and sort allow it."""
+    if actor.sort == "person":
+        return mention.gender is None or actor.gender in (None, mention.gender)
+    return actor.sort == "body" and any(plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES)
+
+
+def _shares_clause(other: ActorMention, mention: ActorMention) -> bool:
+    """ "Putin told him": the object is not the subject."""
+    return (
+        mention.function == "object"
+        and other.sentence == mention.sentence
+        and other.function == "subject"
+        and plain(mention.text) in ("him", "her")
+    )
+
+
+def _same_words(one: str, other: str) -> bool:
+    return plain(one).removeprefix("the ") == plain(other).removeprefix("the ")
