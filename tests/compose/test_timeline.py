@@ -1,0 +1,61 @@
+"""The timeline: what happened when, in the source's words, and what lies ahead."""
+
+from dataclasses import replace
+from datetime import date
+
+from briefing.compose import compose_briefing
+from briefing.model.briefing import Method, TimelineEntry
+from briefing.model.findings import DatedSentence
+from tests.compose.reports import Report
+
+_TODAY = date(2024, 7, 3)
+
+
+def _entries(text: str, when: str, on: date | None, coming: bool = False) -> list[TimelineEntry]:
+    report = Report("s1", (text,), as_of=_TODAY)
+    dated = DatedSentence(on, report.at(when), report.at(text), coming)
+    found = replace(report.findings(), dated=(dated,))
+    briefing = compose_briefing([found], Method(version="0", language_model="none"))
+    return [entry for entry in briefing.timeline if entry.basis == "source"]
+
+
+def test_a_short_sentence_stands_whole() -> None:
+    text = "Kenya signed the treaty on Monday."
+    assert [e.text for e in _entries(text, "on Monday", date(2024, 7, 1))] == ["Kenya signed the treaty on Monday"]
+
+
+def test_a_day_before_a_noun_gives_the_noun() -> None:
+    text = "Prices have doubled since the March 3 closure of the canal, which carries half of the region’s trade."
+    assert [e.text for e in _entries(text, "March 3", date(2024, 3, 3))] == ["Closure of the canal"]
+
+
+def test_a_long_sentence_is_told_up_to_its_day() -> None:
+    text = (
+        "Kenya signed the treaty on Monday after a decade of quarrels between ministries, courts, farmers and herders "
+        "over every one of its ninety articles and its two long annexes on water."
+    )
+    assert [e.text for e in _entries(text, "on Monday", date(2024, 7, 1))] == ["Kenya signed the treaty on Monday"]
+
+
+def test_a_coming_day_is_to_watch() -> None:
+    entries = _entries("Kenya will sign the treaty on Friday.", "on Friday", date(2024, 7, 5), coming=True)
+    assert [e.coming for e in entries] == [True]
+
+
+def test_a_month_stands_where_it_belongs() -> None:
+    report = Report("s1", ("Kenya joined in March.", "Ghana joined on Monday."), as_of=_TODAY)
+    dated = (
+        DatedSentence(date(2024, 7, 1), report.at("on Monday"), report.at("Ghana joined on Monday."), False),
+        DatedSentence(None, report.at("in March"), report.at("Kenya joined in March."), False),
+    )
+    briefing = compose_briefing([replace(report.findings(), dated=dated)], Method(version="0", language_model="none"))
+    assert [e.text for e in briefing.timeline] == ["Kenya joined in March", "Ghana joined on Monday"]
+
+
+def test_words_inside_a_quote_are_no_event() -> None:
+    text = "“We will march on Friday to the sea and back again,” she wrote."
+    report = Report("s1", (text,), as_of=_TODAY)
+    report.quotes_words("We will march on Friday to the sea and back again,", None, None)
+    dated = (DatedSentence(date(2024, 7, 5), report.at("on Friday"), report.at(text), True),)
+    briefing = compose_briefing([replace(report.findings(), dated=dated)], Method(version="0", language_model="none"))
+    assert briefing.timeline == ()
