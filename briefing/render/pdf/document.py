@@ -9,7 +9,7 @@ from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.render.pdf.flow import paginate, text_area
 from briefing.render.pdf.fonts import Fonts
 from briefing.render.pdf.metadata import add_info, add_output_intent, add_xmp, attach
-from briefing.render.pdf.page import frame_page
+from briefing.render.pdf.page import write_footer, write_header
 from briefing.render.pdf.pen import Element, Pen, Places
 from briefing.render.pdf.strips import Page
 from briefing.render.pdf.structure import Structure
@@ -53,10 +53,11 @@ def _pen(
 ) -> Pen:
     """One written page: header first, then the text in reading order, the footer last."""
     pen = Pen(fonts, index, look.paper(paper).height * MM, places)
-    frame_page(pen, outline, look, paper, index + 1, pages)
+    write_header(pen, outline, look, paper, index + 1)
     for placed in page:
         x, top = look.page.left * MM + placed.x, look.page.top * MM + placed.top
         placed.strip.paint(pen, x, top, placed.repeated)
+    write_footer(pen, outline, look, paper, index + 1, pages)
     return pen
 
 

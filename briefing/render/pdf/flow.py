@@ -47,7 +47,7 @@ def paginate(items: Sequence[Item], height: float) -> list[Page]:
             for strip in chain:
                 flow.place(strip)
             index += len(chain)
-    return flow.pages
+    return [page for page in flow.pages if page.placed] or flow.pages[:1]
 
 
 def _chain(items: Sequence[Item], start: int) -> list[Strip]:

@@ -33,7 +33,7 @@ def face(name: str) -> Face:
     from reportlab.pdfbase.ttfonts import TTFontFile
 
     font = TTFontFile(str(asset("fonts", theme().faces[name].file)))
-    return Face(name, font.charWidths, font)
+    return Face(name, {code: width for code, width in font.charWidths.items() if _is_seen(chr(code))}, font)
 
 
 @lru_cache(maxsize=4096)
@@ -58,9 +58,14 @@ def _letter(letter: str, name: str) -> tuple[tuple[str, str], ...]:
             return ((candidate, letter),)
     if letter.isspace():
         return ((name, " "),)
-    if unicodedata.category(letter) in ("Cc", "Cf") or unicodedata.name(letter, "").startswith("VARIATION SELECTOR"):
-        return ()  # nothing is seen of these in any font
+    if not _is_seen(letter):
+        return ()
     return ((name, theme().words["missing_letter"].format(code=f"{ord(letter):04X}")),)
+
+
+def _is_seen(letter: str) -> bool:
+    """False for controls, joiners, soft hyphens and selectors, which show nothing of their own in any font."""
+    return unicodedata.category(letter) not in ("Cc", "Cf") and not "\ufe00" <= letter <= "\ufe0f"
 
 
 def _substitutes(name: str) -> tuple[str, ...]:

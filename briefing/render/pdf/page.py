@@ -19,27 +19,36 @@ MOST_LINES = 3
 """More would not fit between the rule and the page's edge; a marking is never cut."""
 
 
-def frame_page(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int, pages: int) -> None:
-    """Draw header and footer of page `page` (from 1)."""
-    sheet, look = theme.paper(paper), theme.page
-    left, width = look.left * MM, (sheet.width - look.left - look.right) * MM
-    rule_above = (look.top - look.head_gap) * MM
-    rule_below = (sheet.height - look.bottom + look.foot_gap) * MM
+def write_header(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int) -> None:
+    """Draw the head of page `page` (from 1)."""
+    look = theme.page
+    left, width = look.left * MM, _text_width(theme, paper)
+    rule = (look.top - look.head_gap) * MM
     style = theme.style("header-first" if page == 1 else "header")
     title = outline.first_head if page == 1 else outline.short_title
     pen.tag("Header")
-    pen.rule(left, rule_above, width, look.rule, look.rule_colour)
-    box = _marking(pen, outline.marking, theme, left, width, _width(title, style, theme), rule_above, above=True)
-    _words(pen, title, style, theme, left, rule_above - look.head_baseline * MM, width - box, upwards=True)
+    pen.rule(left, rule, width, look.rule, look.rule_colour)
+    box = _marking(pen, outline.marking, theme, left, width, _width(title, style, theme), rule, above=True)
+    _words(pen, title, style, theme, left, rule - look.head_baseline * MM, width - box, upwards=True)
+
+
+def write_footer(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int, pages: int) -> None:
+    """Draw the foot of page `page` (from 1) of `pages`."""
+    look = theme.page
+    left, width, foot = look.left * MM, _text_width(theme, paper), look.foot_at * MM
+    rule = (theme.paper(paper).height - look.bottom + look.foot_gap) * MM
+    base, style = rule + look.foot_baseline * MM, theme.style("footer")
     pen.tag("Footer")
-    pen.rule(left, rule_below, width, look.rule, look.rule_colour)
-    base = rule_below + look.foot_baseline * MM
+    pen.rule(left, rule, width, look.rule, look.rule_colour)
     number = outline.page_words.replace("{pages}", str(pages)).replace("{page}", str(page))
-    _words(pen, number, theme.style("footer-page"), theme, left, base, look.foot_at * MM)
-    foot, style = look.foot_at * MM, theme.style("footer")
+    _words(pen, number, theme.style("footer-page"), theme, left, base, foot)
     taken = foot + _width(outline.foot, style, theme)
-    box = _marking(pen, outline.marking, theme, left, width, taken, rule_below + look.rule, above=False)
+    box = _marking(pen, outline.marking, theme, left, width, taken, rule + look.rule, above=False)
     _words(pen, outline.foot, style, theme, left + foot, base, width - foot - box)
+
+
+def _text_width(theme: Theme, paper: str) -> float:
+    return (theme.paper(paper).width - theme.page.left - theme.page.right) * MM
 
 
 def _width(text: str, style: Style, theme: Theme) -> float:

@@ -129,13 +129,13 @@ def _parts(row: Row, grid: Grid, body: Element, room: float) -> Iterator[RowStri
     height = max((cell.height for cell in cells), default=0.0)
     lines = [line for cell in cells for line in cell.lines]
     anchors = _anchors(row)
-    start = 0.0
+    start = again = 0.0
     while True:
-        end = _end(lines, start, height, room - bottom - above - look.rule)
+        end = _end(lines, start, height, room - again - bottom - above - look.rule)
         some = tuple(line for line in lines if start <= line.y < end)
-        tall = end - start + bottom + above
+        tall = again + end - start + bottom + above
         for line in some:
-            line.y += above - start
+            line.y += again + above - start
         yield RowStrip(
             height=tall + look.rule,
             grounds=_grounds(row, grid, cells, tall),
@@ -147,7 +147,7 @@ def _parts(row: Row, grid: Grid, body: Element, room: float) -> Iterator[RowStri
         if end >= height:
             return
         lines = [line for line in lines if not any(line is done for done in some)]
-        start, anchors = end, ()
+        start, anchors, again = end, (), look.top * MM
 
 
 def _end(lines: list[SetLine], start: float, height: float, room: float) -> float:
