@@ -10,9 +10,10 @@ from briefing.model.article import Article
 from briefing.read.clean import clean
 from briefing.read.formats import reader_for
 from briefing.read.language import is_english
+from briefing.read.report import Report
 from briefing.read.sources import Opened, Source, opened
 
-MOST_CHARACTERS = 500_000
+MOST_CHARACTERS, MOST_BLOCKS = 500_000, 20_000
 """Some 80,000 words: a book, not a report."""
 
 
@@ -32,8 +33,7 @@ def read_articles(
 
 def _article(found: Opened, published: date | None, identity: str) -> Article:
     report = reader_for(found.ending, found.name)(found.data, found.name)
-    if sum(len(block.text) for block in report.blocks) > MOST_CHARACTERS:
-        raise SourceError(found.name, f"holds more than {MOST_CHARACTERS:,} characters", "give the report alone")
+    _check_length(report, found.name)
     cleaned = clean(report)
     if not cleaned.paragraphs:
         raise SourceError(found.name, "holds no text", "give a file with the report's text")
@@ -52,3 +52,10 @@ def _article(found: Opened, published: date | None, identity: str) -> Article:
         dateline=cleaned.dateline,
         dropped=cleaned.dropped,
     )
+
+
+def _check_length(report: Report, source: str) -> None:
+    if sum(len(block.text) for block in report.blocks) > MOST_CHARACTERS:
+        raise SourceError(source, f"holds more than {MOST_CHARACTERS:,} characters", "give the report alone")
+    if len(report.blocks) > MOST_BLOCKS:
+        raise SourceError(source, f"holds more than {MOST_BLOCKS:,} lines", "give the report alone")

@@ -13,6 +13,7 @@ _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
 _FEWEST_WRAPS = 3
 _LONGEST_HEADING = 500
+_LONGEST_JOINED = 2000
 _RATHER_FULL = 0.6
 _SLACK = 2
 """Some programs break a little early: they count the spaces at the end."""
@@ -77,7 +78,7 @@ def _continued(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _breaks_off(line: str) -> bool:
-    return words_in(line) >= 4 and not ends_a_sentence(line) and not line.endswith(":")
+    return len(line) < _LONGEST_JOINED and words_in(line) >= 4 and not ends_a_sentence(line) and not line.endswith(":")
 
 
 def _carries_on(line: str) -> bool:

@@ -131,6 +131,13 @@ def test_a_file_that_is_too_large_is_refused(tmp_path: Path):
     assert refusal(file(tmp_path, "report.txt", b"a " * 10_000_001)).reason == "is larger than 20 MB"
 
 
+@pytest.mark.parametrize(
+    ("text", "much"), [(f"{PROSE}\n" * 6000, "500,000 characters"), (f"{PROSE}\n" + "a\n" * 20_000, "20,000 lines")]
+)
+def test_a_book_is_no_report(text: str, much: str):
+    assert refusal(StringIO(text)).reason == f"holds more than {much}"
+
+
 @pytest.mark.parametrize("cut", [20, 200, 5000, -30])
 def test_a_torn_word_document_is_refused(tmp_path: Path, cut: int):
     assert refusal(file(tmp_path, "report.docx", word()[:cut])).reason == "is a damaged Word document"
