@@ -181,17 +181,11 @@ def _foreign(words: tuple[Token, ...], marks: tuple[Token, ...], part: Part) -> 
         return None
     small = [t for t in words[:3] if t.text.islower()]
     name = next((t for t in words[:4] if t.pos_ == "PROPN"), None)
-    if name is None or name.i != words[0].i + len(small) or part.text.istitle() or words[0].lower_ in {"a", "an", "the"}:
-        return _french(words, name)
+    if name is None or not small or name.i != words[0].i + len(small):
+        return None
+    if words[0].lower_ in {"an", "the"} or (words[0].lower_ == "a" and len(small) == 1):
+        return None
     return Voice(name, "said", tuple(small), strong=False)
-
-
-def _french(words: tuple[Token, ...], name: Token | None) -> Voice | None:
-    texts = tuple(t.lower_ for t in words[:2])
-    return Voice(name, "said", words[:2]) if name is not None and texts in _FOREIGN_CUES else None
-
-
-_FOREIGN_CUES = frozenset((("a", "dit"), ("a", "déclaré"), ("ha", "detto"), ("ha", "dicho")))
 
 
 # --- before the quote: X said: “…”; saying “…”; X called it “…”
@@ -269,15 +263,15 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         subject = subject_of(token)
-        if subject is None or subject.i in outside:
-            speaks = is_saying(token) or is_judging(token)
+        if subject is not None and subject.i not in outside:
+            continue
+        speaks = is_saying(token) or is_judging(token)
+        if subject is not None and subject.lower_ == "it":  # "what it called": whoever the clause above is about
             own = own or (token if speaks else None)
-            if subject is not None and subject.lower_ == "it":
-                continue
-            if speaks or own:
-                yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
-            elif subject is not None:
-                yield Voice(subject, "governed", (token,), strong=False)
+        elif speaks or own:
+            yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
+        elif subject is not None:
+            yield Voice(subject, "governed", (token,), strong=False)
 
 
 def _roots(part: Part) -> list[Token]:
@@ -302,9 +296,11 @@ def _before_comma(part: Part, lead: tuple[Token, ...]) -> Voice | None:
     """A whole sentence after a clause and a comma: whoever the clause is about."""
     if not _is_clause(part) or lead[-1].text != ",":
         return None
-    verb = next((t for t in lead if t.pos_ == "VERB" and t.dep_ == "ROOT"), None)
-    subject = subject_of(verb) if verb is not None else None
-    return Voice(subject, "governed", (verb,), strong=False) if verb is not None and subject in lead else None
+    for verb in reversed(lead):
+        if verb.tag_ in {"VBD", "VBZ"} and verb.dep_ not in {"relcl", "acl"}:
+            subject = subject_of(verb)
+            return Voice(subject, "governed", (verb,), strong=False) if subject in lead else None
+    return None
 
 
 # --- anywhere: according to X

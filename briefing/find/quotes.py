@@ -50,9 +50,7 @@ def _strands(reading: Reading, marked: Sequence[Marked]) -> list[Strand]:
             tokens = tuple(reading.tokens(outer) or ())
             text = reading.article.words(inner)
             parts.setdefault(inner.paragraph, []).append(Part(index, order, inner.start, inner.end, tokens, text))
-    return [
-        strand for n, doc in enumerate(reading.docs, 1) for strand in strands_of(n, doc, tuple(parts.get(n, ())))
-    ]
+    return [strand for n, doc in enumerate(reading.docs, 1) for strand in strands_of(n, doc, tuple(parts.get(n, ())))]
 
 
 def _voiced(marked: Sequence[Marked], strands: Sequence[Strand], voices: Voices) -> list[_Found]:

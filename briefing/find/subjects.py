@@ -13,7 +13,9 @@ _DEEPEST = 8
 
 def is_saying(token: Token) -> bool:
     """A verb by which someone's words are given; "agreed to do" gives none."""
-    if token.lemma_ in {"agree", "continue", "close", "begin"} and any(c.dep_ in {"xcomp", "dobj"} for c in token.children):
+    if token.lemma_ in {"agree", "continue", "close", "begin"} and any(
+        c.dep_ in {"xcomp", "dobj"} for c in token.children
+    ):
         return False
     return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("said_verbs")
 

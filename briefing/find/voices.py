@@ -12,7 +12,9 @@ from briefing.model.mentions import ActorMention
 
 _DASHES = frozenset(("—", "–", "-", "--"))
 _OF = frozenset(("of", "for", "from", "at", "with", "in"))
-_BODYLESS = frozenset(("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these"))
+_BODYLESS = frozenset(
+    ("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these")
+)
 
 
 @dataclass(frozen=True, slots=True)

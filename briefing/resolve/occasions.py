@@ -9,10 +9,16 @@ from briefing.model.mentions import Mentions, QuoteMention
 from briefing.resolve.actors import Actors
 from briefing.resolve.speakers import Speaker
 
-_AFTER = re.compile(r"\b[Ss]peaking (?:shortly |soon )?(after|before|ahead of) (?:the|their|his|her) (?:meeting|talks)\b")
+_AFTER = re.compile(
+    r"\b[Ss]peaking (?:shortly |soon )?(after|before|ahead of) (?:the|their|his|her) (?:meeting|talks)\b"
+)
 _ABOUT = re.compile(r"\b(?:the|[A-Z]\w+day[’']s) (?:meeting|talks|negotiations)\b")
-_OPENING = re.compile(r"\b(?:opening (?:remarks|statement|comments)|(?:start|beginning|outset) of (?:the |their )?(?:talks|meeting))\b")
-_PRESS = re.compile(r"\btold (?:(?:a|the) )?((?:[A-Z]\w+ )?(?:reporters|journalists|news conference|press conference|media))\b")
+_OPENING = re.compile(
+    r"\b(?:opening (?:remarks|statement|comments)|(?:start|beginning|outset) of (?:the |their )?(?:talks|meeting))\b"
+)
+_PRESS = re.compile(
+    r"\btold (?:(?:a|the) )?((?:[A-Z]\w+ )?(?:reporters|journalists|news conference|press conference|media))\b"
+)
 _OUTLET = re.compile(r"\btold (?:the )?(AFP|AP|Reuters|CNN|BBC|TASS|Tass|Xinhua|Bloomberg|Al Jazeera)\b")
 _IN = re.compile(
     r"\b(in an?(?: joint| written| televised| video| brief)? (?:statement|interview|letter|speech|post|tweet|address|email)"

@@ -35,9 +35,7 @@ def speaker_at(article: Article, mentions: Mentions, actors: Actors, span: Span 
     return Speaker(_ARTICLE.sub("", words))
 
 
-def _inside(
-    mentions: tuple[ActorMention, ...], actors: Actors, span: Span, article: Article
-) -> tuple[Actor, ...]:
+def _inside(mentions: tuple[ActorMention, ...], actors: Actors, span: Span, article: Article) -> tuple[Actor, ...]:
     """The actors joined in "X and Y"; none for a phrase that only holds names ("a spokesman for X")."""
     held = [m for m in mentions if span.holds(m.span) and m.span != span]
     held = [m for m in held if not any(o.span.holds(m.span) and o.span != m.span for o in held)]
