@@ -5,7 +5,7 @@ out; what the talks followed, and an outsider's word on them. Each is made of fa
 where a fact is missing; then the sources' own sentences follow.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.compose.clipping import count_words, plain_words
 from briefing.compose.dossier import Dossier, holds
@@ -14,6 +14,7 @@ from briefing.compose.issues import stands_alone
 from briefing.compose.key_meetings import also_met, main_met, planned
 from briefing.compose.key_statements import followed, leaders_said, other_side
 from briefing.compose.key_voices import Draft
+from briefing.compose.ranking import main_meeting
 from briefing.compose.topics import topics_in
 from briefing.compose.utterances import Utterance
 from briefing.model.briefing import KeyPoint, Voice
@@ -28,13 +29,22 @@ _FIT = 5
 def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
     """Three to five where the sources bear so many."""
     made: list[Draft] = []
-    for draft in _drafts(dossier, spoken):
-        if len(made) < _MOST and count_words(draft.text) <= MOST_WORDS and not _repeats(draft, made):
-            made.append(draft)
-    for draft in (*leaders_said(dossier, spoken), *_own_sentences(dossier)) if len(made) < _FEWEST else ():
-        if len(made) < _FEWEST + 1 and count_words(draft.text) <= MOST_WORDS and not _repeats(draft, made):
-            made.append(draft)
+    if main_meeting(dossier) is None:
+        _add(made, _own_sentences(dossier), 1)
+    _add(made, _drafts(dossier, spoken), _MOST)
+    if len(made) < _FEWEST:
+        _add(made, leaders_said(dossier, spoken), _FEWEST)
+        _add(made, _own_sentences(dossier), _FEWEST)
     return tuple(_point(draft) for draft in made)
+
+
+def _add(made: list[Draft], drafts: Iterable[Draft], most: int) -> None:
+    """Take what fits until there are so many."""
+    for draft in drafts:
+        if len(made) >= most:
+            return
+        if count_words(draft.text) <= MOST_WORDS and not _repeats(draft, made):
+            made.append(draft)
 
 
 def _drafts(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draft]:

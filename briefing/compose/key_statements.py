@@ -8,7 +8,7 @@ from briefing.compose.dossier import Dossier
 from briefing.compose.key_voices import Draft, reported, word_of
 from briefing.compose.ranking import main_meeting
 from briefing.compose.sides import silences
-from briefing.compose.topics import is_narrow
+from briefing.compose.topics import is_narrow, topics_in
 from briefing.compose.utterances import Utterance
 from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting
@@ -146,7 +146,7 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draf
     """The weightiest words of those who attend, one of each."""
     told: set[str] = set()
     names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
-    fit = [u for u in spoken if u.actor in names and (u.own_words or "“" in u.text) and not u.carried]
+    fit = [u for u in spoken if u.actor in names and "“" in u.text and any(is_narrow(t) for t in topics_in(u.text))]
     for one in sorted(fit, key=lambda u: (u.meeting is None, u.evidence.source, u.evidence.paragraph)):
         key = "other_side" if one.predicate else "leader_said"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
