@@ -54,9 +54,11 @@ def _pen(
     """One written page: header first, then the text in reading order, the footer last."""
     pen = Pen(fonts, index, look.paper(paper).height * MM, places)
     write_header(pen, outline, look, paper, index + 1)
+    left, upper = look.page.left * MM, look.page.top * MM
     for placed in page:
-        x, top = look.page.left * MM + placed.x, look.page.top * MM + placed.top
-        placed.strip.paint(pen, x, top, placed.repeated)
+        placed.strip.paint_ground(pen, left + placed.x, upper + placed.top)
+    for placed in page:
+        placed.strip.paint(pen, left + placed.x, upper + placed.top, placed.repeated)
     write_footer(pen, outline, look, paper, index + 1, pages)
     return pen
 

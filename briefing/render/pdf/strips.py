@@ -22,6 +22,9 @@ class Strip:
     heads: tuple["RowStrip", ...] = ()
     """Repeated where a page begins with this strip."""
 
+    def paint_ground(self, pen: Pen, x: float, top: float) -> None:
+        """What lies behind words and rules; painted for all strips of a page first, so that none covers a rule."""
+
     def paint(self, pen: Pen, x: float, top: float, repeated: bool = False) -> None:
         raise NotImplementedError
 
@@ -84,20 +87,23 @@ class RowStrip(Strip):
     spoken: tuple[Element, ...] = ()
     """Header cells that are heard but not printed."""
 
+    def paint_ground(self, pen: Pen, x: float, top: float) -> None:
+        for area in self.grounds:
+            pen.tag("Layout")
+            pen.ground(x + area.x, top + area.y, area.width, area.height, area.colour)
+
     def paint(self, pen: Pen, x: float, top: float, repeated: bool = False) -> None:
         if not repeated:
             self.mark_anchors(pen, top)
-        self._paint_areas(pen, x, top)
+        self._paint_rules(pen, x, top)
         for cell in self.spoken:
             pen.tag(cell)
         for line in self.lines:
             line.paint(pen, x, top, repeated)
 
-    def _paint_areas(self, pen: Pen, x: float, top: float) -> None:
-        """From the back to the front. Rules are stroked: screens draw thin fills too dark or not at all."""
+    def _paint_rules(self, pen: Pen, x: float, top: float) -> None:
+        """Stroked: screens draw thin fills too dark or not at all. The bar runs through them."""
         pen.tag("Layout")
-        for area in self.grounds:
-            pen.ground(x + area.x, top + area.y, area.width, area.height, area.colour)
         for area in self.rules:
             pen.rule(x + area.x, top + area.y, area.width, area.height, area.colour)
         if self.bar:
