@@ -30,7 +30,7 @@ def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -
         return _unknown_but_told(doc, start, end)
     if organisation_named(text) and country_of(text) is None:
         return False
-    if not _is_written_as_name(text, known):
+    if not _is_written_as_name(text, known) or (known[0].type == "country" and text[0].islower()):
         return False
     if known[0].type == "city" and known[0].population:
         return _is_town_here(doc, start, end, known[0])
@@ -194,7 +194,16 @@ def _is_part(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_told(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].lower_ in words("place_prepositions") | {"from", "to", "of"}
+    """The words before put something there: "in", "from", "the town of", or a list of places that goes on."""
+    if start == 0:
+        return False
+    before = doc[start - 1]
+    if before.lower_ == "of":
+        return start > 1 and doc[start - 2].lower_ in words("place_nouns")
+    if before.lower_ in {",", "and", "or"} and start > 1:
+        previous = doc[start - 2] if doc[start - 2].text != "," or start < 3 else doc[start - 3]
+        return previous.ent_type_ in {"GPE", "LOC"}
+    return before.lower_ in words("place_prepositions") or before.lower_ in {"from", "to"}
 
 
 def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:

@@ -53,13 +53,13 @@ class Clues:
 
 def clues_of(article: Article, mentions: Mentions) -> Clues:
     named = tuple(one for mention in _with_title(article, mentions) if (one := _named(article, mention)))
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for one in named:
-        weights[one.key] += one.weight
+        weights[one.key] = weights.get(one.key, 0.0) + one.weight
     cities, countries, dateline = _where(mentions)
     return Clues(
         named=named,
-        weights=dict(weights),
+        weights=weights,
         pairs=tuple(one for one in mentions.events if _is_pair(one)),
         cities=cities,
         countries=countries,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model.article import Article
 from briefing.model.briefing import Place
@@ -37,32 +37,44 @@ def resolve_places(article: Article, mentions: Mentions, actors: Actors, setting
 
 
 def _located(article: Article, meant: list[PlaceMention], setting: Setting) -> list[_Located]:
-    first = [places_called(mention.text) for mention in meant]
-    named = Counter(found[0].country for found in first if found and found[0].country)
-    if setting.event.country:
-        named[setting.event.country] += 1
-    located = []
-    for at, (mention, found) in enumerate(zip(meant, first, strict=True)):
-        inside = _named_after(article, meant, first, at)
-        located.append(_Located(mention, _chosen(mention, found, inside, named)))
-    return located
+    found = [places_called(mention.text) for mention in meant]
+    land = _Land.of(meant, found, setting)
+    located = [
+        _Located(mention, _chosen(mention, known, _named_after(article, meant, found, at), land))
+        for at, (mention, known) in enumerate(zip(meant, found, strict=True))
+    ]
+    return [_Located(one.mention, _in_its_country(one, located)) for one in located]
+
+
+@dataclass(frozen=True, slots=True)
+class _Land:
+    """Which countries the article names, by whatever place in them, and how often by a town or region in them."""
+
+    all: Counter[str]
+    within: Counter[str]
+
+    @classmethod
+    def of(cls, meant: list[PlaceMention], found: list[tuple[KnownPlace, ...]], setting: Setting) -> "_Land":
+        firsts = [known[0] for mention, known in zip(meant, found, strict=True) if known and not mention.acts]
+        named = Counter(one.country for one in firsts if one.country)
+        if setting.event.country:
+            named[setting.event.country] += 1
+        return cls(named, Counter(one.country for one in firsts if one.country and one.type != "country"))
 
 
 def _named_after(
-    article: Article, meant: list[PlaceMention], first: list[tuple[KnownPlace, ...]], at: int
+    article: Article, meant: list[PlaceMention], found: list[tuple[KnownPlace, ...]], at: int
 ) -> KnownPlace | None:
     """The place that follows after a comma: Uzbekistan in "Samarkand, Uzbekistan"."""
-    if at + 1 >= len(meant) or not first[at + 1]:
+    if at + 1 >= len(meant) or not found[at + 1]:
         return None
     here, there = meant[at].span, meant[at + 1].span
     if here.paragraph != there.paragraph or article.paragraphs[here.paragraph - 1][here.end : there.start] != ", ":
         return None
-    return first[at + 1][0] if first[at + 1][0].type in ("country", "region") else None
+    return found[at + 1][0] if found[at + 1][0].type in ("country", "region") else None
 
 
-def _chosen(
-    mention: PlaceMention, found: tuple[KnownPlace, ...], inside: KnownPlace | None, named: Counter[str | None]
-) -> KnownPlace:
+def _chosen(mention: PlaceMention, found: tuple[KnownPlace, ...], inside: KnownPlace | None, land: _Land) -> KnownPlace:
     if not found:
         return KnownPlace(_tidy(mention.text), "other", inside.country if inside else None, None, None, 0)
     if inside and inside.country:
@@ -73,18 +85,38 @@ def _chosen(
             return KnownPlace(_tidy(mention.text), "city", inside.country, None, None, 0)
     best = found[0]
     if best.type == "country" and len(found) > 1:
-        return _country_or_state(best, found, named)
-    if best.type != "city" or named[best.country] > 1:
-        return best
-    others = [one for one in found if named[one.country] and one.country != best.country]
-    rival = next((one for one in others if one.population * _RARELY_MEANT >= best.population), None)
-    return rival or best
+        return _country_or_state(best, found, land)
+    return _town_among(best, found, land) if best.type == "city" else best
 
 
-def _country_or_state(best: KnownPlace, found: tuple[KnownPlace, ...], named: Counter[str | None]) -> KnownPlace:
-    """ "Georgia" among American states is the state: of countries of its own name none else is told."""
+def _country_or_state(best: KnownPlace, found: tuple[KnownPlace, ...], land: _Land) -> KnownPlace:
+    """ "Georgia" is the state where the article names towns and states around it, and none of the country's."""
     state = next((one for one in found if one.type == "region" and one.country != best.country), None)
-    return state if state and named[state.country] > 3 * named[best.country] else best
+    if state is None or best.country is None or state.country is None:
+        return best
+    around = land.within[state.country]
+    return state if around >= 2 and around > sum(land.all.values()) / 2 and not land.within[best.country] else best
+
+
+def _town_among(best: KnownPlace, found: tuple[KnownPlace, ...], land: _Land) -> KnownPlace:
+    """The largest town of that name, unless the article is about a country where a smaller one lies."""
+    if best.country and land.all[best.country] > 1:
+        return best
+    others = [one for one in found if one.country and land.all[one.country] and one.country != best.country]
+    return next((one for one in others if one.population * _RARELY_MEANT >= best.population), best)
+
+
+def _in_its_country(one: _Located, located: list[_Located]) -> KnownPlace:
+    """A name that no table knows lies in the one country that its sentence names, else in the article's own."""
+    place = one.place
+    if place.country or place.lat is not None or places_called(one.mention.text):
+        return place
+    beside = [o.place.country for o in located if o.mention.sentence == one.mention.sentence and o.place.country]
+    if len(set(beside)) == 1:
+        return replace(place, country=beside[0])
+    everywhere = Counter(o.place.country for o in located if o.place.country)
+    country, count = next(iter(everywhere.most_common(1)), (None, 0))
+    return replace(place, country=country) if 2 * count > sum(everywhere.values()) else place
 
 
 def _groups(located: list[_Located]) -> Iterable[list[_Located]]:
