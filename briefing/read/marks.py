@@ -171,7 +171,7 @@ def _leave_out_authors(
     kept = [number for number, reason in enumerate(reasons) if reason is None and number != title]
     for author in authors:
         for number in kept:
-            if fold(blocks[number].text) == fold(author):
+            if blocks[number].kind != "cell" and fold(blocks[number].text) == fold(author):
                 reasons[number] = "byline"
         if len(kept) > 1 and _introduces(author, blocks[kept[-1]].text):
             reasons[kept[-1]] = "author note"

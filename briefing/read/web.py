@@ -7,6 +7,7 @@ from typing import Any
 
 from briefing.errors import SourceError
 from briefing.model.article import Dropped
+from briefing.read.byline import about
 from briefing.read.characters import tidy
 from briefing.read.decode import decode
 from briefing.read.page import Line, visible_lines
@@ -93,14 +94,19 @@ def _inside(lines: Sequence[Line], main: str) -> tuple[bool, ...]:
     prose = sum(words_in(line.text) for line in lines if not line.zone and line.prose)
     if prose < _FEW_WORDS or words_in(main) * 2 < prose:
         return tuple(not line.zone for line in lines)  # it has lost prose, or the page is too short for it
-    parts = {_squeezed(part.lstrip("-•| ")) for part in main.split("\n")}
-    found = [not line.zone and (line.bare or _is_in(line, whole, parts)) for line in lines]
-    held = [number for number, kept in enumerate(found) if kept]
+    parts = {_squeezed(part.lstrip("-•")) for part in re.split(r"[\n|]", main)}
+    found = [not line.zone and (line.bare or line.top or _is_in(line, whole, parts)) for line in lines]
+    held = [number for number, kept in enumerate(found) if kept and not lines[number].top]
     first, last = (held[0], held[-1]) if held else (0, -1)
     return tuple(
-        kept or (line.kind == "heading" and line.top) or (first < number < last and not line.zone and line.figure)
+        kept or (not line.zone and _belongs(line, above=number < first, between=first < number < last))
         for number, (line, kept) in enumerate(zip(lines, found, strict=True))
     )
+
+
+def _belongs(line: Line, *, above: bool, between: bool) -> bool:
+    """What trafilatura passes over: captions and sentences inside the report, its byline and date above it."""
+    return (between and (line.figure or line.prose)) or (above and (line.figure or about(line.text) is not None))
 
 
 def _is_in(line: Line, whole: str, parts: set[str]) -> bool:

@@ -79,6 +79,28 @@ def test_the_pages_own_encoding_is_honoured(tmp_path: Path, encoding: str):
     assert article_in(tmp_path, "p.html", page.encode(encoding)).paragraphs == ("The café of the minister was closed.",)
 
 
+def test_what_stands_around_a_long_report_is_left_out_and_its_byline_is_read(tmp_path: Path):
+    told = [
+        f"On day {day} the ministers of Norway and Switzerland spoke for {day} hours about trade."
+        for day in range(2, 14)
+    ]
+    body = "".join(f"<p>{sentence}</p>" for sentence in told)
+    page = (
+        "<html><body><div>Home</div><main><h1>Ministers meet in Geneva</h1><div>By Jane Doe</div><div>May 2, 2023</div>"
+        f"<article>{body}<table><tr><td>Norway</td><td>Jane Doe</td></tr></table></article>"
+        "<div><h3>Related</h3><ul><li><a href='/x'>Storm closes the ports of the north</a></li></ul></div>"
+        "</main></body></html>"
+    )
+    article = article_in(tmp_path, "page.html", page)
+    assert (article.title, article.author, article.published) == (
+        "Ministers meet in Geneva",
+        "Jane Doe",
+        date(2023, 5, 2),
+    )
+    assert article.paragraphs == (*told, "Norway", "Jane Doe")
+    assert {"Home", "Related", "Storm closes the ports of the north"} < set(left_out(article))
+
+
 def test_hidden_text_is_left_out(tmp_path: Path):
     page = (
         f'<body><p>{LEAD}</p><p style="display: none">Doe met Roe on Tuesday in the old town.</p><p>{SECOND}</p></body>'
