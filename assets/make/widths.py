@@ -1,6 +1,6 @@
-"""Rebuild assets/map/widths.csv, how wide each character is in thousandths of the type size: python assets/make/widths.py FOLDER.
+"""Rebuild assets/map/widths.csv, the widths of characters in thousandths of the size: python assets/make/widths.py DIR.
 
-FOLDER holds NotoSans-Regular.ttf, NotoSans-Bold.ttf and NotoSans-Italic.ttf.
+DIR holds NotoSans-Regular.ttf, NotoSans-Bold.ttf and NotoSans-Italic.ttf.
 """
 
 import csv
@@ -19,7 +19,9 @@ def main(folder: Path) -> None:
     with target.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["code", *FACES])
-        table.writerows([code, *(face[code] for face in widths)] for code in CHARACTERS if all(code in w for w in widths))
+        table.writerows(
+            [code, *(face[code] for face in widths)] for code in CHARACTERS if all(code in w for w in widths)
+        )
 
 
 def of_face(path: Path) -> dict[int, int]:

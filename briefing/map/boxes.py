@@ -52,7 +52,11 @@ def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: b
     rows = [Row(s, f"{_capital(status_label(s))} ({_count(scene, s)})") for s in scene.classes()]
     if disputed:
         rows.append(Row("disputed area", "Disputed area, given to neither side"))
-    rows += [Row(kind, text) for kind, text in (("disputed", "Disputed border"), ("control", "Line of control")) if kind in kinds]
+    rows += [
+        Row(kind, text)
+        for kind, text in (("disputed", "Disputed border"), ("control", "Line of control"))
+        if kind in kinds
+    ]
     rows += [Row("venue", "Venue")] if scene.venue else []
     rows += [Row("city", "City named")] if dots else []
     size = style.size("legend")
@@ -117,7 +121,9 @@ def _swatch(kind: str, box: Box, style: Style) -> list[Item]:
     return [rectangle(box, fill), *lines, rectangle(box, None, style.colour("border"), 0.45)]
 
 
-def key_of(codes: list[str], named: tuple[str, ...], style: Style, room: tuple[float, float], columns: int | None = None) -> Key:
+def key_of(
+    codes: tuple[str, ...], named: tuple[str, ...], style: Style, room: tuple[float, float], columns: int | None = None
+) -> Key:
     """As few columns as the height allows."""
     names = tuple((country_name(code), code in named) for code in codes)
     size = style.size("key")
@@ -135,7 +141,10 @@ def draw_key(key: Key, box: Box, style: Style) -> list[Item]:
     for number, (name, bold) in enumerate(key.names):
         column, row = divmod(number, rows)
         x, top = box[0] + _PAD + column * key.column, box[3] - _PAD - row * _KEY_ROW
-        for text, at, face in ((str(number + 1), x, "sans-bold"), (name, x + _KEY_NUMBER, "sans-bold" if bold else "sans")):
+        for text, at, face in (
+            (str(number + 1), x, "sans-bold"),
+            (name, x + _KEY_NUMBER, "sans-bold" if bold else "sans"),
+        ):
             block = Block((text,), face, size, style.colour("ink"))  # type: ignore[arg-type]
             items += block.draw((at, top - CAP * size, at, top), "start")
     return items

@@ -12,7 +12,7 @@ from briefing.map.scene import Scene
 
 GROWTH = {"must": 0.0, "status": 1.25, "city": 1.25, "named": 1.12}
 _MAIN = 0.2
-"""Parts of a country smaller than this share of its largest one are overseas or offshore: they don't widen the frame."""
+"""Parts smaller than this share of a country's largest one are overseas or offshore: they don't widen the frame."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +30,9 @@ def things(scene: Scene) -> list[Thing]:
     found = [_country(code, "must" if status == "member" else "status") for code, status in scene.statuses]
     status = dict(scene.statuses)
     alone = not scene.statuses
-    found += [_country(code, "must" if alone and not scene.cities else "named") for code in scene.named if code not in status]
+    found += [
+        _country(code, "must" if alone and not scene.cities else "named") for code in scene.named if code not in status
+    ]
     if scene.venue:
         found.append(_spot(scene.venue.name, scene.venue.lon, scene.venue.lat, "must"))
     found += [_spot(spot.name, spot.lon, spot.lat, "must" if alone else "city") for spot in scene.cities]

@@ -134,8 +134,15 @@ def _height(size: Any, rect: Rect) -> float:
 def _lambert(points: Any) -> tuple[Lambert, Any, Any]:
     """The projection whose centre is the middle of what it shows, and the corners of that."""
     at = np.radians(points)
-    mean = [(np.cos(at[:, 1]) * np.cos(at[:, 0])).mean(), (np.cos(at[:, 1]) * np.sin(at[:, 0])).mean(), np.sin(at[:, 1]).mean()]
-    lambert = Lambert(float(np.degrees(np.arctan2(mean[2], np.hypot(mean[0], mean[1])))), float(np.degrees(np.arctan2(mean[1], mean[0]))))
+    mean = [
+        (np.cos(at[:, 1]) * np.cos(at[:, 0])).mean(),
+        (np.cos(at[:, 1]) * np.sin(at[:, 0])).mean(),
+        np.sin(at[:, 1]).mean(),
+    ]
+    lambert = Lambert(
+        float(np.degrees(np.arctan2(mean[2], np.hypot(mean[0], mean[1])))),
+        float(np.degrees(np.arctan2(mean[1], mean[0]))),
+    )
     for _ in range(5):
         placed = lambert.forward(points)
         low, high = placed.min(axis=0), placed.max(axis=0)
@@ -166,8 +173,10 @@ def _equal_earth(points: Any, rect: Rect) -> Frame:
 
 
 def _band(projection: EqualEarth, points: Any, rect: Rect) -> Frame:
-    """What is to be seen, or the whole world, across the rectangle; a strip at the foot stays free where the world ends."""
-    rim = np.array([[projection.lon + 180, 0.0], [projection.lon, WORLD_LATITUDES[0]], [projection.lon, WORLD_LATITUDES[1]]])
+    """What is to be seen, or the whole world, across the rectangle; where the world ends, a strip below stays free."""
+    rim = np.array(
+        [[projection.lon + 180, 0.0], [projection.lon, WORLD_LATITUDES[0]], [projection.lon, WORLD_LATITUDES[1]]]
+    )
     edge = projection.forward(rim)
     reach, south, north = float(edge[0, 0]), float(edge[1, 1]), float(edge[2, 1])
     low, high = np.array([-reach, south]), np.array([reach, north])
@@ -180,4 +189,6 @@ def _band(projection: EqualEarth, points: Any, rect: Rect) -> Frame:
     shown = min(tall, (north - south) * scale)
     middle = float(np.clip((low[1] + high[1]) / 2, south + shown / 2 / scale, north - shown / 2 / scale))
     whole = points is None
-    return Frame(projection, scale, (float(low[0] + high[0]) / 2, middle), (rect[0], rect[3] - shown, rect[2], rect[3]), whole)
+    return Frame(
+        projection, scale, (float(low[0] + high[0]) / 2, middle), (rect[0], rect[3] - shown, rect[2], rect[3]), whole
+    )

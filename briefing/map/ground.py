@@ -1,4 +1,4 @@
-"""The ground of the map: Layers, Frame -> shapes on the page, clipped to the frame and simplified to what print can show."""
+"""The ground of the map: Layers, Frame -> shapes on the page, clipped and simplified to what print can show."""
 
 from dataclasses import dataclass
 from functools import lru_cache

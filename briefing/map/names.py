@@ -31,9 +31,12 @@ class Names:
     marks: list[Mark] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     keyed: list[tuple[str, Point]] = field(default_factory=list)
+    unplaced: list[str] = field(default_factory=list)
 
 
-def name_countries(ground: Ground, scene: Scene, style: Style, room: Room, terrain: Terrain, anchors: dict[str, Point], start: int = 1) -> Names:
+def name_countries(
+    ground: Ground, scene: Scene, style: Style, room: Room, terrain: Terrain, anchors: dict[str, Point], start: int = 1
+) -> Names:
     """Numbers begin at `start`."""
     names = Names()
     named = set(scene.named)
@@ -45,7 +48,10 @@ def name_countries(ground: Ground, scene: Scene, style: Style, room: Room, terra
     for code in sorted(wanted, key=lambda c: (c not in named, -size[c], c)):
         parts = ground.land_of(code)
         blocks = _blocks(code, code in named, scene, style)
-        if not (_inside(names, code, parts, blocks, room, terrain) or _beside(names, code, parts, replace(blocks[-1], halo=style.colour("sea")), room, terrain, anchors)):
+        if not (
+            _inside(names, code, parts, blocks, room, terrain)
+            or _beside(names, code, parts, replace(blocks[-1], halo=style.colour("sea")), room, terrain, anchors)
+        ):
             names.keyed.append((code, anchors[code]))
     _number(names, ground, scene, style, room, start)
     return names
@@ -107,8 +113,19 @@ def _centres(part: Any) -> list[Point]:
     points = shapely.points(grid_x[inside], grid_y[inside])
     depth = shapely.distance(points, shapely.boundary(shapely.simplify(part, 1.0)))
     order = np.argsort(-depth.round(1), kind="stable")
-    middle = part.representative_point()
-    return [*zip(grid_x[inside][order].tolist(), grid_y[inside][order].tolist(), strict=True), (middle.x, middle.y)]
+    return [*zip(grid_x[inside][order].tolist(), grid_y[inside][order].tolist(), strict=True), *_row_middles(part)]
+
+
+def _row_middles(part: Any) -> list[Point]:
+    """The middle of the widest stretch of the shape at several heights: where a long name fits best."""
+    left, bottom, right, top = part.bounds
+    heights = np.linspace(bottom, top, 2 * _GRID + 2)[1:-1]
+    ends = np.stack([np.column_stack([np.full_like(heights, x), heights]) for x in (left, right)], axis=1)
+    stretches, rows = shapely.get_parts(shapely.intersection(shapely.linestrings(ends), part), return_index=True)
+    widths = shapely.length(stretches)
+    order = np.argsort(-widths.round(1), kind="stable")
+    middles = shapely.get_coordinates(shapely.centroid(stretches[order]))
+    return [tuple(at) for at in middles[: len(heights)].tolist()] if len(rows) else []
 
 
 def _contains(part: Any, boxes: list[Box]) -> Any:
@@ -122,7 +139,10 @@ def _beside(
     """On the water near by: close to a small island without a leader, else at the end of one."""
     x, y = anchors[code]
     small = not len(parts) or float(shapely.area(parts).sum()) < _SMALL
-    boxes = [*_ring(x, y, block, 3.2 if small else 5.0), *(box for far in (11, 17, 24, 32) for box in _ring(x, y, block, far))]
+    boxes = [
+        *_ring(x, y, block, 3.2 if small else 5.0),
+        *(box for far in (11, 17, 24, 32) for box in _ring(x, y, block, far)),
+    ]
     for number, (box, dry) in enumerate(zip(boxes, terrain.is_water([grown(b, 0.4) for b in boxes]), strict=True)):
         if not dry or not room.free(box):
             continue
@@ -144,7 +164,9 @@ def _ring(x: float, y: float, block: Block, gap: float) -> list[Box]:
     boxes = []
     for turn in (0, 4, 1, 7, 3, 5, 2, 6):
         dx, dy = math.cos(turn * math.pi / 4), math.sin(turn * math.pi / 4)
-        boxes.append(around(x + dx * (gap + block.width / 2), y + dy * (gap + block.height / 2), block.width, block.height))
+        boxes.append(
+            around(x + dx * (gap + block.width / 2), y + dy * (gap + block.height / 2), block.width, block.height)
+        )
     return boxes
 
 
@@ -173,7 +195,9 @@ def _number(names: Names, ground: Ground, scene: Scene, style: Style, room: Room
 
 def numbered(number: int, x: float, y: float, style: Style, fill: str) -> list[Item]:
     size = style.size("key") if number < 10 else style.size("key") - 0.3
-    text = Label(str(number), (round(x, 2), round(y - size * 0.36, 2)), size, "sans-bold", style.colour("ink"), "middle")
+    text = Label(
+        str(number), (round(x, 2), round(y - size * 0.36, 2)), size, "sans-bold", style.colour("ink"), "middle"
+    )
     return [disc(x, y, _RADIUS, fill, style.colour("ink"), 0.45), text]
 
 

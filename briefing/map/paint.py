@@ -21,7 +21,7 @@ def painted(ground: Ground, scene: Scene, frame: Frame, style: Style) -> Clip:
     items: list[Item] = [*_sea(frame, style), *_land(ground, scene, style)]
     items += _disputed(ground, style)
     items += _filled(ground.lakes.shapes, style.colour("lake"), style.colour("coast"), 0.2)
-    items += _borders(ground, style)
+    items += _borders(ground, style, 0.75 if isinstance(frame.projection, EqualEarth) else 1.0)
     return Clip((_corners(frame),), tuple(items))
 
 
@@ -66,16 +66,23 @@ def _filled(polygons: Any, fill: str, stroke: str | None = None, width: float = 
     return [Shape(rings_of(polygons), closed=True, fill=fill, stroke=stroke, width=width)] if len(polygons) else []
 
 
-def _borders(ground: Ground, style: Style) -> list[Item]:
-    kinds = (("coast", "coast", 0.3), ("border", "border", 0.4), ("disputed", "disputed", 0.65), ("control", "disputed", 0.7))
+def _borders(ground: Ground, style: Style, weight: float) -> list[Item]:
+    kinds = (
+        ("coast", "coast", 0.3),
+        ("border", "border", 0.4),
+        ("disputed", "disputed", 0.65),
+        ("control", "disputed", 0.7),
+    )
     items: list[Item] = []
     for kind, colour, width in kinds:
         lines = tuple(points_of(shape) for shape in _joined(ground.lines.of(kind)))
         if not lines:
             continue
         if kind != "coast":
-            items.append(Shape(lines, stroke=style.colour("casing"), width=width + 0.7))
-        items.append(Shape(lines, stroke=style.colour(colour), width=width, dash=DASHES.get(kind, ())))
+            items.append(Shape(lines, stroke=style.colour("casing"), width=width * weight + 0.6))
+        items.append(
+            Shape(lines, stroke=style.colour(colour), width=round(width * weight, 2), dash=DASHES.get(kind, ()))
+        )
     return items
 
 

@@ -30,7 +30,14 @@ def points_of(line: Any) -> tuple[Point, ...]:
 
 
 def _ways(pattern: str) -> tuple[str, ...]:
-    return {"hatch": ("/",), "disputed": ("\\",), "dots": (".",), "rows": ("-",), "columns": ("|",), "cross": ("/", "\\")}[pattern]
+    return {
+        "hatch": ("/",),
+        "disputed": ("\\",),
+        "dots": (".",),
+        "rows": ("-",),
+        "columns": ("|",),
+        "cross": ("/", "\\"),
+    }[pattern]
 
 
 def _strokes(boxes: list[tuple[float, ...]], pattern: str, way: str, colour: str) -> list[Shape]:
@@ -51,14 +58,22 @@ def _lines(way: str, step: float, left: float, bottom: float, right: float, top:
         rows = range(math.floor(bottom / step), math.ceil(top / step) + 1)
         period = step * 1.15 if way == "." else step
         start = math.floor(left / period) * period
-        return [(_at(start + (period / 2 if way == "." and k % 2 else 0), k * step), _at(right, k * step)) for k in rows]
+        return [
+            (_at(start + (period / 2 if way == "." and k % 2 else 0), k * step), _at(right, k * step)) for k in rows
+        ]
     if way == "|":
         columns = range(math.floor(left / step), math.ceil(right / step) + 1)
         return [(_at(k * step, bottom), _at(k * step, top)) for k in columns]
     tall = top - bottom
     if way == "/":  # x - y = k * step
-        return [_rising(k * step, bottom, tall) for k in range(math.floor((left - top) / step), math.ceil((right - bottom) / step) + 1)]
-    return [_falling(k * step, bottom, tall) for k in range(math.floor((left + bottom) / step), math.ceil((right + top) / step) + 1)]
+        return [
+            _rising(k * step, bottom, tall)
+            for k in range(math.floor((left - top) / step), math.ceil((right - bottom) / step) + 1)
+        ]
+    return [
+        _falling(k * step, bottom, tall)
+        for k in range(math.floor((left + bottom) / step), math.ceil((right + top) / step) + 1)
+    ]
 
 
 def _rising(shift: float, bottom: float, tall: float) -> tuple[Point, Point]:

@@ -1,4 +1,4 @@
-"""Equal-area projections of the sphere: degrees -> earth radii, and back. Arrays of (longitude, latitude) in and (x, y) out."""
+"""Equal-area projections of the sphere: arrays of (longitude, latitude) in degrees -> (x, y) in earth radii."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -93,7 +93,7 @@ class EqualEarth:
             left, right = bounds[:, 0] + turn, bounds[:, 2] + turn
             found = np.flatnonzero((right > west) & (left < east))
             crossing = (left[found] < west) | (right[found] > east)
-            moved = shapely.transform(shapes[found], lambda at, turn=turn: at + [turn, 0])  # type: ignore[misc]
+            moved = shapely.transform(shapes[found], lambda at, turn=turn: at + np.array([turn, 0]))
             moved[crossing] = shapely.segmentize(shapely.clip_by_rect(moved[crossing], west, -90, east, 90), 2.0)
             kept.append(moved)
             rows.append(found)

@@ -117,7 +117,9 @@ def _known_city(city: str, code: str | None) -> Spot | None:
     from briefing.reference.places import places_called  # the gazetteer loads only where it is needed
 
     for known in places_called(city):
-        if known.type == "city" and (code is None or known.country == code):
+        if known.type != "city" or known.lat is None or known.lon is None:
+            continue
+        if code is None or known.country == code:
             return Spot(city, known.lat, known.lon, "venue", country=code)
     return None
 
@@ -129,5 +131,7 @@ def _spots(briefing: Briefing, kinds: tuple[str, ...], venue: str | None) -> tup
             continue
         if venue and _is_the_city(place, venue):
             continue
-        found.setdefault((place.lat, place.lon), Spot(place.name, place.lat, place.lon, place.type, place.mentions, place.country))
+        found.setdefault(
+            (place.lat, place.lon), Spot(place.name, place.lat, place.lon, place.type, place.mentions, place.country)
+        )
     return tuple(sorted(found.values(), key=lambda spot: (-spot.mentions, spot.name)))

@@ -1,9 +1,7 @@
-"""Mark the places: the venue's star, dots for cities, italics for regions and seas, arrows to what lies outside the frame."""
+"""Mark the places: the venue's star, dots for cities, italics for regions and seas, arrows to what lies outside."""
 
 import math
 from dataclasses import dataclass
-
-import numpy as np
 
 from briefing.map.frame import Frame
 from briefing.map.marks import Block, Mark, disc, line, rectangle, star
@@ -75,13 +73,17 @@ def mark_cities(spots: Spots, cities: tuple[Spot, ...], frame: Frame, style: Sty
         _label(spots, block, x, y, radius + 1.6, room, dot)
 
 
-def mark_regions(spots: Spots, regions: tuple[Spot, ...], frame: Frame, style: Style, room: Room, terrain: Terrain) -> None:
+def mark_regions(
+    spots: Spots, regions: tuple[Spot, ...], frame: Frame, style: Style, room: Room, terrain: Terrain
+) -> None:
     for region in regions:
         x, y = frame.place_one(region.lon, region.lat)
         if not frame.holds(x, y, 4):
             spots.beyond.append(Beyond(region.name, "sans-italic", (x, y)))
             continue
-        block = Block((region.name,), "sans-italic", style.size("region"), style.colour("sea_name"), style.colour("paper"))
+        block = Block(
+            (region.name,), "sans-italic", style.size("region"), style.colour("sea_name"), style.colour("paper")
+        )
         near = [around(x + dx, y + dy, block.width, block.height) for dx, dy in _shifts(14)]
         far = [around(x + dx, y + dy, block.width, block.height) for dx, dy in _shifts(64)]
         if region.kind == "water" and _first(spots, block, _only(near, terrain), room):
@@ -163,25 +165,35 @@ def point_beyond(spots: Spots, frame: Frame, style: Style, room: Room, most: int
 def _arrow(spots: Spots, thing: Beyond, frame: Frame, style: Style, room: Room) -> bool:
     left, bottom, right, top = frame.rect
     cx, cy = (left + right) / 2, (bottom + top) / 2
-    way = np.array([thing.at[0] - cx, thing.at[1] - cy])
-    way = way / max(float(np.hypot(*way)), 1e-6)
+    way = (thing.at[0] - cx, thing.at[1] - cy)
+    length = max(math.hypot(*way), 1e-6)
+    way = (way[0] / length, way[1] / length)
     reach = min((right - cx - _EDGE) / max(abs(way[0]), 1e-6), (top - cy - _EDGE) / max(abs(way[1]), 1e-6))
     block = Block((thing.name,), thing.face, style.size("region"), style.colour("ink"), style.colour("paper"))
     for slide in _SLIDES:
         sideways = (-way[1] * slide, way[0] * slide)
         tip = (cx + way[0] * reach + sideways[0], cy + way[1] * reach + sideways[1])
-        tip = (min(max(tip[0], left + _EDGE / 2), right - _EDGE / 2), min(max(tip[1], bottom + _EDGE / 2), top - _EDGE / 2))
+        tip = (
+            min(max(tip[0], left + _EDGE / 2), right - _EDGE / 2),
+            min(max(tip[1], bottom + _EDGE / 2), top - _EDGE / 2),
+        )
         tail = (tip[0] - way[0] * 13, tip[1] - way[1] * 13)
         shaft = (min(tip[0], tail[0]) - 2, min(tip[1], tail[1]) - 2, max(tip[0], tail[0]) + 2, max(tip[1], tail[1]) + 2)
-        box = around(
-            tail[0] - way[0] * (block.width / 2 + 2.5), tail[1] - way[1] * (block.height / 2 + 2.5), block.width, block.height
-        )
+        box = _behind(tail, way, block)
         if room.free(shaft, 0.2) and room.free(box) and not overlap(shaft, box):
             spots.items += [*_drawn_arrow(tail, tip, style), *block.draw(room.take(box))]
             room.take(shaft)
             spots.marks += [Mark("arrow", thing.name, shaft), Mark("label", thing.name, box)]
             return True
     return False
+
+
+def _behind(tail: Point, way: Point, block: Block) -> Box:
+    """Beside the arrow's tail where it points sideways, else above or below it."""
+    if abs(way[0]) > 0.6 * abs(way[1]):
+        side = math.copysign(block.width / 2 + 3.5, way[0])
+        return around(tail[0] - side, tail[1] - way[1] * block.height / 2, block.width, block.height)
+    return around(tail[0], tail[1] - math.copysign(block.height / 2 + 3.5, way[1]), block.width, block.height)
 
 
 def _drawn_arrow(tail: Point, tip: Point, style: Style) -> list[Item]:

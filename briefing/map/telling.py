@@ -15,7 +15,11 @@ DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance.
 
 def title_of(scene: Scene) -> str:
     if scene.statuses and scene.organisation:
-        return f"{scene.organisation} status on {scene.on.day} {scene.on:%B %Y}" if scene.on else f"{scene.organisation} status"
+        return (
+            f"{scene.organisation} status on {scene.on.day} {scene.on:%B %Y}"
+            if scene.on
+            else f"{scene.organisation} status"
+        )
     return "Places named"
 
 

@@ -1,4 +1,4 @@
-"""Briefings with nothing but an event, its organisation's membership on the day, and places: what the map is drawn from."""
+"""Briefings with nothing but an event, its organisation's membership on the day, and places."""
 
 from datetime import date
 from functools import cache
@@ -10,7 +10,9 @@ from briefing.model.briefing import Briefing, Event, Membership, Method, Place
 from briefing.reference.organisations import standing
 
 
-def gathering(org: str | None, on: str, city: str | None = None, country: str | None = None, *places: Place) -> Briefing:
+def gathering(
+    org: str | None, on: str, city: str | None = None, country: str | None = None, *places: Place
+) -> Briefing:
     day = date.fromisoformat(on)
     members = standing(org, day) if org else ()
     venue = tuple(place for place in places if place.name == city)
@@ -37,11 +39,35 @@ def named(name: str, code: str) -> Place:
 
 GATHERINGS = {
     "SCO": ("2022-09-16", "Samarkand", "UZB", city("Samarkand", "UZB", 39.65, 66.97), water("Black Sea", 43.4, 34.3)),
-    "BRICS": ("2025-07-07", "Rio de Janeiro", "BRA", city("Rio de Janeiro", "BRA", -22.9, -43.2), named("Ukraine", "UKR")),
-    "NATO": ("2024-07-11", "Washington", "USA", city("Washington", "USA", 38.9, -77.04), city("Kyiv", "UKR", 50.45, 30.5)),
-    "ASEAN": ("2024-10-11", "Vientiane", "LAO", city("Vientiane", "LAO", 17.97, 102.6), water("South China Sea", 13, 114)),
+    "BRICS": (
+        "2025-07-07",
+        "Rio de Janeiro",
+        "BRA",
+        city("Rio de Janeiro", "BRA", -22.9, -43.2),
+        named("Ukraine", "UKR"),
+    ),
+    "NATO": (
+        "2024-07-11",
+        "Washington",
+        "USA",
+        city("Washington", "USA", 38.9, -77.04),
+        city("Kyiv", "UKR", 50.45, 30.5),
+    ),
+    "ASEAN": (
+        "2024-10-11",
+        "Vientiane",
+        "LAO",
+        city("Vientiane", "LAO", 17.97, 102.6),
+        water("South China Sea", 13, 114),
+    ),
     "APEC": ("2023-11-17", "San Francisco", "USA", city("San Francisco", "USA", 37.77, -122.4)),
-    "AU": ("2024-02-18", "Addis Ababa", "ETH", city("Addis Ababa", "ETH", 9.03, 38.74), city("Goma", "COD", -1.67, 29.2)),
+    "AU": (
+        "2024-02-18",
+        "Addis Ababa",
+        "ETH",
+        city("Addis Ababa", "ETH", 9.03, 38.74),
+        city("Goma", "COD", -1.67, 29.2),
+    ),
     "G20": ("2023-09-10", "New Delhi", "IND", city("New Delhi", "IND", 28.6, 77.2), water("Black Sea", 43.4, 34.3)),
     "EU": ("2023-10-27", "Brussels", "BEL", city("Brussels", "BEL", 50.85, 4.35)),
     "PIF": ("2023-11-10", "Rarotonga", "COK", city("Rarotonga", "COK", -21.2, -159.8)),

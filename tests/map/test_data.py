@@ -1,12 +1,13 @@
 """The shapes that the map is drawn from."""
 
+from datetime import date
+
 import shapely
 
 from briefing.map.data import layers
 from briefing.map.widths import width_of
 from briefing.reference.countries import countries
 from briefing.reference.organisations import organisations, standing
-from datetime import date
 
 
 def test_every_shape_is_valid() -> None:

@@ -19,8 +19,9 @@ every_map = pytest.mark.parametrize("org", GATHERINGS)
 
 @every_map
 def test_nothing_stands_on_anything_else(org: str) -> None:
-    marks = layout_of(org).marks
-    touching = [(a, b) for a, b in combinations(marks, 2) if overlap(grown(a.box, -0.05), b.box) and not _own_dot(a, b)]
+    layout = layout_of(org)
+    pairs = [*combinations(layout.marks, 2), *combinations(layout.inner, 2)]
+    touching = [(a, b) for a, b in pairs if overlap(grown(a.box, -0.05), b.box) and not _own_dot(a, b)]
     assert not touching, [(a.kind, a.text, b.kind, b.text) for a, b in touching]
 
 
@@ -38,7 +39,9 @@ def test_nothing_reaches_over_the_edge(org: str) -> None:
 @every_map
 def test_every_member_is_named_numbered_or_pointed_at(org: str) -> None:
     layout = layout_of(org)
-    shown = {mark.code for mark in layout.marks if mark.kind in ("label", "number")} | set(layout.apart)
+    shown = {mark.code for mark in (*layout.marks, *layout.inner) if mark.kind in ("label", "number")} | set(
+        layout.apart
+    )
     pointed = set(layout.beyond) | set(layout.unplaced)
     missing = [c for c in scene_at(org).with_status("member") if c not in shown and country_name(c) not in pointed]
     assert missing == []
@@ -47,7 +50,7 @@ def test_every_member_is_named_numbered_or_pointed_at(org: str) -> None:
 @every_map
 def test_every_member_has_a_shape_in_the_frame_or_an_inset(org: str) -> None:
     layout = layout_of(org)
-    marked = {mark.code for mark in layout.marks if mark.kind in ("dot", "number")}
+    marked = {mark.code for mark in (*layout.marks, *layout.inner) if mark.kind in ("dot", "number")}
     drawn = set(layout.ground.countries.keys.tolist()) | marked | set(layout.apart)
     assert [code for code in scene_at(org).with_status("member") if code not in drawn] == []
 
@@ -55,12 +58,11 @@ def test_every_member_has_a_shape_in_the_frame_or_an_inset(org: str) -> None:
 @every_map
 def test_a_country_s_name_stands_in_its_country_or_on_water(org: str) -> None:
     layout = layout_of(org)
-    lowered = style().height - (style().height - layout.void)
     terrain = Terrain(layout.ground, scene_at(org), layout.frame.rect)
     for mark in layout.marks:
         if mark.kind == "label" and mark.code:
             left, bottom, right, top = mark.box
-            box = (left, bottom + lowered, right, top + lowered)
+            box = (left, bottom + layout.void, right, top + layout.void)
             if mark.inside:
                 assert any(part.contains(shapely.box(*box)) for part in layout.ground.land_of(mark.code)), mark.text
             else:
