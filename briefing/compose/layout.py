@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.compose.markup import Page, read_markup
+from briefing.compose.page.chronicle import chronicle
 from briefing.compose.page.citing import Citations
 from briefing.compose.page.encounters import encounters, who_met_whom
 from briefing.compose.page.gallery import onlookers, participants, standings, unnamed_members
@@ -79,6 +80,7 @@ def _seen(briefing: Briefing) -> dict[str, Any]:
         "matrix": who_met_whom(meetings, names),
         "side_tables": side_tables(meetings, names),
         "quotes": quotes,
+        "chronicle": chronicle(briefing.timeline),
         "checks": sorted(briefing.checks, key=lambda check: not check.main),  # page 1 shows the first numbers
     }
 

@@ -244,8 +244,14 @@ def test_what_lies_ahead_stands_under_its_own_heading(seed: Outline) -> None:
     past, coming = tables(seed, "timeline")
     assert cells(past.rows[0]) == ["T1", "24 Feb 2022", "Invasion of Ukraine", "[1.15]"]
     assert cells(past.rows[1])[1] == "“April”"
-    assert cells(past.rows[6]) == ["T7", "15 Sep 2022", "SCO summit opens in Samarkand", "†"]
-    assert cells(coming.rows[0]) == ["T9", "16 Sep 2022", "Putin – Modi (M5), planned", "[1.28]"]
+    meetings = "Putin – Xi (M1), Xi – Zhaparov (M4). SCO summit opens in Samarkand†"
+    assert cells(past.rows[6]) == ["T7", "15 Sep 2022", meetings, "[1.1] [1.35]"]
+    assert cells(coming.rows[0]) == [
+        "T8",
+        "16 Sep 2022",
+        "Putin – Modi (M5), planned. SCO summit ends†",
+        "[1.28]",
+    ]
 
 
 def test_main_checks_stand_on_page_one_under_the_numbers_of_the_full_list(seed: Outline) -> None:

@@ -43,8 +43,8 @@ def test_meetings_are_the_first_to_be_shortened_and_say_how_many_more_there_are(
 def test_observers_and_partners_become_counts_next() -> None:
     one, two = ({row[1]: row[2] for row in rows(layout(crowded(), None, tightness=n), "glance")} for n in (1, 2))
     assert one["Observers†"].startswith("4: Afghanistan")
-    assert two["Observers†"] == "4"
-    assert two["Dialogue partners†"] == "9"
+    assert two["Observers†"] == "4 countries"
+    assert two["Dialogue partners†"] == "9 countries"
     assert two["Members†"].startswith("8: China")
 
 

@@ -60,6 +60,10 @@ def exact(words: str) -> Markup:
     return escape(_UNPRINTABLE.sub("", words))
 
 
+def all_evidence(statements: Iterable[Statement]) -> list[Evidence]:
+    return [evidence for statement in statements for evidence in statement.evidence]
+
+
 def first_evidence(statements: Iterable[Statement]) -> list[Evidence]:
     """The first piece of evidence of each, in the order of the sources."""
     firsts = [statement.evidence[0] for statement in statements if statement.evidence]

@@ -8,7 +8,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from briefing.compose.page.citing import Citations, exact, first_evidence
+from briefing.compose.page.citing import Citations, all_evidence, exact, first_evidence
 from briefing.compose.page.gallery import delegations
 from briefing.compose.page.naming import Names
 from briefing.compose.page.phrases import capital, counted, day, days, listed, release, short_day, shortened
@@ -50,6 +50,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "exact": exact,
         "refs": _refs,
         "refs_alone": _refs_alone,
+        "all_evidence": all_evidence,
         "first_evidence": first_evidence,
         "family": _family,
         "delegations": delegations,

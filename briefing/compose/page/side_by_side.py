@@ -8,7 +8,7 @@ from briefing.compose.page.naming import Names
 from briefing.model.briefing import Readout
 
 _MOST_SIDES = 3
-_FEW_SUBJECTS = 2
+_FEW_SUBJECTS, _FEW_READOUTS = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,17 @@ class SideTable:
 
 
 def side_tables(rows: Sequence[Encounter], names: Names) -> tuple[SideTable, ...]:
-    """Each meeting with more than two subjects has its own table; the rest are joined in one, two sides to a row."""
+    """Each meeting on which much is said has its own table; the rest are joined in one, a row each."""
     told = [row for row in rows if row.record.readouts]
-    joined = [row for row in told if len(_subjects(row)) <= _FEW_SUBJECTS and len(_sides(row, names)) <= 2]
+    joined = [row for row in told if _is_small(row) and len(_sides(row, names)) <= 2]
     joined = joined if len(told) > 1 else []
     labels = (f"S{number}" for number in range(1, 1000))
     tables = [_table(row, names, labels) for row in told if row not in joined]
     return (*tables, *([_joined(joined, names, labels)] if joined else ()))
+
+
+def _is_small(meeting: Encounter) -> bool:
+    return len(_subjects(meeting)) <= _FEW_SUBJECTS and len(meeting.record.readouts) <= _FEW_READOUTS
 
 
 def _table(meeting: Encounter, names: Names, labels: Iterator[str]) -> SideTable:
