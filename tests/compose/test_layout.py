@@ -4,7 +4,7 @@ import pytest
 
 from briefing.compose.layout import layout
 from briefing.model.drawing import Drawing, Map
-from briefing.model.evidence import Evidence
+from briefing.model.evidence import Evidence, Statement
 from briefing.model.outline import Columns, Figure, Heading, Outline, PageBreak, Paragraph, Run, Table
 from tests.compose.outlines import anchors, cells, headings, paragraphs, rows, runs, tables, text
 from tests.compose.seed_briefing import BOILERPLATE, PARAGRAPHS, TITLE, seed_briefing
@@ -299,7 +299,7 @@ def test_a_paragraph_that_nothing_cites_leads_nowhere() -> None:
 def test_every_statement_of_the_briefing_is_on_the_page(seed: Outline) -> None:
     briefing, page = seed_briefing(), text(seed).replace("\u00a0", " ")
     plain = [point.text for point in briefing.key_points]
-    plain += [person.name for person in (*briefing.attendees, *briefing.mentioned)]
+    plain += [person.name for person in briefing.attendees] + [person.name for person in briefing.mentioned]
     plain += [f"“{meeting.words}”" for meeting in briefing.meetings]
     plain += [r.text for meeting in briefing.meetings for r in meeting.readouts if not r.silent]
     plain += [position.text for issue in briefing.issues for position in issue.positions]
@@ -311,8 +311,9 @@ def test_every_statement_of_the_briefing_is_on_the_page(seed: Outline) -> None:
 
 def test_every_piece_of_evidence_for_what_is_said_is_cited(seed: Outline) -> None:
     briefing = seed_briefing()
-    claims = (*briefing.key_points, *briefing.issues, *briefing.quotes, *briefing.meetings, *briefing.checks)
+    claims: list[Statement] = [*briefing.key_points, *briefing.issues, *briefing.quotes, *briefing.meetings]
     needed = {_number(evidence) for claim in claims for evidence in claim.evidence}
+    needed |= {_number(evidence) for check in briefing.checks for evidence in check.evidence}
     assert needed <= {run.text.strip("[]") for run in runs(seed) if run.mark == "reference"}
 
 

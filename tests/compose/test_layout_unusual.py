@@ -143,6 +143,27 @@ def test_a_side_that_says_nothing_has_its_gap_and_three_sides_have_three_columns
     assert cells(table.rows[-1])[1:] == ["Raised by one side only", "–", "Trade", "–"]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        (date(2022, 9, 15), None, "15 September 2022"),
+        (date(2022, 9, 15), date(2022, 9, 16), "15–16 September 2022"),
+        (date(2022, 6, 30), date(2022, 7, 2), "30 June – 2 July 2022"),
+        (date(2022, 12, 31), date(2023, 1, 1), "31 December 2022 – 1 January 2023"),
+    ],
+)
+def test_a_range_of_days_is_written_with_an_en_dash(start: date, end: date | None, said: str) -> None:
+    event = Event(name="Summit", start=start, end=end)
+    assert layout(Briefing(event=event, sources=(report(),), method=METHOD), None).short_title == f"Summit · {said}"
+
+
+def test_an_acronym_that_is_read_as_a_word_takes_no_article() -> None:
+    seed = seed_briefing()
+    event = seed.event.model_copy(update={"organisation": "NATO"})
+    head = tables(layout(seed.model_copy(update={"event": event}), None), "participants")[0].head[0]
+    assert "Status in NATO" in cells(head)
+
+
 HOSTILE = (
     "<b>bold</b> {{ 7*7 }} {% for x in y %} <script>alert(1)</script> </td></table> & &amp; "
     "[link](http://example.org) http://example.org {m1} †"
