@@ -117,7 +117,7 @@ class _Talk:
         """A group told just before that means several; else the last two persons named close to each other."""
         for other in self._before(mention, 1):
             meant = self.means[other.span]
-            if other.function in ("subject", "passive_subject") and (len(meant) > 1 or meant[0].sort == "group"):
+            if len(meant) > 1 or (meant[0].sort == "group" and other.function in ("subject", "passive_subject")):
                 return meant
             if meant[0].sort == "body" and other.plural and other.function == "subject":
                 return meant

@@ -1,0 +1,96 @@
+"""Tell which mentions take part in a meeting: a sentence's mentions and tokens -> lists of parties."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from briefing.find.language import Reading
+from briefing.model.article import Span
+from briefing.model.mentions import ActorMention
+
+_GLUE = re.compile(
+    r"^(?:[\s,;–—-]|and|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with|counterpart"
+    r"|respectively|\(left\)|\(right\)|separately|including)*$"
+)
+_TIME = re.compile(r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_PEOPLE = ("name", "office", "group", "pronoun")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with the mentions of people in it, in order."""
+
+    doc: Doc
+    span: Span
+    people: tuple[ActorMention, ...]
+
+    def first_token(self, mention: ActorMention) -> int:
+        found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        return int(found.start) if found is not None else 0
+
+    def last_token(self, mention: ActorMention) -> int:
+        found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        return int(found.end) - 1 if found is not None else 0
+
+    def at(self, token: Token) -> ActorMention | None:
+        """The mention that holds the token."""
+        return next((m for m in self.people if m.span.start <= token.idx < m.span.end), None)
+
+    def listed_from(self, first: ActorMention) -> tuple[ActorMention, ...]:
+        """The mention and those that follow it in one list: "A, B, and the presidents of C and D, E and F"."""
+        listed = [first]
+        for other in self.people:
+            if other.span.start < listed[-1].span.end or other.span == first.span or is_owner(other):
+                continue
+            if not self._is_glue(listed[-1], other):
+                break
+            listed.append(other)
+        while len(listed) > 1 and not any(self._says_and(a, b) for a, b in list(zip(listed, listed[1:], strict=False))[-1:]):
+            listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
+        return tuple(listed)
+
+    def listed_to(self, last: ActorMention) -> tuple[ActorMention, ...]:
+        """The mention and those that precede it in one list: "Modi and Xi"."""
+        listed = [last]
+        for other in reversed(self.people):
+            if other.span.end > listed[0].span.start or other.span == last.span or is_owner(other):
+                continue
+            if not self._is_glue(other, listed[0]) or (len(listed) == 1 and not self._says_and(other, last)):
+                break
+            listed.insert(0, other)
+        return tuple(listed)
+
+    def gap(self, one: ActorMention, other: ActorMention) -> str:
+        return self.doc.text[one.span.end : other.span.start]
+
+    def _says_and(self, one: ActorMention, other: ActorMention) -> bool:
+        return re.search(r"\band\b|&|\bas well as\b|\bwith\b", self.gap(one, other)) is not None
+
+    def _is_glue(self, one: ActorMention, other: ActorMention) -> bool:
+        start, end = one.span.end, other.span.start
+        if other.title_span and start <= other.title_span.start < end:
+            end = other.title_span.start
+        between = self.doc.text[start:end]
+        between = _TIME.sub("", between)
+        if one.country_words and between.strip().startswith(one.country_words):
+            between = between.strip()[len(one.country_words) :]
+        if other.country_words and between.rstrip().endswith(other.country_words):
+            between = between.rstrip()[: -len(other.country_words)]
+        between = re.sub(r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?", "", between)
+        return bool(between.strip()) and _GLUE.match(between) is not None
+
+
+def is_owner(mention: ActorMention) -> bool:
+    """ "his", "their": no party by itself in a list."""
+    return mention.form == "pronoun" and mention.function == "possessive"
+
+
+def sentence_at(reading: Reading, actors: tuple[ActorMention, ...], number: int) -> Sentence:
+    """The sentence of that index; a name inside a body's words ("Biden’s administration") is no party."""
+    span = reading.sentences[number]
+    here = [mention for mention in actors if mention.sentence == number]
+    bodies = [mention.span for mention in here if mention.form == "body"]
+    people = [m for m in here if m.form in _PEOPLE and not any(body.holds(m.span) for body in bodies)]
+    people = [m for m in people if m.text.lower() not in ("who", "whom")]
+    return Sentence(reading.doc(span), span, tuple(people))
