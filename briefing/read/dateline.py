@@ -21,6 +21,7 @@ _QUIET_CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _QUIET = re.compile(
     rf"(?P<all>(?P<place>{_QUIET_CITY}{_COUNTRY}){_DAY} ?\((?P<agency>[\w /&.-]{{2,30}})\)){_DAY}{_MARK}"
 )
+_ALONE = re.compile(rf"(?P<place>{_QUIET_CITY}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}})\.")
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*)*|Q|A)(?: \([^)]*\))?:\s")
 """A speaker's turn in a transcript looks like a dateline with a colon."""
 
@@ -39,7 +40,8 @@ def dateline_of(paragraphs: Sequence[str]) -> Dateline | None:
         found = _LOUD.match(start) or _QUIET.match(start)
         if found and not (found["mark"] == ":" and _is_transcript(paragraphs)):
             return _dateline(found)
-    return None
+    alone = _ALONE.fullmatch(paragraphs[0][:_LONGEST]) if len(paragraphs) > 1 else None
+    return Dateline(place=alone["place"]) if alone else None
 
 
 def _dateline(found: re.Match[str]) -> Dateline | None:

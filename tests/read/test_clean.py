@@ -174,6 +174,11 @@ def test_the_dateline_is_told_and_stays_in_its_paragraph(start: str, place: str,
     assert article.paragraphs == (first, SECOND)
 
 
+def test_a_place_alone_over_the_report_is_its_dateline_and_stays():
+    article = article_of(f"Bergen, Norway.\n{SECOND}\n{THIRD}")
+    assert (article.dateline, article.paragraphs) == ("Bergen, Norway", ("Bergen, Norway.", SECOND, THIRD))
+
+
 def test_speakers_of_a_transcript_are_no_datelines():
     turns = (
         "MINISTER DOE: Good morning to all of you here in Geneva.",
