@@ -67,7 +67,8 @@ class Structure:
             "StructParent": len(self._pages) + len(self._parents),
         }
         if link.target.startswith("#"):
-            entries["Dest"] = self._place(*self._places.at[link.target[1:]])
+            itself = (link.page, link.area[3])  # where a place has no ink of its own
+            entries["Dest"] = self._place(*self._places.at.get(link.target[1:], itself))
         else:
             entries["A"] = {"S": Name("URI"), "URI": link.target.encode("ascii", "ignore")}
         self._parents.append(owner)

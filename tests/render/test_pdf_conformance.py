@@ -1,0 +1,48 @@
+"""PDF/A-3a and PDF/UA-1, as a validator sees them. Needs the package page-validation."""
+
+import pytest
+
+from briefing.model.outline import Attachment, Columns, Figure, PageBreak, Run
+from briefing.model.outline import Paragraph as P
+from briefing.render.pdf import render_pdf
+from tests.render.outlines import heading, map_, outline, paragraph, timeline
+
+validator = pytest.importorskip("page")
+
+
+def failures(data: bytes, profile: str) -> list[str]:
+    return [f"{each.rule_id}: {each.message}" for each in validator.validate_pdf_bytes(data, profile=profile).failures]
+
+
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    """A bit of everything."""
+    cited = P(
+        "body", (Run("Xi 习 met "), Run("[1.1]", "reference", "#s1.1", "r1.1"), Run(" x", target="https://a.org"))
+    )
+    annex = Columns((P("annex", (Run("They met. " * 40),), anchor="s1.1", number="1.1", number_target="#r1.1"),))
+    figure = Figure("Members and venue.", (paragraph("Figure 1.", "caption"),))
+    blocks = (
+        P("title", (Run("Summit"),)),
+        heading("Bottom line", "1"),
+        cited,
+        PageBreak(),
+        timeline(60),
+        timeline(3, head_visible=False),
+        timeline(1, lines=120),
+        heading("Map", "8"),
+        figure,
+        heading("Annex", "A"),
+        annex,
+    )
+    files = (Attachment("briefing.json", "application/json", "Data", "The data", b"{}"),)
+    return render_pdf(outline(*blocks, marking="TLP:AMBER", attachments=files), map_())
+
+
+@pytest.mark.parametrize("profile", ["3a", "ua1"])
+def test_the_document_keeps_the_standard(document, profile):
+    assert failures(document, profile) == []
+
+
+def test_the_validator_would_see_a_fault(document):
+    assert failures(document.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"), "ua1")
