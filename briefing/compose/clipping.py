@@ -20,6 +20,7 @@ _ADDITION = re.compile(
 )
 _TURNS = re.compile(r"\b(?:but|unless|if|except|only|however|not|yet|until|provided|whether|or)\b", re.I)
 _LOOSE_END = re.compile(r"[\s,;:.—–-]+(?=”?$)")
+_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [\w. ]+)?(?: \([^)]*\))? ?(?:[-–—:]|--) ?(?=[A-Z“])")
 _TITLE_WORD = re.compile(r"[\w.’'-]+")
 _DAY_WORDS = re.compile(r"\s*,?\s*\b(?:(?:on|late|early)\s+)*$", re.I)
 
@@ -73,12 +74,10 @@ def in_marks(text: str) -> tuple[str, ...]:
 def plain_words(dossier: Dossier, evidence: Evidence, speaker: str | None = None, days: bool = True) -> str:
     """The evidence's words with people called by family name, without titles.
 
-    A pronoun that means someone other than the speaker is replaced by the name. Unless `days`, the day of a meeting
-    that was held is left out, since the page tells it beside the meeting.
+    A pronoun that means someone whom the words don't name before is replaced by the name. Unless `days`, the day of
+    a meeting that was held is left out, since the page tells it beside the meeting.
     """
-    changes = [
-        c for r in dossier.references if holds(evidence, r.evidence) if (c := _named(dossier, r, evidence, speaker))
-    ]
+    changes = _names(dossier, evidence, speaker)
     if not days:
         held = {m.date for m in dossier.meetings if m.status == "held" and m.date}
         gone = (d.when for d in dossier.dated if d.date in held and holds(evidence, d.when))
@@ -87,11 +86,28 @@ def plain_words(dossier: Dossier, evidence: Evidence, speaker: str | None = None
     for start, stop, new in sorted(changes, reverse=True):
         if stop <= end and not _inside_marks(evidence.text, start):
             text, end = text[:start] + new + text[stop:], start
-    return re.sub(r"  +", " ", text).strip()
+    if evidence.start == 0:
+        text = _DATELINE.sub("", text)
+    return re.sub(r"  +", " ", curly(text)).strip()
+
+
+def curly(text: str) -> str:
+    """Straight marks in pairs turned into those that the page sets; what stands between them stays."""
+    return re.sub(r'"([^"]*)"', r"“\1”", text) if text.count('"') % 2 == 0 else text
+
+
+def _names(dossier: Dossier, evidence: Evidence, speaker: str | None) -> list[tuple[int, int, str]]:
+    changes, told = [], {speaker}
+    for reference in sorted(dossier.references, key=lambda r: r.evidence.start):
+        if holds(evidence, reference.evidence):
+            change = _named(dossier, reference, evidence, told)
+            told.add(reference.name)
+            changes += [change] if change else []
+    return changes
 
 
 def _named(
-    dossier: Dossier, reference: Reference, within: Evidence, speaker: str | None
+    dossier: Dossier, reference: Reference, within: Evidence, told: set[str | None]
 ) -> tuple[int, int, str] | None:
     person = dossier.person(reference.name)
     if person is None:
@@ -99,7 +115,7 @@ def _named(
     start, stop = reference.evidence.start - within.start, reference.evidence.end - within.start
     written = reference.evidence.text
     if written.lower() in ("he", "she", "his"):
-        return _pronoun(start, stop, written, person.family_name) if reference.name != speaker else None
+        return _pronoun(start, stop, written, person.family_name) if reference.name not in told else None
     if person.family_name.split()[-1] not in written and written not in person.aliases:
         return None
     return _with_title(within.text, start, person.country), stop, person.family_name

@@ -7,7 +7,7 @@ from briefing.compose.clipping import count_words
 from briefing.compose.dossier import Dossier
 from briefing.compose.key_statements import best_of, clause
 from briefing.compose.key_voices import Draft, reported, voices_of_meetings, word_of
-from briefing.compose.prose import day, listed
+from briefing.compose.prose import day, listed, the
 from briefing.compose.ranking import main_meeting
 from briefing.compose.utterances import Utterance
 from briefing.compose.wording import wording
@@ -116,7 +116,7 @@ def _of(dossier: Dossier, name: str) -> str:
     short = dossier.short(name)
     if country is None or dossier.person(name) is None:
         return short
-    return wording("key_points", "of_country", name=short, country=country_name(country))
+    return wording("key_points", "of_country", name=short, country=the(country_name(country)))
 
 
 def _with_day(name: str, on: date | None) -> str:

@@ -31,7 +31,7 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
     made: list[Draft] = []
     if main_meeting(dossier) is None:
         _add(made, _own_sentences(dossier), 1)
-    _add(made, _drafts(dossier, spoken), _MOST)
+    made += [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
     if len(made) < _FEWEST:
         _add(made, leaders_said(dossier, spoken), _FEWEST)
         _add(made, _own_sentences(dossier), _FEWEST)
@@ -39,7 +39,7 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
 
 
 def _add(made: list[Draft], drafts: Iterable[Draft], most: int) -> None:
-    """Take what fits until there are so many."""
+    """Take what fits and doesn't repeat, until there are so many."""
     for draft in drafts:
         if len(made) >= most:
             return

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from briefing.reference.words import word_table
+from briefing.reference.words import word_table, words
 
 
 def day(on: date) -> str:
     """ "15 September 2022"."""
     return f"{on.day} {_months()[on.month]} {on.year}"
+
+
+def the(name: str) -> str:
+    """ "the United States", "China"."""
+    return f"the {name}" if name in words("countries_with_article") else name
 
 
 def listed(items: Sequence[str]) -> str:

@@ -21,8 +21,11 @@ from briefing.reference.words import word_table
 _MOST_WORDS = 24
 _RECENT = timedelta(days=7)
 """How long before the event a new status is news."""
-_CLAUSE_START = re.compile(r"(?:^|; | — |, (?:and|but|while) (?=\w+ \w+))")
-_CLAUSE_END = re.compile(r", |; | — | (?:that|which|who|when) |$")
+_CLAUSE_START = re.compile(r"(?:^|; | — |, (?:and|but|while) (?=[A-Z]|the |a |he |she |it |they ))")
+_NOUN_END = re.compile(r", |; | — | (?:that|which|who|when) |$")
+_CLAUSE_END = re.compile(r", |; | — |$")
+_RELATIVE = re.compile(r", (?:who|which|where|whose)\b[^,]*$")
+_ADVERBIAL = re.compile(r"(?:At|In|On|During|After|Since|Before|By|Following|Amid|With|As|While|When|For|Until)\b")
 _NOUN_FOLLOWS = re.compile(
     r" (?!and\b|but\b|to\b|in\b|at\b|on\b|with\b|after\b|as\b|for\b|when\b|saw\b|is\b|was\b|has\b)[a-z-]+"
 )
@@ -40,17 +43,17 @@ def roughly(entry: TimelineEntry, today: date) -> date:
     if entry.date is not None:
         return entry.date
     words = entry.when.lower()
-    if entry.coming:
-        return date.max
     month = next((int(n) for name, n in word_table("months").items() if re.search(rf"\b{name.lower()}\b", words)), None)
     year = re.search(r"\b(?:19|20)\d\d\b", words)
     if month is not None:
-        return date(int(year[0]) if year else today.year - (month > today.month), month, 1)
+        return date(int(year[0]) if year else today.year - (month > today.month and not entry.coming), month, 1)
     if year is not None:
         return date(int(year[0]), 1, 1)
     if "last year" in words:
         return date(today.year - 1, 1, 1)
-    return today - timedelta(days=today.weekday()) if "this week" in words else today
+    if "this week" in words and not entry.coming:
+        return today - timedelta(days=today.weekday())
+    return date.max if entry.coming else today
 
 
 def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
@@ -95,13 +98,19 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
         told.append(clause)
         text = bare(clip(plain_words(dossier, clause), _MOST_WORDS))
         if 3 <= count_words(text) <= _MOST_WORDS + 4:
+            ahead = dated.coming or _year_ahead(dossier, dated.when.text)
             yield TimelineEntry(
                 date=dated.date,
                 when=dated.when.text,
                 text=text[:1].upper() + text[1:],
-                coming=dated.coming,
+                coming=ahead,
                 evidence=unique((clause, dated.when)) if not overlap(clause, dated.when) else (clause,),
             )
+
+
+def _year_ahead(dossier: Dossier, words: str) -> bool:
+    year = re.fullmatch(r"(?:by |in |until )?((?:19|20)\d\d)", words)
+    return bool(year and dossier.as_of and int(year[1]) > dossier.as_of.year)
 
 
 def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
@@ -112,11 +121,13 @@ def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
         return None
     after, before = sentence.text[stop:], sentence.text[:start]
     if _NOUN_FOLLOWS.match(after) and re.search(r"\b(?:the|a|an|his|her|its|their)(?: \w+)?\s$", before):
-        end = _CLAUSE_END.search(after, 1)
+        end = _NOUN_END.search(after, 1)
         return _part(dossier, sentence, stop + 1, stop + end.start() if end else len(sentence.text))
     begin = [m.end() for m in _CLAUSE_START.finditer(before)][-1]
     if begin == 0 and count_words(sentence.text) <= _MOST_WORDS:
         return sentence
+    if _RELATIVE.search(before) or (_ADVERBIAL.match(before[begin:]) and "," not in before[begin:]):
+        return None
     if count_words(sentence.text[begin:start]) >= 4:
         return _part(dossier, sentence, begin, stop)
     end = _CLAUSE_END.search(after, 2)

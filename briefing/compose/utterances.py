@@ -10,7 +10,7 @@ from briefing.compose.topics import topics_in
 from briefing.model.briefing import Quote
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Said
-from briefing.reference.words import word_table
+from briefing.reference.words import word_table, words
 
 MOST_WORDS = 26
 _SHORTEST = 5
@@ -62,7 +62,7 @@ def _of_quotes(dossier: Dossier) -> Iterator[Utterance]:
             if at is not None and count_words(part) >= _SHORTEST:
                 text, predicate = spoken_words(part)
                 yield Utterance(
-                    quote.speaker,
+                    _name(quote.speaker),
                     quote.country,
                     text,
                     at,
@@ -101,9 +101,10 @@ def _linked(verb: str, rest: str) -> str:
 
 def _of_said(dossier: Dossier) -> Iterator[Utterance]:
     inner = _channelled(dossier)
+    outer = {channel.evidence for channel in inner.values()}
     for said in dossier.said:
         channel = inner.get(said.evidence)
-        if said.evidence in {c.evidence for c in inner.values()} or _UNCLEAR.match(said.text.strip()):
+        if said.evidence in outer or _is_unclear(said):
             continue
         text, evidence = _told(dossier, said)
         predicate = evidence is not said.evidence
@@ -112,6 +113,12 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
         if channel is not None:
             text, predicate = f"{dossier.short(said.actor)}{' ' if predicate else ': '}{text}", False
         yield _utterance(dossier, said, channel or said, text, evidence, predicate)
+
+
+def _is_unclear(said: Said) -> bool:
+    """Content that leans on what stands before it, or that begins with another's clause: "officials warn is …"."""
+    begun = re.match(r"\w+ (\w+?)s? (?:is|are|was|were|has|have|will|could|may)\b", said.text.strip())
+    return bool(_UNCLEAR.match(said.text.strip())) or bool(begun and begun[1] in words("speaking_verbs"))
 
 
 def _utterance(dossier: Dossier, said: Said, teller: Said, text: str, evidence: Evidence, predicate: bool) -> Utterance:
@@ -131,9 +138,10 @@ def _utterance(dossier: Dossier, said: Said, teller: Said, text: str, evidence: 
 
 
 def _name(actor: str) -> str:
-    """ "observers" -> "Observers, unnamed"."""
-    unnamed = actor.islower() and " " not in actor
-    return f"{actor.capitalize()}, unnamed" if unnamed else actor[:1].upper() + actor[1:]
+    """ "observers" -> "Observers, unnamed", "group" -> "The group"."""
+    if actor in words("unnamed_speakers"):
+        return f"{actor.capitalize()}, unnamed"
+    return f"The {actor}" if actor.islower() and " " not in actor else actor[:1].upper() + actor[1:]
 
 
 def _channelled(dossier: Dossier) -> dict[Evidence, Said]:
@@ -156,8 +164,8 @@ def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
         return _content(dossier, content, said.actor), content
     evidence = dossier.words(content.source, content.paragraph, at, content.end)
     text = _content(dossier, evidence, said.actor)
-    past = word_table("participles").get(said.verb)
-    return text.replace(said.verb, past, 1) if past else text, evidence
+    past = word_table("participles").get(said.verb.lower())
+    return f"{past}{text[len(said.verb) :]}" if past and text.lower().startswith(said.verb.lower()) else text, evidence
 
 
 def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.dossier import Dossier
 from briefing.compose.members import members
-from briefing.compose.prose import listed
+from briefing.compose.prose import listed, the
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting
 from briefing.reference.countries import country_name
@@ -36,7 +36,7 @@ def _sides(dossier: Dossier) -> Iterator[str]:
     """Meetings of which only one side's words are told."""
     for meeting in dossier.meetings:
         told = {r.side for r in meeting.readouts if not r.silent}
-        silent = [country_name(c) for c in meeting.countries if c not in told]
+        silent = [the(country_name(c)) for c in meeting.countries if c not in told]
         if told and silent:
             yield wording("checks", "unsaid_sides", countries=listed(silent), meeting=meeting.id)
 
@@ -44,7 +44,7 @@ def _sides(dossier: Dossier) -> Iterator[str]:
 def _leaders(dossier: Dossier) -> Iterator[str]:
     came = {a.country for a in dossier.attendees}
     absent = [
-        country_name(m.country)
+        the(country_name(m.country))
         for m in members(dossier)
         if m.status == "member" and m.country not in (*came, dossier.event.country)
     ]
