@@ -3,13 +3,15 @@
 import re
 from functools import lru_cache
 
-from briefing.read.prose import ends_a_sentence, is_prose, words_in
+from briefing.read.prose import ends_a_sentence, is_prose, is_sentence, words_in
 from briefing.reference.words import word_table
 
 _LONGEST_LINE = 12
 _LONGEST_PASSAGE = 60
 _LONGEST_TEXT = 2000
 """Characters; no rule looks at longer blocks, which keeps every pattern fast on hostile input."""
+_REPORTED = re.compile(r"\b(?:said|says|told|tells|added)\b")
+"""A page's own lines quote nobody: "Subscribe to our rules or go, she told them" is the report's."""
 _NO_WORDS = re.compile(r"[\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 _MOST_WORDS_AT_ADDRESS = 3
@@ -39,7 +41,7 @@ _CONTRIBUTED = re.compile(
 
 def reason_of(text: str) -> str | None:
     """Judged by the block alone."""
-    if len(text) > _LONGEST_TEXT:
+    if len(text) > _LONGEST_TEXT or (is_sentence(text) and _REPORTED.search(text)):
         return None
     folded = fold(text)
     return _by_form(text, folded) or _by_phrase(text, folded)

@@ -26,7 +26,7 @@ _AROUND_A_DAY = re.compile(
 )
 _NAME = r"(?:[A-Z][\w'’.-]*|de|da|von|van|der|bin|al|el|Jr\.?)"
 _BY = re.compile(
-    r"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Rr]eporting by|[Ff]rom)\s+"
+    r"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Rr]eporting by)\s+"
     rf"(?P<who>{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,9}})"
 )
 _LABEL = re.compile(r"(?P<label>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)")

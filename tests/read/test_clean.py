@@ -212,6 +212,8 @@ def test_a_large_first_letter_stays_with_its_word():
 
 def test_a_name_of_a_button_inside_prose_drops_nothing():
     prose = (
+        "Subscribe to the rules of the union or go, she told them in Geneva on Tuesday.",
+        "Follow the money, the minister said after the meeting in the old town.",
         "For more than a decade the two countries have talked about the border in the mountains.",
         "The share of the two countries in the trade of the region is small, medium at best.",
     )
