@@ -75,6 +75,14 @@ def test_without_an_event_people_and_quotes_are_still_shown() -> None:
     assert "Status in" not in " ".join(cells(tables(page, "participants")[0].head[0]))
 
 
+def test_without_an_event_those_named_are_not_called_absent() -> None:
+    seed = seed_briefing()
+    page = layout(seed.model_copy(update={"event": Event(), "membership": (), "attendees": ()}), None)
+    assert "People named" in [words for _, words in headings(page)]
+    assert "not attending" not in text(page)
+    assert len(rows(page, "named-only")) == 5
+
+
 def test_numbers_run_on_where_a_section_is_missing() -> None:
     page = layout(seed_briefing().model_copy(update={"quotes": (), "meetings": ()}), None)
     numbers = [number for number, _ in headings(page) if number and number != "A"]
