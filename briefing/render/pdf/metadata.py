@@ -4,7 +4,6 @@ import hashlib
 from typing import Any
 from xml.sax.saxutils import escape
 
-from briefing import __version__
 from briefing.model.outline import Attachment, Outline
 from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.resources import asset
@@ -12,7 +11,7 @@ from briefing.resources import asset
 DAY = "2000-01-01T00:00:00Z"
 """Stands for every time: no clock enters a file."""
 PDF_DAY = "D:20000101000000Z"
-PRODUCER = f"briefing {__version__}"
+PRODUCER = "briefing"
 
 
 def add_info(file: PdfFile, outline: Outline) -> Ref:
