@@ -9,7 +9,25 @@ from briefing.find.strands import Part, Strand
 from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, owner_of, subject_of
 from briefing.reference.words import words as words_of
 
-_JOINERS = frozenset("and but or nor while which who whose that because although though as if when where".split())
+_JOINERS = frozenset(
+    (
+        "and",
+        "but",
+        "or",
+        "nor",
+        "while",
+        "which",
+        "who",
+        "whose",
+        "that",
+        "because",
+        "although",
+        "though",
+        "as",
+        "if",
+        "when",
+    )
+)
 _DASHES = frozenset(("-", "--", "–", "—", "―"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _BEFORE_NOUN = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON", "X"))
@@ -40,9 +58,9 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
         return introduced
     follows = after_quote(part, tail, strand) if _is_clause(part) or _ends_clause(lead) else None
     above = governing(part, strand)
-    if follows is not None and follows.strong and follows.how != "according to":
-        if _is_clause(part) or above is None or not above.strong:
-            return follows
+    firm = follows is not None and follows.strong and follows.how != "according to"
+    if firm and (_is_clause(part) or above is None or not above.strong):
+        return follows
     if above is not None and above.strong:
         return above
     return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead)

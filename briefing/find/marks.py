@@ -154,7 +154,8 @@ def _stray_opener(text: str, free: int, end: int) -> re.Match[str] | None:
     ]
     found = [m for m in found if not _ELISION.match(text, m.start())]
     capital = [m for m in found if _after(text, m).isupper()]
-    return (capital or found[-1:] or [None])[0]
+    chosen = capital[:1] or found[-1:]
+    return chosen[0] if chosen else None
 
 
 def _single_pairs(text: str, doubles: Sequence[_Pair]) -> Iterator[_Pair]:
@@ -182,7 +183,7 @@ def _opens_single(text: str, mark: re.Match[str]) -> bool:
 
 def _single_closer(text: str, opened: re.Match[str], doubles: Sequence[_Pair]) -> re.Match[str] | None:
     """The mark that ends a quote in single marks: never an apostrophe, a possessive only where nothing else is left."""
-    ends = []
+    ends: list[re.Match[str]] = []
     for mark in _SINGLE.finditer(text, opened.end()):
         if mark[0] == "‘" and _before(text, mark).isspace() and ends:
             break

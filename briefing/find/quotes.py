@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -66,11 +67,18 @@ def _voiced(marked: Sequence[Marked], strands: Sequence[Strand], voices: Voices)
             if before is not None and voice is not None:
                 found[part.quote] = replace(before, marked=marked[part.quote], part=part, at=at, voice=voice)
                 continue
-            speaker = voices.span_of(voice.subject, strand.paragraph) if voice else None
+            speaker = _speaker(voice, strand.paragraph, voices)
             alone = not any(t.is_alpha for t in strand.words())
             now = _Found(marked[part.quote], part, strand, at, voice, speaker, alone)
             found[part.quote] = now if earlier is None else replace(earlier, voice=voice, speaker=speaker)
     return [found[index] for index in sorted(found)]
+
+
+def _speaker(voice: Voice | None, paragraph: int, voices: Voices) -> Span | None:
+    if voice is None:
+        return None
+    verb = next((t for t in voice.cue if t.pos_ in {"VERB", "AUX"}), None)
+    return voices.span_of(voices.acting(voice.subject, verb, paragraph), paragraph)
 
 
 def _participle_after(strand: Strand, at: int, found: dict[int, _Found]) -> _Found | None:
@@ -258,7 +266,7 @@ def _addressee(voice: Voice | None, paragraph: int, voices: Voices) -> Span | No
 def _betweens(group: Sequence[_Found], reading: Reading) -> Iterator[Span]:
     """The said-clause between each part and the next, without commas; empty where a quote runs over paragraphs."""
     outers = [outer for quote in group for outer in quote.marked.outer]
-    for before, after in zip(outers, outers[1:], strict=False):
+    for before, after in pairwise(outers):
         if before.paragraph != after.paragraph:
             yield Span(before.paragraph, before.end, before.end)
             continue

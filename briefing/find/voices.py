@@ -1,5 +1,6 @@
 """Tie a subject's token to who it is: token -> the span of its ActorMention, or of the words that name it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
 
 _DASHES = frozenset(("—", "–", "-", "--"))
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.")
 _OF = frozenset(("of", "for", "from", "at", "with", "in"))
 _BODYLESS = frozenset(
     ("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these")
@@ -25,10 +27,9 @@ class Voices:
     actors: Sequence[ActorMention]
 
     def span_of(self, subject: Token | None, paragraph: int) -> Span | None:
-        """The speaker's span: of the mention that the token heads, of several joined by "and", or of the bare phrase."""
+        """The speaker's span: of the mention that the token heads, of those joined by "and", or of the phrase."""
         if subject is None:
             return None
-        subject = _past_dateline(subject)
         if is_speech(subject) and (owner := owner_of(subject)) is not None:
             subject = owner
         others = [t for t in _joined(subject) if self._mention_at(t, paragraph) is not None]
@@ -39,6 +40,30 @@ class Voices:
         if own is not None:
             return own.span
         return _phrase(subject, paragraph)
+
+    def acting(self, subject: Token | None, verb: Token | None, paragraph: int) -> Token | None:
+        """The verb's subject, put right where the parser took a dateline for it or ran over the stop of "the U.S."."""
+        if subject is None:
+            return None
+        subject = _past_dateline(subject)
+        for start in self.hidden_starts(paragraph) if verb is not None else ():
+            if verb is not None and subject.i < start <= verb.i:
+                subject = subject.doc[start]
+        return subject
+
+    def hidden_starts(self, paragraph: int) -> list[int]:
+        """Tokens that start a sentence after an abbreviation whose stop also ends one: "left the U.S. Xi said"."""
+        doc = self.reading.docs[paragraph - 1]
+        people = [a for a in self.actors if a.span.paragraph == paragraph and a.form in {"name", "pronoun"}]
+        found = []
+        for mention in people:
+            tokens = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if tokens is None or tokens.start < 1 or tokens.end >= len(doc) or not tokens[0].text[0].isupper():
+                continue
+            before, after = doc[tokens.start - 1], doc[tokens.end]
+            if _ABBREVIATION.fullmatch(before.text) and after.tag_ in {"VBD", "VBZ"}:
+                found.append(tokens.start)
+        return found
 
     def mention_of(self, subject: Token | None, paragraph: int) -> ActorMention | None:
         return None if subject is None else self._mention_of(subject, paragraph)
@@ -79,7 +104,7 @@ def _joined(subject: Token) -> list[Token]:
 
 
 def _phrase(subject: Token, paragraph: int) -> Span | None:
-    """The words that name a speaker who is no known actor: "a spokesman for the ministry"; None for "it" and the like."""
+    """The words that name a speaker who is no known actor, "a spokesman for the ministry"; None for "it" and such."""
     if subject.lower_ in _BODYLESS or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
     left = [t for t in subject.lefts if t.dep_ not in {"punct", "cc", "advmod", "prep"}]

@@ -21,7 +21,8 @@ _PRESS = re.compile(
 )
 _OUTLET = re.compile(r"\btold (?:the )?(AFP|AP|Reuters|CNN|BBC|TASS|Tass|Xinhua|Bloomberg|Al Jazeera)\b")
 _IN = re.compile(
-    r"\b(in an?(?: joint| written| televised| video| brief)? (?:statement|interview|letter|speech|post|tweet|address|email)"
+    r"\b(in an?(?: joint| written| televised| video| brief)? "
+    r"(?:statement|interview|letter|speech|post|tweet|address|email)"
     r"|at an?(?: joint)? (?:news|press) conference|in a (?:news|press) (?:conference|briefing|release)"
     r"|on (?:X|Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|LinkedIn|state television)"
     r"|(?:through|via) an interpreter|by video link)\b"

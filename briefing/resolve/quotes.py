@@ -1,11 +1,13 @@
 """Say whose words the quotes are: QuoteMentions, actors, meetings -> Quotes with speaker and occasion, and Checks."""
 
+import re
 from collections.abc import Sequence
 
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Meeting, Quote
 from briefing.model.mentions import ActorMention, Mentions, QuoteMention
 from briefing.reference.countries import country
+from briefing.reference.words import words
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.occasions import Tie, occasion_of, tie_of
 from briefing.resolve.settings import Setting
@@ -13,11 +15,10 @@ from briefing.resolve.speakers import Speaker, speaker_at
 
 _PARTIAL = 5
 _SHOWN = 70
+_NAMING = re.compile(r"(?:call|describ|label|brand|characteri[sz])\w+$", re.IGNORECASE)
+"""Verbs whose object is what the quoted words are about."""
+_ADDED = re.compile(r"(?:add|continu|went on)\w*", re.IGNORECASE)
 _THIN = frozenset(("sentence before", "governed"))
-_STARTS_LOOSELY = frozenset("that to as it its it’s it's he she they was were is are be been for a an the of".split())
-_ENDS_LOOSELY = frozenset(
-    "a an the his her its their our of for to as in on with by from at some more “ was were is are be and or not".split()
-)
 
 
 def resolve_quotes(
@@ -32,11 +33,20 @@ def resolve_quotes(
         speaker = speaker_at(article, mentions, actors, mention.speaker)
         tie = tie_of(mention, speaker, mentions, actors, meetings, before)
         quote = _quote(article, mentions, actors, mention, speaker, tie, meetings, f"q{number}")
+        if tie is None and quotes and before is None and _goes_on(article, quotes[-1], quote, mention):
+            quote = quote.model_copy(update={"occasion": quotes[-1].occasion})
         quotes.append(quote)
         checks += _checks(article, mention, quote)
         before = tie
     checks += [_never_closed(article, m) for m in mentions.quotes if m.kind == "term" and m.doubt]
     return tuple(quotes), tuple(checks)
+
+
+def _goes_on(article: Article, before: Quote, quote: Quote, mention: QuoteMention) -> bool:
+    """ "He added", in the same paragraph or the next: said on the same occasion."""
+    added = mention.how == "carried on" or (mention.cue and _ADDED.fullmatch(article.words(mention.cue)) is not None)
+    apart = quote.evidence[0].paragraph - before.evidence[-1].paragraph
+    return bool(added) and quote.occasion is None and quote.speaker == before.speaker and apart <= 1
 
 
 def _quote(
@@ -68,7 +78,7 @@ def _quote(
 
 
 def _role(actor: Actor, mentions: Sequence[ActorMention], actors: Actors) -> str | None:
-    """The post with its country, as in "Russian President": the fullest that stands beside the name, else the actor's."""
+    """The post with its country, "Russian President": the fullest that stands beside the name, else the actor's."""
     if actor.sort != "person":
         return None
     written = [m.title for m in mentions if m.title and m.form == "name" and actors.one_at(m.span) == actor]
@@ -82,18 +92,23 @@ def _role(actor: Actor, mentions: Sequence[ActorMention], actors: Actors) -> str
 
 
 def _context(article: Article, mention: QuoteMention) -> str | None:
-    """What a quote that starts in mid-sentence is about: the words between the verb and the mark, where they tell it."""
+    """What a quote that starts in mid-sentence is about: the words between the verb and the mark, if they tell it."""
     first, cue = mention.parts[0], mention.cue
     if cue is None or cue.paragraph != first.paragraph or cue.end >= first.start:
         return None
     if not article.words(first)[:1].islower():
         return None
-    words = article.words(Span(first.paragraph, cue.end, first.start)).strip(" “\"'‘«„`,:").split()
-    while words and words[0].lower() in _STARTS_LOOSELY:
-        words = words[1:]
-    if len(words) < 2 or words[-1].lower() in _ENDS_LOOSELY or any(mark in " ".join(words) for mark in '“”"'):
+    told = article.words(Span(first.paragraph, cue.end, first.start)).strip(" “\"'‘«„`,:").split()
+    names = _NAMING.match(article.words(cue)) is not None
+    if len(article.words(first).split()) < _PARTIAL - 2 and not names:
         return None
-    return " ".join(words)
+    if names and told and told[-1] == "as":
+        told = told[:-1]
+    while told and told[0].lower() in words("loose_starts"):
+        told = told[1:]
+    if len(told) < 2 or told[-1].lower() in words("loose_ends") or any(mark in " ".join(told) for mark in '“”"'):
+        return None
+    return " ".join(told)
 
 
 def _checks(article: Article, mention: QuoteMention, quote: Quote) -> list[Check]:
