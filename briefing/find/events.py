@@ -59,7 +59,7 @@ def _of_forums() -> re.Pattern[str]:
 
 @cache
 def _of_pairs() -> re.Pattern[str]:
-    return re.compile(_PAIR + r"(?: special| annual)? [Ss]ummits?\b")
+    return re.compile(_PAIR + r"(?: (?:special|annual|[Ll]eaders[’']?))? [Ss]ummits?\b")
 
 
 @cache

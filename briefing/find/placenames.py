@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from briefing.reference.countries import country_of
+from briefing.reference.countries import country_named, country_of
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation_named
 from briefing.reference.places import KnownPlace, places_called
@@ -42,11 +42,16 @@ def is_qualifier(doc: Doc, start: int, end: int) -> bool:
     if plain(doc[start:end].text) not in _STATES_AS_ADJECTIVE or end >= len(doc):
         return False
     following = doc[end + 1] if doc[end].is_space and end + 1 < len(doc) else doc[end]
-    if following.text in {"-", "–", "/"} and not following.whitespace_:
-        return True
+    if following.text in {"-", "–", "—", "/"}:
+        return not following.whitespace_ or _is_land(doc, following.i + 1)
     if following.text in word_table("weekdays") or following.text in word_table("months"):
         return False
     return following.pos_ in {"NOUN", "PROPN", "ADJ"} and following.lower_ not in {"last", "next", "such", "due"}
+
+
+def _is_land(doc: Doc, at: int) -> bool:
+    """ "U.S. – China relations" """
+    return at < len(doc) and country_named(doc[at].text) is not None
 
 
 def is_inside_name(doc: Doc, start: int, end: int) -> bool:

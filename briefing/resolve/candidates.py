@@ -15,6 +15,9 @@ _LATEST = 30
 """Days after a summit on which a report may still be about it."""
 _EARLIEST = 21
 _ENOUGH = 6.0
+_TOLD_BY_USER = 3.0
+_IN_PASSING = 2.0
+"""Less than this says that the article names the organisation, not that it is about its summit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,13 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
     """Fit ones, the fittest first. `only`: the organisation that the user named."""
     found = []
     for acronym in [only] if only else clues.weights:
-        weight = min(clues.weights.get(acronym, 3.0), 12.0)
+        weight = min(clues.weights.get(acronym, _TOLD_BY_USER), 12.0)
         for summit in summits(acronym):
             told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
-            if told is not None and not summit.cancelled:
-                found.append(Candidate(summit, weight + told + _by_place(summit, clues) + _by_number(summit, clues)))
+            place = _by_place(summit, clues)
+            if told is None or summit.cancelled or (weight < _IN_PASSING and place < _IN_PASSING):
+                continue
+            found.append(Candidate(summit, weight + told + place + _by_number(summit, clues)))
     fit = [one for one in found if one.fitness >= _ENOUGH]
     return sorted(fit, key=lambda one: (-one.fitness, -one.summit.start.toordinal(), one.summit.org))
 

@@ -16,6 +16,11 @@ from briefing.reference.organisations import Organisation, organisation_named, o
 from briefing.reference.places import KnownPlace, places_called
 
 _MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|earlier this|earlier in the|next) (?:year|month|week)|\b(?:in|since) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""A sentence that speaks of another time names an organisation's meeting in passing."""
 _STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5", "PIF"})
 """They act all year round: only "EU summit", not "the EU", tells an event."""
 
@@ -52,7 +57,7 @@ class Clues:
 
 
 def clues_of(article: Article, mentions: Mentions) -> Clues:
-    named = tuple(one for mention in _with_title(article, mentions) if (one := _named(article, mention)))
+    named = tuple(one for mention in _with_title(article, mentions) if (one := _named(article, mentions, mention)))
     weights: dict[str, float] = {}
     for one in named:
         weights[one.key] = weights.get(one.key, 0.0) + one.weight
@@ -86,13 +91,13 @@ def _named_in_title() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])(?:{names})(?![\w+])(?:\s(?:[A-Z]\w+\s)?(?:[Ss]ummit|[Mm]eeting))?)|{brands}")
 
 
-def _named(article: Article, mention: EventMention) -> Named | None:
+def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named | None:
     forum = next((one for one in forums() if re.search(one.pattern, mention.text)), None)
     organisation = None if forum or _is_pair(mention) else _organisation_in(mention.text)
     if organisation is None and forum is None:
         return None
-    meets = bool(forum) or bool(_MEETS.search(_after_name(mention.text, organisation)))
-    return Named(mention, organisation, forum, _weight(mention, organisation, meets), meets)
+    meets = _is_meeting(mention.text, organisation)
+    return Named(mention, organisation, forum, _weight(article, mentions, mention, organisation, meets), meets)
 
 
 def _organisation_in(text: str) -> Organisation | None:
@@ -105,20 +110,26 @@ def _organisation_in(text: str) -> Organisation | None:
     return None
 
 
-def _after_name(text: str, organisation: Organisation | None) -> str:
+def _is_meeting(text: str, organisation: Organisation | None) -> bool:
     if organisation is None:
-        return text
-    if "summit" in organisation.name.lower() or plain(text) in map(plain, organisation.names[3:]):
-        return "summit"
-    return text
+        return True
+    if organisation.acronym in _STANDING_BODIES:
+        return re.search(r"summit|leaders", text, re.IGNORECASE) is not None
+    if "summit" in organisation.name.lower():
+        return True
+    return _MEETS.search(text) is not None
 
 
-def _weight(mention: EventMention, organisation: Organisation | None, meets: bool) -> float:
+def _weight(
+    article: Article, mentions: Mentions, mention: EventMention, named: Organisation | None, meets: bool
+) -> float:
     weight = 3.0 if meets else 1.0
-    if organisation and organisation.acronym in _STANDING_BODIES and not meets:
+    if named and named.acronym in _STANDING_BODIES and not meets:
         weight = 0.1
     if mention.span.paragraph == 0:
         return weight * 3
+    if _OTHER_TIME.search(article.words(mentions.sentences[mention.sentence])):
+        weight *= 0.3
     return weight * (2 if mention.span.paragraph <= 4 else 1)
 
 
@@ -165,7 +176,7 @@ def in_office(clues: Clues, on: date) -> int:
 
 def parties_of(pair: EventMention) -> tuple[str, ...]:
     """Codes, acronyms or names of the two who meet: "EU-China summit" -> EU, CHN."""
-    bare = re.sub(r"(?: special| annual)? [Ss]ummits?$", "", pair.text)
+    bare = re.sub(r"(?: (?:special|annual|[Ll]eaders[’']?))? [Ss]ummits?$", "", pair.text)
     found = []
     for part in re.split(r"[-–—]", bare):
         organisation = organisation_named(part)

@@ -143,7 +143,8 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
                 return place, place.country
             if place and place.type == "country":
                 return _town_in(clues.cities, place.country), place.country
-    if clues.dateline and any(one.span.paragraph <= _EARLY for one in found.mentions):
+    listed = found.organisation is not None and bool(summits(found.organisation.acronym))
+    if clues.dateline and not listed and any(one.span.paragraph <= _EARLY for one in found.mentions):
         return clues.dateline, clues.dateline.country
     return None, None
 
