@@ -1,0 +1,190 @@
+"""Tell who attends and who is only mentioned: actors, meetings, quotes -> Attendees and Mentioned."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Attendee, Meeting, Mentioned, Quote
+from briefing.model.evidence import Evidence
+from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.countries import country_name
+from briefing.reference.names import plain
+from briefing.reference.organisations import organisation, standing
+from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.posts import is_former
+from briefing.resolve.presence import Cue, cues_of
+from briefing.resolve.reasons import why_mentioned
+from briefing.resolve.settings import Setting
+
+Status = Literal["present", "expected"]
+_RANKS = ("leader", "minister", "official", "international")
+_VOICES = re.compile(r"spokes|analyst|press secretary|fellow|professor|researcher|expert|correspondent|scholar|historian|candidate")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Whether someone attends, and what tells it."""
+
+    status: Status
+    spans: tuple[Span, ...] = ()
+
+
+def resolve_attendance(
+    article: Article,
+    mentions: Mentions,
+    actors: Actors,
+    meetings: tuple[Meeting, ...],
+    quotes: tuple[Quote, ...],
+    setting: Setting,
+) -> tuple[tuple[Attendee, ...], tuple[Mentioned, ...]]:
+    """Attendees by country's English name, rank and name; everyone else named, with the reason, in the text's order."""
+    statuses = _statuses(setting)
+    attendees, mentioned = [], []
+    for actor in actors.known:
+        if actor.sort != "person":
+            continue
+        cues = tuple(cues_of(actor, article, mentions, actors, setting))
+        place = _place(actor, cues, meetings, quotes, statuses, setting)
+        if place:
+            attendees.append(_attendee(article, mentions, actor, place, statuses))
+        else:
+            mentioned.append(_mentioned(article, mentions, actors, actor, cues, meetings, quotes))
+    return tuple(sorted(attendees, key=_rank)), tuple(mentioned)
+
+
+def _statuses(setting: Setting) -> dict[str, str]:
+    """From country to its status in the organisation on the event's last day."""
+    event = setting.event
+    on = event.end or event.start or setting.as_of
+    known = organisation(event.organisation)
+    if known is None or on is None:
+        return {}
+    return {one.country: one.status for one in standing(known.acronym, on) if not one.suspended}
+
+
+def _place(
+    actor: Actor,
+    cues: tuple[Cue, ...],
+    meetings: tuple[Meeting, ...],
+    quotes: tuple[Quote, ...],
+    statuses: dict[str, str],
+    setting: Setting,
+) -> _Place | None:
+    """A meeting held there tells most; then the person's own sentences; then a member's leader who speaks."""
+    own = [meeting for meeting in meetings if actor.name in meeting.parties and meeting.at_event]
+    if any(meeting.status == "held" for meeting in own):
+        return _Place("present")
+    if any(cue.presence in ("absent", "remote") for cue in cues):
+        return None
+    if _is_bystander(actor):
+        return None
+    here = [cue for cue in cues if cue.presence == "present"]
+    if here and _may_attend(actor, statuses, setting):
+        return _Place("present", (here[0].span,))
+    coming = [cue for cue in cues if cue.presence == "expected"]
+    if coming or any(meeting.status == "planned" for meeting in own):
+        return _Place("expected", tuple(cue.span for cue in coming[:1]))
+    if any(meeting.status == "ruled_out" for meeting in own) and actor.country in statuses:
+        return _Place("expected")
+    if _speaks_there(actor, quotes, statuses):
+        return _Place("present")
+    return None
+
+
+def _is_bystander(actor: Actor) -> bool:
+    """Spokespeople and observers comment from outside."""
+    return _VOICES.search(plain(actor.role or "")) is not None
+
+
+def _may_attend(actor: Actor, statuses: dict[str, str], setting: Setting) -> bool:
+    """A summit's own people: of a country with a status there, of a body, or anyone where membership isn't known."""
+    return not statuses or actor.country is None or actor.country in statuses or actor.country == setting.event.country
+
+
+def _speaks_there(actor: Actor, quotes: tuple[Quote, ...], statuses: dict[str, str]) -> bool:
+    """A leader, minister or head of a body who is quoted, where nothing puts the words elsewhere."""
+    if actor.kind == "official" or is_former(actor.role):
+        return False
+    if statuses and actor.country is not None and statuses.get(actor.country) is None:
+        return False
+    return any(quote.speaker == actor.name and _is_on_the_spot(quote) for quote in quotes)
+
+
+def _is_on_the_spot(quote: Quote) -> bool:
+    return not re.search(r"^(in \d{4}|on X|in a (statement|letter|post)|last )", quote.occasion or "")
+
+
+def _attendee(
+    article: Article, mentions: Mentions, actor: Actor, place: _Place, statuses: dict[str, str]
+) -> Attendee:
+    return Attendee(
+        name=actor.name,
+        family_name=actor.family_name,
+        country=actor.country,
+        role=actor.role,
+        role_from_reference=actor.role_from_reference,
+        kind=actor.kind,
+        status=place.status,
+        membership=statuses.get(actor.country or ""),
+        aliases=actor.aliases,
+        evidence=_evidence(article, mentions, actor, place.spans),
+    )
+
+
+def _evidence(
+    article: Article, mentions: Mentions, actor: Actor, more: Sequence[Span] = ()
+) -> tuple[Evidence, ...]:
+    """Where the text gives the post, a second spelling, and what tells the presence."""
+    own = [mention for mention in mentions.actors if mention.form == "name" and mention.span in actor.mentions]
+    first = next((m for m in own if m.title), next((m for m in own if m.country_words), own[0]))
+    spans = [_with_post(article, first)]
+    family = plain(actor.family_name)
+    if family and family not in plain(article.words(spans[0])):
+        spans += [m.span for m in own if family in plain(m.text)][:1]
+    spans += [span for span in more if not any(span.overlaps(other) and other.holds(span) for other in spans)]
+    return tuple(article.evidence(span) for span in dict.fromkeys(spans[:3]))
+
+
+def _with_post(article: Article, mention: ActorMention) -> Span:
+    """The name with the post and the country beside it: "President Sadyr Zhaparov of Kyrgyzstan"."""
+    start, end = mention.span.start, mention.span.end
+    if mention.title_span:
+        start, end = min(start, mention.title_span.start), max(end, mention.title_span.end)
+    words = mention.country_words
+    text = article.paragraphs[mention.span.paragraph - 1]
+    if words and text[end:].lstrip().startswith(words):
+        end += text[end:].index(words) + len(words)
+    elif words and text[:start].rstrip().endswith(words):
+        start = text[:start].rindex(words)
+    return Span(mention.span.paragraph, start, end)
+
+
+def _mentioned(
+    article: Article,
+    mentions: Mentions,
+    actors: Actors,
+    actor: Actor,
+    cues: tuple[Cue, ...],
+    meetings: tuple[Meeting, ...],
+    quotes: tuple[Quote, ...],
+) -> Mentioned:
+    why, spans = why_mentioned(article, mentions, actors, actor, cues, meetings, quotes)
+    evidence = tuple(article.evidence(span) for span in spans) or _evidence(article, mentions, actor)
+    return Mentioned(
+        name=actor.name,
+        family_name=actor.family_name,
+        country=actor.country,
+        role=actor.role,
+        role_from_reference=actor.role_from_reference,
+        why=why,
+        aliases=actor.aliases,
+        evidence=evidence,
+    )
+
+
+def _rank(attendee: Attendee) -> tuple[bool, str, int, str]:
+    """Countries in English order, bodies last; leaders before ministers before officials."""
+    country = attendee.country
+    return country is None, country_name(country) if country else "", _RANKS.index(attendee.kind), attendee.name

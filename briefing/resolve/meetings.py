@@ -1,0 +1,188 @@
+"""Resolve meetings: MeetingMentions and who is meant -> Meetings, the same one told twice being one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Check, Meeting, MeetingStatus
+from briefing.model.mentions import MeetingMention, Mentions
+from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.settings import Setting
+from briefing.reference.places import places_called
+
+_ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
+_OTHER_TIME = re.compile(
+    r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago|earlier this (year|month)|previously"
+    r"|in (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
+    re.IGNORECASE,
+)
+_SLACK = timedelta(days=4)
+"""A meeting so many days before or after the event still belongs to the trip."""
+_LONGEST = 320
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One telling of one meeting."""
+
+    mention: MeetingMention
+    parties: tuple[Actor, ...]
+    status: MeetingStatus
+    day: date | None
+    at_event: bool
+    evidence: Span
+
+    @property
+    def key(self) -> tuple[frozenset[str], bool]:
+        return frozenset(actor.name for actor in self.parties), self.at_event
+
+
+def resolve_meetings(
+    article: Article, mentions: Mentions, actors: Actors, setting: Setting
+) -> tuple[tuple[Meeting, ...], tuple[Check, ...]]:
+    """The article's meetings: held, planned, ruled out, unclear, those elsewhere last; and what is left open."""
+    told = [one for mention in mentions.meetings for one in _readings(article, mentions, actors, setting, mention)]
+    together: dict[tuple[frozenset[str], bool], list[_Told]] = {}
+    for one in told:
+        together.setdefault(one.key, []).append(one)
+    groups = sorted(together.values(), key=_rank)
+    meetings = tuple(_meeting(article, group, f"m{n}") for n, group in enumerate(groups, 1))
+    checks = tuple(check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(meeting, group))
+    return meetings, checks
+
+
+def _readings(
+    article: Article, mentions: Mentions, actors: Actors, setting: Setting, mention: MeetingMention
+) -> Iterator[_Told]:
+    meant = [actors.at(span) for span in mention.parties]
+    if not all(meant):
+        return
+    for parties in _pairs(article, mention, meant):
+        if not _is_encounter(parties):
+            continue
+        day = setting.day(mention.day)
+        status = mention.status
+        if status == "held" and day and setting.anchor and day > setting.anchor:
+            status = "planned"
+        sentence = mentions.sentences[mention.sentence]
+        at_event = not mention.elsewhere and _is_at_event(article, mentions, setting, mention, sentence, day)
+        evidence = _evidence(mentions, mention, sentence)
+        yield _Told(mention, parties, status, day, at_event, evidence)
+
+
+def _pairs(
+    article: Article, mention: MeetingMention, meant: list[tuple[Actor, ...]]
+) -> Iterator[tuple[Actor, ...]]:
+    """ "They are both to meet business leaders" is a meeting of each; else all told together met together."""
+    if len(meant) == 2 and len(meant[0]) == 2 and re.search(r"\b(both|each)\b", article.words(mention.words)):
+        for one in meant[0]:
+            yield _distinct((one, *meant[1]))
+    else:
+        yield _distinct(tuple(actor for actors in meant for actor in actors))
+
+
+def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    return tuple({actor.name: actor for actor in actors}.values())
+
+
+def _is_encounter(parties: tuple[Actor, ...]) -> bool:
+    """At least two sides and a named person; colleagues of one side are no meeting."""
+    people = [actor for actor in parties if actor.sort == "person"]
+    if len(parties) < 2 or not people:
+        return False
+    sides = {actor.country or actor.kind for actor in parties if actor.sort == "person"}
+    return len(people) < len(parties) or len(sides) > 1
+
+
+def _is_at_event(
+    article: Article, mentions: Mentions, setting: Setting, mention: MeetingMention, sentence: Span, day: date | None
+) -> bool:
+    event = setting.event
+    start, end = event.start or event.end, event.end or event.start
+    if day and start and end and not start - _SLACK <= day <= end + _SLACK:
+        return False
+    if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
+        return False
+    places = [found for found in (_country_at(article, place.span) for place in mentions.places if sentence.holds(place.span)) if found]
+    return not (places and event.country) or event.country in places
+
+
+def _around(article: Article, mention: MeetingMention, sentence: Span) -> str:
+    """The meeting's words and what follows them closely."""
+    text = article.paragraphs[sentence.paragraph - 1]
+    return text[max(sentence.start, mention.words.start - 40) : min(sentence.end, mention.words.end + 50)]
+
+
+def _country_at(article: Article, place: Span) -> str | None:
+    """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
+    before = article.paragraphs[place.paragraph - 1][: place.start].rstrip()
+    if not re.search(r"\b(?:in|at|to|near|visiting|visited)(?: the| neighbou?ring)?$", before):
+        return None
+    return next((known.country for known in places_called(article.words(place)) if known.country), None)
+
+
+def _evidence(mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:
+    """From the first party to the last, title and meeting word with them; the whole sentence where "they" met."""
+    here = [one for one in mentions.actors if one.span in mention.parties]
+    spans = [mention.words, *mention.parties]
+    spans += [one.title_span for one in here if one.title_span]
+    spans += [mention.day] if mention.day else []
+    spans = [span for span in spans if sentence.holds(span)]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    vague = any(one.form == "pronoun" for one in here)
+    if vague and sentence.end - sentence.start <= _LONGEST:
+        return sentence
+    return Span(sentence.paragraph, start, end)
+
+
+def _rank(group: list[_Told]) -> tuple[bool, int, Span]:
+    return not group[0].at_event, _ORDER[_status(group)], min(one.mention.words for one in group)
+
+
+def _status(group: list[_Told]) -> MeetingStatus:
+    """What was held was held; of a plan and its end the later telling counts; doubt gives way to all."""
+    told = [one.status for one in group]
+    if "held" in told:
+        return "held"
+    sure = [status for status in told if status != "unclear"]
+    return sure[-1] if sure else "unclear"
+
+
+def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
+    status = _status(group)
+    best = [one for one in group if one.status == status]
+    dated = next((one for one in best if one.day), next((one for one in group if one.day), None))
+    chosen = min(best, key=lambda one: (_is_vague(article, one), one.mention.words))
+    spans = list(dict.fromkeys([chosen.evidence, *([dated.evidence] if dated else []), *(one.evidence for one in best)]))
+    parties = chosen.parties
+    day_span = dated.mention.day if dated else None
+    return Meeting(
+        id=number,
+        parties=tuple(actor.name for actor in parties),
+        countries=tuple(dict.fromkeys(actor.country for actor in parties if actor.country)),
+        status=status,
+        date=dated.day if dated else None,
+        day_words=article.words(day_span) if day_span else None,
+        at_event=group[0].at_event,
+        words=article.words(chosen.mention.words),
+        evidence=tuple(article.evidence(span) for span in spans[:3]),
+    )
+
+
+def _is_vague(article: Article, one: _Told) -> bool:
+    """Told by a pronoun or by two words alone."""
+    return len(article.words(one.mention.words).split()) < 3
+
+
+def _checks(meeting: Meeting, group: list[_Told]) -> Iterator[Check]:
+    names = " and ".join(meeting.parties)
+    if meeting.status == "unclear":
+        yield Check(kind="meeting", text=f"Whether {names} meet is left open.", evidence=meeting.evidence[:1])
+    if "visited" in meeting.words.split():
+        text = f"“{meeting.words}” is read as a meeting; when and where is not said."
+        yield Check(kind="wording", text=text, evidence=meeting.evidence[:1])
+    if len({one.status for one in group} - {"unclear"}) > 1 and meeting.status == "ruled_out":
+        text = f"The source tells the meeting of {names} both as planned and as ruled out."
+        yield Check(kind="meeting", text=text, evidence=meeting.evidence)
