@@ -20,7 +20,7 @@ MOST_CHARACTERS, MOST_BLOCKS = 500_000, 20_000
 def read_articles(
     sources: Sequence[Source], published: Sequence[date | None] | date | None = None, number_from: int = 1
 ) -> tuple[Article, ...]:
-    """One Article a source; `published` overrides what the sources say of their date: one for all, or one each.
+    """One Article a source; `published` is the date of sources that bear none: one for all, or one each.
 
     Raises SourceError for the first source that can't become an article.
     """
@@ -47,8 +47,8 @@ def _article(found: Opened, published: date | None, identity: str) -> Article:
         title=cleaned.title,
         outlet=cleaned.outlet,
         author=cleaned.author,
-        published=published or cleaned.published,
-        published_from="option" if published else cleaned.published_from,
+        published=cleaned.published or published,
+        published_from=cleaned.published_from or ("option" if published else None),
         dateline=cleaned.dateline,
         dropped=cleaned.dropped,
     )

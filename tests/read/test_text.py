@@ -49,11 +49,14 @@ def test_sources_are_numbered_in_the_order_given():
     assert [article.paragraphs for article in articles] == [(LEAD,), (SECOND,)]
 
 
-def test_a_day_given_by_the_user_goes_before_all_others():
+def test_a_day_given_by_the_user_stands_in_where_the_source_bears_none():
     text = f"Ministers meet in Geneva\nPublished 3 May 2023\n{LEAD}\n{SECOND}"
     assert (article_of(text).published, article_of(text).published_from) == (date(2023, 5, 3), "byline")
-    given = read_articles([StringIO(text)], published=date(2023, 5, 2))[0]
-    assert (given.published, given.published_from) == (date(2023, 5, 2), "option")
+    dated, undated = (
+        read_articles([StringIO(words)], published=date(2023, 5, 2))[0] for words in (text, f"{LEAD}\n{SECOND}")
+    )
+    assert (dated.published, dated.published_from) == (date(2023, 5, 3), "byline")
+    assert (undated.published, undated.published_from) == (date(2023, 5, 2), "option")
 
 
 def test_each_source_can_have_its_own_day():
