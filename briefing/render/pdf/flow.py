@@ -8,8 +8,9 @@ from briefing.render.pdf.pen import Element
 from briefing.render.pdf.strips import Break, ColumnSet, Item, Page, Placed, RowStrip, Strip, TextStrip
 from briefing.render.theme import Theme, theme
 
-SLACK = 0.01
-"""Points that sums of lengths may be off."""
+GIVE = 2.5
+"""Points that the last strip may stand below the text area, rather than leave a gap there: the footer's rule is 3 mm
+further down."""
 FIRST_ROWS = 2
 """Rows that stay with the heading of a table too long to be kept whole."""
 
@@ -90,13 +91,13 @@ class _Flow:
     def make_room(self, chain: Sequence[Strip], following: Sequence[Strip]) -> None:
         """Go to a new page where the chain does not fit; one too long for any page keeps only its beginning."""
         kept: Sequence[Strip] = [*chain, *following]
-        if self._need(kept) > self.height + SLACK:
+        if self._need(kept) > self.height + GIVE:
             kept = _beginning(chain)
-        if not self.is_new and self.used + self._gap(kept[0]) + self._need(kept) > self.height + SLACK:
+        if not self.is_new and self.used + self._gap(kept[0]) + self._need(kept) > self.height + GIVE:
             self.new_page()
 
     def place(self, strip: Strip) -> None:
-        if not self.is_new and self.used + self._gap(strip) + strip.height > self.height + SLACK:
+        if not self.is_new and self.used + self._gap(strip) + strip.height > self.height + GIVE:
             self.new_page()
         if self.is_new:
             for head in strip.heads:
@@ -169,7 +170,7 @@ def _fitting(strips: Sequence[TextStrip], room: float) -> int:
     used, fitting = 0.0, 0
     for index, strip in enumerate(strips):
         used += strip.height
-        if used > room + SLACK:
+        if used > room + GIVE:
             break
         if not strip.keep_next:
             fitting = index + 1
@@ -182,7 +183,7 @@ def _levelled(strips: Sequence[TextStrip], room: float) -> tuple[float, int]:
     best = room, _fitting(strips, room)
     heights = [_height(strips[:count]) for count in range(1, len(strips) + 1)]
     for height in heights:
-        if heights[-1] / 2 - SLACK <= height <= room + SLACK:
+        if heights[-1] / 2 - GIVE <= height <= room + GIVE:
             first = _fitting(strips, height)
             if first and first + _fitting(strips[first:], height) >= len(strips):
                 return height, first
