@@ -62,7 +62,7 @@ def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: b
     size = style.size("legend")
     head = style.size("legend_title")
     widest = max([width_of(row.text, "sans", size) for row in rows], default=0.0) + _SWATCH[0] + 7
-    lines = _wrapped(title, max(widest, 118), head)
+    lines = _wrapped(title, max(widest, 150), head)
     titled = max(width_of(text, "sans-bold", head) for text in lines)
     height = 2 * _PAD + len(lines) * head * 1.3 + len(rows) * _ROW
     return Legend(lines, tuple(rows), max(widest, titled) + 2 * _PAD, height)

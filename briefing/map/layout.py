@@ -32,6 +32,8 @@ _LARGE = 400.0
 """Square points: a country that shows more needs no larger map."""
 _CROWD = 12
 """Numbers in a window of that size, from which on it is shown larger."""
+_SHORT = 8.0
+"""Points of a kind of border below which the legend leaves it out."""
 _ARROWS = 9
 _MOST = 0.5
 """Share of the page that the strip below the map may take."""
@@ -125,7 +127,7 @@ def _panel(scene: Scene, layout: Layout, style: Style, close: bool) -> float:
 
 def _legend(scene: Scene, land: Ground, frame: Frame, style: Style) -> Legend:
     cities = any(frame.holds(*frame.place_one(city.lon, city.lat), 4) for city in scene.cities)
-    kinds = {kind for kind in ("disputed", "control") if float(shapely.length(land.lines.of(kind)).sum()) > 3}
+    kinds = {kind for kind in ("disputed", "control") if float(shapely.length(land.lines.of(kind)).sum()) > _SHORT}
     return legend_of(scene, title_of(scene), bool(hatched(land, style)), kinds, cities, style)
 
 

@@ -10,7 +10,9 @@ from briefing.map.room import Box
 from briefing.map.scene import Scene
 
 _CELL = 8.0
-_COST = {"status": 1.0, "named": 0.8, "land": 0.12, "water": 0.03}
+_SMALL = 20.0
+"""A cell of a country that has few of them weighs more: a small country must not vanish behind a box."""
+_COST = {"status": 1.5, "named": 0.8, "land": 0.12, "water": 0.03}
 
 
 class Terrain:
@@ -49,6 +51,11 @@ class Terrain:
             clear[np.unique(hits[0])] = False
         return clear
 
+    def _cells_of_country(self, shapes: Any) -> Any:
+        """For each cell, how many its country has in the frame."""
+        _, countries, counts = np.unique(self._keys[shapes], return_inverse=True, return_counts=True)
+        return counts[countries]
+
     def _costs(self, scene: Scene) -> Any:
         left, bottom, right, top = self._rect
         xs, ys = np.arange(left + _CELL / 2, right, _CELL), np.arange(bottom + _CELL / 2, top, _CELL)
@@ -57,5 +64,8 @@ class Terrain:
         points, shapes = self._tree.query(shapely.points(grid_x.ravel(), grid_y.ravel()), predicate="intersects")
         statuses, named = dict(scene.statuses), set(scene.named)
         kinds = ["status" if k in statuses else "named" if k in named else "land" for k in self._keys]
-        np.maximum.at(costs, points, np.array([_COST[kind] for kind in kinds])[shapes] if len(kinds) else np.empty(0))
+        if len(points):
+            matters = np.array([kind != "land" for kind in kinds])[shapes]
+            costs[points] = [_COST[kinds[shape]] for shape in shapes]
+            costs[points] *= 1 + matters * _SMALL / self._cells_of_country(shapes)
         return costs.reshape(grid_x.shape)

@@ -1,10 +1,14 @@
 """What a reader of the map is told."""
 
+from dataclasses import replace
+
 from briefing.map import draw_map
-from briefing.map.style import style
+from briefing.map.layout import arrange
+from briefing.map.style import Borders, style
+from briefing.map.telling import note_of
 from briefing.model.drawing import Clip, Item, Label
 from tests.compose.seed_briefing import seed_briefing
-from tests.map.gatherings import briefing_of, city, gathering, named, water
+from tests.map.gatherings import briefing_of, city, gathering, named, scene_at, water
 
 
 def texts(items: tuple[Item, ...]) -> list[Label]:
@@ -110,3 +114,21 @@ def luminance(colour: str) -> float:
     red, green, blue = (int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5))
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in (red, green, blue)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_view_that_hatches_nothing_says_so() -> None:
+    look = style()
+    plain = replace(look, borders=Borders("plain", (), "Disputed areas are drawn as in Natural Earth 1:50m."))
+    scene = scene_at("SCO")
+    layout = arrange(scene, plain)
+    assert layout.hatched == ()
+    assert "Hatched" not in note_of(scene, layout, plain)
+    assert "Disputed areas are drawn as in Natural Earth 1:50m." in note_of(scene, layout, plain)
+    assert "Disputed area, given to neither side" not in [label.text for label in texts(layout.items)]
+
+
+def test_what_lies_outside_the_frame_is_pointed_at() -> None:
+    drawn = draw_map(seed_briefing())
+    assert drawn is not None
+    assert {"Washington, D.C.", "South Pacific", "Australia"} <= {label.text for label in texts(drawn.drawing.items)}
+    assert "Outside the frame, shown by arrows: " in drawn.alt
