@@ -12,6 +12,7 @@ from briefing.compose.topics import is_narrow, topics, topics_in
 from briefing.compose.utterances import Utterance
 from briefing.model.briefing import Issue, Position
 from briefing.model.evidence import Evidence
+from briefing.reference.words import words
 
 _FEWEST, _MOST = 3, 10
 _MOST_POSITIONS = 3
@@ -22,11 +23,8 @@ _MOST_WORDS = 30
 _MOST_QUOTED = 18
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
-_LEANS = re.compile(
-    r"(?:It|This(?! (?:week|month|year|summer|autumn|winter|spring))|That|These|Those|They|"
-    r"He|She|His|Her|Their|Its|There|But|And|However|Both|Such|Also|Meanwhile|So|Yet|Still)\b"
-)
-"""A sentence that begins so leans on the one before."""
+_TIME = re.compile(r"This (?:week|month|year|summer|autumn|winter|spring)\b")
+"""So far a sentence that begins with "This" stands by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +96,13 @@ def _shorter(text: str) -> str:
 def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Reported]:
     """The source's own sentences that stand by themselves and have a subject."""
     barred = doubtful_sentences(dossier)
-    words = [u.evidence for u in spoken] + [s.evidence for s in dossier.said]
+    said = [u.evidence for u in spoken] + [s.evidence for s in dossier.said]
     quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
     for sentence in dossier.sentences:
         clause = main_clause(sentence.text, _MOST_WORDS)
-        if sentence in barred or clause is None or not stands_alone(clause.rstrip(".") + "."):
+        if sentence in barred or clause is None or not stands_alone(clause if clause[-1] in ".:" else clause + "."):
             continue
-        if any(overlap(e, sentence) for e in (*words, *quotes)):
+        if any(overlap(e, sentence) for e in (*said, *quotes)):
             continue
         name = _narrow(clause)
         if name is not None and name == _narrow(sentence.text):
@@ -120,7 +118,11 @@ def stands_alone(text: str) -> bool:
     """A whole sentence of at most 30 words that doesn't lean on the one before it."""
     whole = text.rstrip().endswith((".", "!", ".”")) and text[:1].isupper()
     balanced = text.count("“") == text.count("”")
-    return whole and balanced and 6 <= count_words(text) <= _MOST_WORDS and not _LEANS.match(text)
+    return whole and balanced and 6 <= count_words(text) <= _MOST_WORDS and not _leans(text)
+
+
+def _leans(text: str) -> bool:
+    return text.partition(" ")[0].rstrip(",") in words("leaning_words") and not _TIME.match(text)
 
 
 def _as_reported(dossier: Dossier, told: _Reported) -> Position:

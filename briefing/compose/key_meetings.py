@@ -1,5 +1,6 @@
 """Write who met and who will meet: Dossier -> Drafts of the bottom line."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -76,9 +77,9 @@ def planned(dossier: Dossier) -> Draft | None:
         key = "planned_one" if len(others) == 1 else "planned_many"
         parts.append(wording("key_points", key, who=dossier.short(party), whom=whom))
         told.append(own)
-    if off:
-        parts.append(_ruled_out(dossier, off[:2]))
-        told.append(off[:2])
+    for meeting in off[:2]:
+        parts.append(_ruled_out(dossier, meeting))
+        told.append([meeting])
     while len(parts) > 1 and count_words("; ".join(parts)) > _MOST_WORDS:
         drop = 1 if len(parts) > 2 else -1
         parts.pop(drop), told.pop(drop)
@@ -87,11 +88,10 @@ def planned(dossier: Dossier) -> Draft | None:
     return Draft(_joined(parts), (reported(*(m.evidence[0] for meetings in told for m in meetings)),))
 
 
-def _ruled_out(dossier: Dossier, meetings: Sequence[Meeting]) -> str:
-    pairs = [listed([dossier.short(p) for p in m.parties]) for m in meetings]
-    future = any("expected" in m.words or "will" in m.words or "plan" in m.words for m in meetings)
-    key = "ruled_out_one" if future else "ruled_out_past"
-    return wording("key_points", key, pairs=", nor ".join(pairs))
+def _ruled_out(dossier: Dossier, meeting: Meeting) -> str:
+    expected = re.search(r"\b(?:expected|will|plan\w*|scheduled|intend\w*)\b", meeting.words)
+    pair = listed([dossier.short(p) for p in meeting.parties])
+    return wording("key_points", "ruled_out_one" if expected else "ruled_out_past", pairs=pair)
 
 
 def _by_party(meetings: Sequence[Meeting], first: Sequence[str]) -> list[tuple[str, list[str]]]:
@@ -125,7 +125,9 @@ def _with_day(name: str, on: date | None) -> str:
 
 def _event(dossier: Dossier) -> str:
     event = dossier.event
-    if event.name:
+    main = main_meeting(dossier)
+    named_after = main is not None and event.name and all(dossier.short(p) in event.name for p in main.parties)
+    if event.name and not named_after:
         return wording("key_points", "event", event=event.name)
     return wording("key_points", "event_in", city=event.city) if event.city else ""
 

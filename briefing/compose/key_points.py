@@ -22,7 +22,7 @@ from briefing.model.evidence import Evidence
 
 MOST_WORDS = 30
 _FEWEST, _MOST = 3, 5
-_FIT = 5
+_FIT, _FIT_AT_ALL = 5, 2
 """The weight from which a sentence of the source's own may stand in the bottom line."""
 
 
@@ -87,7 +87,7 @@ def _may_stand(dossier: Dossier, sentence: Evidence) -> bool:
     if any(holds(sentence, e) for m in dossier.meetings for e in m.evidence):
         return False
     said = any(holds(sentence, s.evidence) for s in dossier.said)
-    return not said and _weight(dossier, sentence) >= _FIT
+    return not said and _weight(dossier, sentence) >= (_FIT if dossier.attendees else _FIT_AT_ALL)
 
 
 def _weight(dossier: Dossier, sentence: Evidence) -> int:

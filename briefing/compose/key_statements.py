@@ -119,12 +119,16 @@ def _outsiders(dossier: Dossier, main: Meeting, spoken: Sequence[Utterance]) -> 
     found = [
         u
         for u in spoken
-        if u.own_words
-        and u.actor not in attending
-        and u.country not in main.countries
-        and (u.meeting == main.id or f"{{{main.id}}}" in _occasion(dossier, u))
+        if u.own_words and u.actor not in attending and u.country not in main.countries and _is_about(dossier, u, main)
     ]
     return sorted(found, key=lambda u: (bool(_POINTS_BACK.search(u.text)), u.evidence.paragraph))
+
+
+def _is_about(dossier: Dossier, one: Utterance, main: Meeting) -> bool:
+    """Tied to the meeting, or beside words of the same speaker that are."""
+    own = [q for q in dossier.quotes if q.speaker == one.actor and q.evidence[0].paragraph == one.evidence.paragraph]
+    cited = any(f"{{{main.id}}}" in (q.occasion or "") or q.meeting == main.id for q in own)
+    return one.meeting == main.id or cited or f"{{{main.id}}}" in _occasion(dossier, one)
 
 
 def _occasion(dossier: Dossier, one: Utterance) -> str:
@@ -146,6 +150,7 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draf
     """The weightiest words of those who attend, one of each."""
     told: set[str] = set()
     names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
+    names = names or [m.name for m in dossier.mentioned]
     fit = [u for u in spoken if u.actor in names and "“" in u.text and any(is_narrow(t) for t in topics_in(u.text))]
     for one in sorted(fit, key=lambda u: (u.meeting is None, u.evidence.source, u.evidence.paragraph)):
         key = "other_side" if one.predicate else "leader_said"

@@ -7,6 +7,7 @@ from briefing.compose.dossier import Dossier, holds, unique
 from briefing.compose.utterances import Utterance
 from briefing.model.briefing import Meeting, Voice
 from briefing.model.evidence import Evidence
+from briefing.model.findings import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,16 @@ def voices_of_meetings(dossier: Dossier, meetings: Sequence[Meeting]) -> tuple[V
 
 def _teller(dossier: Dossier, meeting: Meeting) -> str | None:
     """Who says that the meeting took place, where all its evidence is someone's statement."""
-    told = [next((s.actor for s in dossier.said if holds(s.evidence, e)), None) for e in meeting.evidence]
+    told = [next((s.actor for s in dossier.said if _covers(dossier, s, e)), None) for e in meeting.evidence]
     return told[0] if told and all(told) and told[0] not in meeting.parties else None
+
+
+def _covers(dossier: Dossier, said: Said, evidence: Evidence) -> bool:
+    """What it says holds the evidence, or it closes a sentence that does: "…, the ministry said."."""
+    if holds(said.evidence, evidence):
+        return True
+    closes = any(
+        r.name == said.actor and holds(said.sentence, r.evidence) and r.evidence.start >= said.evidence.end
+        for r in dossier.references
+    )
+    return closes and holds(said.sentence, evidence) and dossier.person(said.actor) is None

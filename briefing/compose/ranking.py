@@ -32,7 +32,7 @@ def _tier(dossier: Dossier, quote: Quote) -> int:
     attends = any(a.name == quote.speaker for a in dossier.attendees)
     if quote.speaker is None or len(quote.text.split()) < _FULL:
         return 5 if quote.speaker else 6
-    if main is not None and quote.meeting == main.id:
+    if main is not None and main.id in (quote.meeting, (quote.occasion or "").partition("{")[2].partition("}")[0]):
         return 0 if quote.speaker in main.parties else (1 if quote.country in main.countries else 4)
     if attends:
         return 2 if quote.meeting else 3

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from briefing.compose.clipping import bare, clip, count_words, plain_words
+from briefing.compose.clipping import bare, count_words, main_clause, plain_words
 from briefing.compose.dossier import Dossier, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.members import day_of_status
@@ -22,8 +22,11 @@ _MOST_WORDS = 24
 _RECENT = timedelta(days=7)
 """How long before the event a new status is news."""
 _CLAUSE_START = re.compile(r"(?:^|; | — |, (?:and|but|while) (?=[A-Z]|the |a |he |she |it |they ))")
+_ENDS_HERE = re.compile(r"[,.;]|$| (?:following|after|amid|as|when|where|with|by|before|ahead|because|since)\b")
+_PAST_BEFORE = re.compile(r"\w(?:ed|un|ld) (?:in |on )?$")
+"""A participle before the time: "announced in April"."""
+_TELLS_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next|later|coming|upcoming) |\bearlier this\b", re.I)
 _NOUN_END = re.compile(r", |; | — | (?:that|which|who|when) |$")
-_CLAUSE_END = re.compile(r", |; | — |$")
 _RELATIVE = re.compile(r", (?:who|which|where|whose)\b[^,]*$")
 _ADVERBIAL = re.compile(r"(?:At|In|On|During|After|Since|Before|By|Following|Amid|With|As|While|When|For|Until)\b")
 _NOUN_FOLLOWS = re.compile(
@@ -93,12 +96,12 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
     for dated in dossier.dated:
         clause = _clause(dossier, dated)
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
-        if clause is None or taken or _inside_quote(dossier, clause):
+        if clause is None or taken or not _tells_time(dated) or _inside_quote(dossier, clause):
             continue
         told.append(clause)
-        text = bare(clip(plain_words(dossier, clause), _MOST_WORDS))
+        text = bare(plain_words(dossier, clause))
         if 3 <= count_words(text) <= _MOST_WORDS + 4:
-            ahead = dated.coming or _year_ahead(dossier, dated.when.text)
+            ahead = _is_ahead(dossier, dated)
             yield TimelineEntry(
                 date=dated.date,
                 when=dated.when.text,
@@ -108,9 +111,21 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
             )
 
 
-def _year_ahead(dossier: Dossier, words: str) -> bool:
-    year = re.fullmatch(r"(?:by |in |until )?((?:19|20)\d\d)", words)
-    return bool(year and dossier.as_of and int(year[1]) > dossier.as_of.year)
+def _tells_time(dated: DatedSentence) -> bool:
+    """A day, or words that name a month, a year or a week; "two years ago" is no entry."""
+    if dated.date is not None:
+        return True
+    months = {name.lower() for name in word_table("months")}
+    named = {word.lower().rstrip(".") for word in dated.when.text.split()}
+    return bool(named & months) or bool(_TELLS_TIME.search(dated.when.text))
+
+
+def _is_ahead(dossier: Dossier, dated: DatedSentence) -> bool:
+    year = re.fullmatch(r"(?:by |in |until )?((?:19|20)\d\d)", dated.when.text)
+    if year and dossier.as_of:
+        return int(year[1]) > dossier.as_of.year
+    before = dated.sentence.text[: max(0, dated.when.start - dated.sentence.start)]
+    return dated.coming and not (dated.date is None and _PAST_BEFORE.search(before))
 
 
 def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
@@ -124,14 +139,13 @@ def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
         end = _NOUN_END.search(after, 1)
         return _part(dossier, sentence, stop + 1, stop + end.start() if end else len(sentence.text))
     begin = [m.end() for m in _CLAUSE_START.finditer(before)][-1]
-    if begin == 0 and count_words(sentence.text) <= _MOST_WORDS:
-        return sentence
-    if _RELATIVE.search(before) or (_ADVERBIAL.match(before[begin:]) and "," not in before[begin:]):
+    clause = main_clause(sentence.text[begin:], _MOST_WORDS)
+    if clause is not None and len(clause) >= stop - begin:
+        at = begin + sentence.text[begin:].index(clause)
+        return _part(dossier, sentence, at, at + len(clause))
+    if _RELATIVE.search(before) or _ADVERBIAL.match(before[begin:]) or not _ENDS_HERE.match(after):
         return None
-    if count_words(sentence.text[begin:start]) >= 4:
-        return _part(dossier, sentence, begin, stop)
-    end = _CLAUSE_END.search(after, 2)
-    return _part(dossier, sentence, begin, stop + end.start() if end else len(sentence.text))
+    return _part(dossier, sentence, begin, stop)
 
 
 def _part(dossier: Dossier, sentence: Evidence, start: int, stop: int) -> Evidence | None:

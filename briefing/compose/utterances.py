@@ -16,6 +16,7 @@ MOST_WORDS = 26
 _SHORTEST = 5
 """Words of a quote that can stand by itself."""
 _WE_DO = re.compile(r"(?:We|I) (?P<how>(?:\w+ly|also|strongly) )?(?P<verb>\w+) (?P<rest>.+)", re.S)
+_NO_ACT = re.compile(r"\b(?:we|I)\b|(?<=[a-z’])[.!?] (?=[A-Z])")
 _UNCLEAR = re.compile(r"(?:that )?(?:it|its|this|these|those|such|they|their|them|there)\b", re.I)
 _STOP = "according to"
 _AND_WE = re.compile(r", and (?=(?:we|I) )")
@@ -87,7 +88,7 @@ def spoken_words(part: str) -> tuple[str, bool]:
     first, *more = _AND_WE.split(part, maxsplit=1)
     act = _WE_DO.fullmatch(bare(clip(first, MOST_WORDS)))
     verb = word_table("performatives").get(act["verb"]) if act else None
-    if act is None or verb is None or re.search(r"\b(?:we|I)\b", act["rest"]) or act["rest"].startswith("to "):
+    if act is None or verb is None or _NO_ACT.search(act["rest"]) or act["rest"].startswith("to "):
         return quoted(clip(part, MOST_WORDS)), False
     told = _linked(f"{act['how'] or ''}{verb}", act["rest"])
     return f"{told} and says {quoted(clip(more[0], MOST_WORDS))}" if more else told, True
@@ -101,14 +102,13 @@ def _linked(verb: str, rest: str) -> str:
 
 def _of_said(dossier: Dossier) -> Iterator[Utterance]:
     inner = _channelled(dossier)
-    outer = {channel.evidence for channel in inner.values()}
     for said in dossier.said:
         channel = inner.get(said.evidence)
-        if said.evidence in outer or _is_unclear(said):
+        if any(said is channel for channel in inner.values()) or _is_unclear(said):
             continue
         text, evidence = _told(dossier, said)
         predicate = evidence is not said.evidence
-        if count_words(text) < 3 or count_words(text) > MOST_WORDS + 14:
+        if count_words(text) < (3 if "“" in text else 5) or count_words(text) > MOST_WORDS + 14:
             continue
         if channel is not None:
             text, predicate = f"{dossier.short(said.actor)}{' ' if predicate else ': '}{text}", False
@@ -149,9 +149,15 @@ def _channelled(dossier: Dossier) -> dict[Evidence, Said]:
     found: dict[Evidence, Said] = {}
     for outer in dossier.said:
         for said in dossier.said:
-            if said is not outer and said.actor != outer.actor and holds(outer.evidence, said.evidence):
+            if _passes_on(dossier, outer, said):
                 found[said.evidence] = outer
     return found
+
+
+def _passes_on(dossier: Dossier, outer: Said, said: Said) -> bool:
+    if said.actor == outer.actor or not holds(outer.evidence, said.evidence):
+        return False
+    return outer.evidence != said.evidence or dossier.person(outer.actor) is None
 
 
 def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
