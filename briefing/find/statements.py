@@ -16,21 +16,7 @@ from briefing.model.mentions import ActorMention, QuoteMention, StatementMention
 from briefing.reference.words import word_table
 
 _SAYS_ONLY_CLAUSES = frozenset(
-    (
-        "say",
-        "add",
-        "tell",
-        "note",
-        "ask",
-        "answer",
-        "reply",
-        "respond",
-        "remark",
-        "comment",
-        "speak",
-        "mention",
-        "repeat",
-    )
+    ("say", "add", "tell", "note", "ask", "answer", "reply", "respond", "remark", "comment", "repeat")
 )
 _UNREAL = frozenset(("if", "unless", "whether", "until", "lest"))
 _SIDEWAYS = frozenset(("conj", "cc", "punct", "parataxis", "dep", "preconj"))

@@ -27,6 +27,7 @@ _IN = re.compile(
     r"|on (?:X|Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|LinkedIn|state television)"
     r"|(?:through|via) an interpreter|by video link)\b"
 )
+_STATEMENT = re.compile(r"\b(?:statement|read-?out|communiqu[eé])\b[^.]* (?:said|quoted|cited|promised)\b")
 _YEAR = re.compile(r"\b(?:said|wrote|told \w+|declared|argued) (in (?:19|20)\d\d)\b")
 _TALKS = frozenset(("held", "unclear"))
 
@@ -56,7 +57,7 @@ def tie_of(
     own = [m for m in meetings if speaker.name in m.parties and m.status in _TALKS and m.at_event]
     sentence = mentions.sentences[mention.sentence]
     ranges = (
-        (_names(actors, sentence), True),
+        (_named(mentions, actors, sentence), True),
         (_names(actors, Span(first.paragraph, 0, 1 << 30)), False),
         (_names(actors, Span(first.paragraph - 1, 0, 1 << 30)), False),
     )
@@ -69,6 +70,12 @@ def tie_of(
     names = ranges[2][0]
     found = _with(own, speaker.name, names) if speaker.name in names else []
     return Tie(found[0], first.paragraph, False) if len(found) == 1 else None
+
+
+def _named(mentions: Mentions, actors: Actors, within: Span) -> frozenset[str]:
+    """Those whom the words name or address by office; "their" names nobody."""
+    spans = (m.span for m in mentions.actors if m.form in {"name", "office"} and within.holds(m.span))
+    return frozenset(actor.name for span in spans for actor in actors.at(span))
 
 
 def _names(actors: Actors, within: Span) -> frozenset[str]:
@@ -109,6 +116,8 @@ def _at_meeting(said: str, mention: QuoteMention, actors: Actors, speaker: Speak
     cited = f"{{{tie.meeting.id}}}"
     if _OPENING.search(said):
         return f"opening ({cited})"
+    if not tie.close and _STATEMENT.search(said):
+        return "in a statement"
     others = [p for p in tie.meeting.parties if speaker is None or p != speaker.name]
     if tie.close and len(others) == 1:
         known = next((a for a in actors.known if a.name == others[0]), None)
