@@ -12,6 +12,7 @@ from briefing.model.briefing import (
     Issue,
     Meeting,
     Membership,
+    Mentioned,
     Method,
     Paragraph,
     Position,
@@ -105,6 +106,21 @@ def test_a_crowded_matrix_gives_columns_to_the_busiest_and_says_so() -> None:
     assert cells(matrix.head[0])[2:] == ["Leader0"]
     assert len(matrix.rows) == 39
     assert "Only those with two meetings or more have a column; all meetings are in the ledger." in text(page)
+
+
+def test_a_leader_who_is_named_without_attending_is_not_called_unnamed() -> None:
+    seed = seed_briefing()
+    host = Mentioned(
+        name="Shavkat Mirziyoyev",
+        family_name="Mirziyoyev",
+        country="UZB",
+        role="President",
+        why="named only",
+        evidence=(ev(1, "Uzbekistan"),),
+    )
+    page = layout(seed.model_copy(update={"mentioned": (*seed.mentioned, host)}), None)
+    assert "Uzbekistan" not in [row[1] for row in rows(page, "unnamed")]
+    assert ["", "Host†", "Uzbekistan: President Shavkat Mirziyoyev"] in rows(page, "glance")
 
 
 def test_two_people_of_one_family_name_are_told_apart() -> None:

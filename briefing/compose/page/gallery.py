@@ -75,9 +75,11 @@ def participants(briefing: Briefing, meetings: Sequence[Encounter]) -> tuple[Par
 
 
 def unnamed_members(briefing: Briefing) -> tuple[Unnamed, ...]:
-    """Members none of whose people attend, as far as the sources say."""
-    named = {person.country for person in briefing.attendees}
-    rows = [row for row in briefing.membership if row.status == "member" and row.country not in named]
+    """Members none of whose people attend and whose leaders aren't named elsewhere in the sources."""
+    present = {person.country for person in briefing.attendees}
+    named = {person.name for person in briefing.mentioned}
+    members = [row for row in briefing.membership if row.status == "member"]
+    rows = [row for row in members if row.country not in present and row.leader not in named]
     first = len(briefing.attendees) + 1
     return tuple(
         Unnamed(
