@@ -32,7 +32,7 @@ class Ground:
 
     def shows(self, code: str) -> bool:
         """Whether enough of it is in the frame to be seen."""
-        return float(shapely.area(self.countries.of(code)).sum()) > 3.0
+        return float(shapely.area(self.countries.of(code)).sum()) > 6.0
 
 
 @lru_cache(maxsize=4)

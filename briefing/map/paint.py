@@ -14,6 +14,8 @@ from briefing.map.scene import Scene
 from briefing.map.style import Style
 from briefing.model.drawing import Clip, Item, Shape
 
+_HATCH_SHOWS = 3.0
+"""Square points."""
 DASHES = {"disputed": (2.4, 1.5), "control": (0.6, 1.0)}
 
 
@@ -30,7 +32,9 @@ def hatched(ground: Ground, style: Style) -> tuple[str, ...]:
     size: dict[str, float] = {}
     for name, shape in zip(ground.disputed.keys, ground.disputed.shapes, strict=True):
         size[name] = size.get(name, 0.0) + float(shape.area)
-    return tuple(n for n in sorted(size, key=lambda n: (-size[n], n)) if size[n] > 1.0 and style.borders.hatches(n))
+    return tuple(
+        n for n in sorted(size, key=lambda n: (-size[n], n)) if size[n] > _HATCH_SHOWS and style.borders.hatches(n)
+    )
 
 
 def _corners(frame: Frame) -> tuple[tuple[float, float], ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefing.map.frame import Frame
 from briefing.map.marks import Block, Mark, disc, line, rectangle, star
+from briefing.map.regions import seen_at
 from briefing.map.room import Box, Room, around, grown, overlap
 from briefing.map.scene import Spot
 from briefing.map.style import Style
@@ -79,8 +80,11 @@ def mark_regions(
     for region in regions:
         x, y = frame.place_one(region.lon, region.lat)
         if not frame.holds(x, y, 4):
-            spots.beyond.append(Beyond(region.name, "sans-italic", (x, y)))
-            continue
+            seen = seen_at(region.name, frame)
+            if not seen:
+                spots.beyond.append(Beyond(region.name, "sans-italic", (x, y)))
+                continue
+            x, y = seen
         block = Block(
             (region.name,), "sans-italic", style.size("region"), style.colour("sea_name"), style.colour("paper")
         )

@@ -6,6 +6,7 @@ from briefing.map import draw_map
 from briefing.map.layout import arrange
 from briefing.map.style import Borders, style
 from briefing.map.telling import note_of
+from briefing.model.briefing import Place
 from briefing.model.drawing import Clip, Item, Label
 from tests.compose.seed_briefing import seed_briefing
 from tests.map.gatherings import briefing_of, city, gathering, named, scene_at, water
@@ -132,3 +133,16 @@ def test_what_lies_outside_the_frame_is_pointed_at() -> None:
     assert drawn is not None
     assert {"Washington, D.C.", "South Pacific", "Australia"} <= {label.text for label in texts(drawn.drawing.items)}
     assert "Outside the frame, shown by arrows: " in drawn.alt
+
+
+def test_a_continent_whose_middle_lies_outside_is_named_where_it_is_seen() -> None:
+    europe = Place(name="Europe", type="region", lat=50, lon=-2, basis="reference")
+    places = (
+        city("Tehran", "IRN", 35.7, 51.4),
+        city("Istanbul", "TUR", 41.0, 29.0),
+        city("Moscow", "RUS", 55.75, 37.6),
+    )
+    drawn = draw_map(gathering(None, "2024-06-16", None, None, *places, europe))
+    assert drawn is not None
+    assert [label.face for label in texts(drawn.drawing.items) if label.text == "Europe"] == ["sans-italic"]
+    assert "arrows" not in drawn.alt
