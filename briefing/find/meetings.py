@@ -70,12 +70,17 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
     others = _right_of(sentence, verb, direct=lemma == "meet" or receives)
     if receives and (not others or others[0].form not in ("name", "group", "office")):
         return
-    if (speaks or sits) and (not others or _is_by_phone(sentence)):
+    if (speaks or sits) and (not others or _is_by_phone(sentence) or not _follows_closely(sentence, verb, others[0])):
         return
     ones = tuple(one for one in ones if one not in others)
     if ones and (others or _can_be_several(ones)):
         status = status_of(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
         yield _Told(ones, others, verb, _words_of_verb(sentence, verb, ones, others, status), status)
+
+
+def _follows_closely(sentence: Sentence, verb: Token, other: ActorMention) -> bool:
+    """ "spoke with Wang", "sat down with"; not "Speaking at the start of talks with"."""
+    return len((_gap(sentence, verb, other) or "").split()) < 3
 
 
 def _is_by_phone(sentence: Sentence) -> bool:
@@ -292,10 +297,19 @@ def _words_of_verb(
         first = sentence.first_token(ones[-1]) if ones[-1].span.end <= verb.idx and verb.i - subject_end < 4 else start
         last = sentence.last_token(others[0]) + 1
         if last - first <= 14 and others[0].span.start > verb.idx:
-            start, end = first, last
+            start, end = first, _with_country(sentence, others[0], last)
     elif ones[-1].form == "pronoun" and ones[-1].span.end <= verb.idx and verb.i - subject_end < 5:
         start = sentence.first_token(ones[-1])
     return Span(sentence.span.paragraph, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _with_country(sentence: Sentence, mention: ActorMention, end: int) -> int:
+    """On over "of Iran"."""
+    country = mention.country_words or ""
+    if not country.startswith("of ") or not sentence.doc[end:].text.startswith(country):
+        return end
+    reach = mention.span.end + 1 + len(country)
+    return next((token.i for token in sentence.doc[end:] if token.idx >= reach), len(sentence.doc))
 
 
 def _words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, ...]) -> Span:

@@ -88,9 +88,14 @@ def _place(
         return _Place("expected", tuple(cue.span for cue in coming[:1]))
     if any(meeting.status == "ruled_out" for meeting in own) and actor.country in statuses:
         return _Place("expected")
-    if _speaks_there(actor, quotes, statuses):
+    if _is_host(actor, setting) or _speaks_there(actor, quotes, statuses):
         return _Place("present")
     return None
+
+
+def _is_host(actor: Actor, setting: Setting) -> bool:
+    """The leader of the country where it is held, where the text names him."""
+    return actor.kind == "leader" and actor.country is not None and actor.country == setting.event.country
 
 
 def _is_bystander(actor: Actor) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Meeting, MeetingStatus
-from briefing.model.mentions import MeetingMention, Mentions
+from briefing.model.mentions import ActorMention, MeetingMention, Mentions
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.settings import Setting
 from briefing.reference.places import places_called
@@ -47,10 +47,32 @@ def resolve_meetings(
     together: dict[tuple[frozenset[str], bool], list[_Told]] = {}
     for one in told:
         together.setdefault(one.key, []).append(one)
-    groups = sorted(together.values(), key=_rank)
+    groups = sorted(_with_parts(together), key=_rank)
     meetings = tuple(_meeting(article, group, f"m{n}") for n, group in enumerate(groups, 1))
     checks = tuple(check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(meeting, group))
     return meetings, checks
+
+
+def _with_parts(together: dict[tuple[frozenset[str], bool], list[_Told]]) -> list[list[_Told]]:
+    """A telling that leaves out colleagues of one side belongs to the fuller one: one EU chief and Xi, both and Xi."""
+    groups = sorted(together.values(), key=lambda group: -len(group[0].key[0]))
+    kept: list[list[_Told]] = []
+    for group in groups:
+        fuller = next((other for other in kept if _is_part_of(group[0], other[0])), None)
+        if fuller is None:
+            kept.append(group)
+        else:
+            fuller += group
+    return [sorted(group, key=lambda one: (-len(one.parties), one.mention.words)) for group in kept]
+
+
+def _is_part_of(one: _Told, other: _Told) -> bool:
+    if one.at_event != other.at_event or not one.key[0] < other.key[0]:
+        return False
+    sides = {actor.country or actor.kind for actor in one.parties}
+    return len(sides) > 1 and all(
+        (actor.country or actor.kind) in sides for actor in other.parties if actor.name not in one.key[0]
+    )
 
 
 def _readings(
@@ -68,7 +90,7 @@ def _readings(
             status = "planned"
         sentence = mentions.sentences[mention.sentence]
         at_event = not mention.elsewhere and _is_at_event(article, mentions, setting, mention, sentence, day)
-        evidence = _evidence(mentions, mention, sentence)
+        evidence = _evidence(article, mentions, mention, sentence)
         yield _Told(mention, parties, status, day, at_event, evidence)
 
 
@@ -105,8 +127,17 @@ def _is_at_event(
         return False
     if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
         return False
-    places = [found for found in (_country_at(article, place.span) for place in mentions.places if sentence.holds(place.span)) if found]
+    near = [place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)]
+    places = [found for found in (_country_at(article, span) for span in near) if found]
     return not (places and event.country) or event.country in places
+
+
+def _is_near(article: Article, place: Span, mention: MeetingMention) -> bool:
+    """Close to the meeting's words; what follows them after a comma is another matter."""
+    if place.start < mention.words.end:
+        return mention.words.start - place.end < 60
+    between = article.paragraphs[place.paragraph - 1][mention.words.end : place.start]
+    return len(between) < 60 and "," not in between
 
 
 def _around(article: Article, mention: MeetingMention, sentence: Span) -> str:
@@ -117,13 +148,14 @@ def _around(article: Article, mention: MeetingMention, sentence: Span) -> str:
 
 def _country_at(article: Article, place: Span) -> str | None:
     """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
-    before = article.paragraphs[place.paragraph - 1][: place.start].rstrip()
-    if not re.search(r"\b(?:in|at|to|near|visiting|visited)(?: the| neighbou?ring)?$", before):
+    text = article.paragraphs[place.paragraph - 1]
+    before, after = text[: place.start].rstrip(), text[place.end :]
+    if not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before) or after.startswith(("'s", "’s")):
         return None
     return next((known.country for known in places_called(article.words(place)) if known.country), None)
 
 
-def _evidence(mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:
+def _evidence(article: Article, mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:
     """From the first party to the last, title and meeting word with them; the whole sentence where "they" met."""
     here = [one for one in mentions.actors if one.span in mention.parties]
     spans = [mention.words, *mention.parties]
@@ -131,10 +163,23 @@ def _evidence(mentions: Mentions, mention: MeetingMention, sentence: Span) -> Sp
     spans += [mention.day] if mention.day else []
     spans = [span for span in spans if sentence.holds(span)]
     start, end = min(span.start for span in spans), max(span.end for span in spans)
+    start, end = _rounded(article, sentence, start, end, here)
     vague = any(one.form == "pronoun" for one in here)
     if vague and sentence.end - sentence.start <= _LONGEST:
         return sentence
     return Span(sentence.paragraph, start, end)
+
+
+def _rounded(article: Article, sentence: Span, start: int, end: int, here: list[ActorMention]) -> tuple[int, int]:
+    """With the preposition of a leading day and the country behind the last name: "On Thursday", "of Kyrgyzstan"."""
+    text = article.paragraphs[sentence.paragraph - 1]
+    leading = re.search(r"\bon $", text[sentence.start : start], re.IGNORECASE)
+    if leading:
+        start -= len(leading.group())
+    for one in here:
+        if one.span.end == end and one.country_words and text[end:].startswith(f" {one.country_words}"):
+            end += 1 + len(one.country_words)
+    return start, end
 
 
 def _rank(group: list[_Told]) -> tuple[bool, int, Span]:
@@ -155,8 +200,9 @@ def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
     best = [one for one in group if one.status == status]
     dated = next((one for one in best if one.day), next((one for one in group if one.day), None))
     chosen = min(best, key=lambda one: (_is_vague(article, one), one.mention.words))
-    spans = list(dict.fromkeys([chosen.evidence, *([dated.evidence] if dated else []), *(one.evidence for one in best)]))
-    parties = chosen.parties
+    spans = [chosen.evidence, *([dated.evidence] if dated else []), *(one.evidence for one in best)]
+    spans = [one for at, one in enumerate(spans) if not any(_covers(other, one) for other in spans[:at])]
+    parties = max(group, key=lambda one: len(one.parties)).parties
     day_span = dated.mention.day if dated else None
     return Meeting(
         id=number,
@@ -167,13 +213,19 @@ def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
         day_words=article.words(day_span) if day_span else None,
         at_event=group[0].at_event,
         words=article.words(chosen.mention.words),
-        evidence=tuple(article.evidence(span) for span in spans[:3]),
+        evidence=tuple(article.evidence(span) for span in sorted(spans[:3])),
     )
 
 
 def _is_vague(article: Article, one: _Told) -> bool:
-    """Told by a pronoun or by two words alone."""
-    return len(article.words(one.mention.words).split()) < 3
+    """Told by words that name no party: "at a meeting", "They met"."""
+    words = article.words(one.mention.words)
+    return not any(actor.family_name in words for actor in one.parties)
+
+
+def _covers(one: Span, other: Span) -> bool:
+    """The same words, or nearly: nothing is gained by citing both."""
+    return one.overlaps(other) and (one.holds(other) or one.start <= other.start + 12)
 
 
 def _checks(meeting: Meeting, group: list[_Told]) -> Iterator[Check]:

@@ -17,7 +17,12 @@ _EVENT = re.compile(
     r"\b(summit|gathering|forum|conference|meeting|meetings|session|assembly|talks|opening ceremony|get-together)\b",
     re.IGNORECASE,
 )
-_SENT = re.compile(r"\b(sending|sent|sends|dispatch\w*|represented by|represent(s|ing)? by|led by|headed by|hosted by)\s*(the|its|his|her)?\s*$")
+_SENT = re.compile(
+    r"(\b(sending|sent|sends|dispatch\w*|represented by|led by|headed by|hosted by|heard from)\s*(the|its|his|her)?"
+    r"|\b(flanked|accompanied|joined) by\b[^.;]*?(\band|,)?"
+    r"|\b(speech|address|remarks|plea|intervention)s?( \w+)? (from|by)( the)?)\s*$"
+)
+_PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference)\b")
 _HERE = re.compile(r"\b(is|are|was|were|arrived|while|speaking|landed|now) in (the )?$", re.IGNORECASE)
 _OTHER_EVENT = re.compile(r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE)
 
@@ -63,6 +68,8 @@ def _said(
         return None
     for pattern, presence in _patterns():
         found = pattern.search(clause)
+        if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
+            continue  # misses a part of it alone
         if found and (presence == "present" and "summit" in found.group() or _tells_event(whole, setting)):
             start = mention.title_span.start if mention.title_span else mention.span.start
             end = mention.span.end + found.end()
@@ -109,4 +116,4 @@ def _at_head(text: str, mention: ActorMention, sentence: Span) -> Cue | None:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Presence], ...]:
-    return tuple((re.compile(key), cast(Presence, value)) for key, value in word_table("attendance").items())
+    return tuple((re.compile(key, re.IGNORECASE), cast(Presence, value)) for key, value in word_table("attendance").items())

@@ -115,6 +115,9 @@ class _Talk:
 
     def _several(self, mention: ActorMention) -> tuple[Actor, ...]:
         """A group told just before that means several; else the last two persons named close to each other."""
+        told = self._speaker_and_hearer(mention)
+        if told:
+            return told
         for other in self._before(mention, 1):
             meant = self.means[other.span]
             if len(meant) > 1 or (meant[0].sort == "group" and other.function in ("subject", "passive_subject")):
@@ -122,6 +125,14 @@ class _Talk:
             if meant[0].sort == "body" and other.plural and other.function == "subject":
                 return meant
         return self._last_two(mention)
+
+    def _speaker_and_hearer(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """ "A told B ..., as they began": the subject and the object named before in the sentence."""
+        here = [one for one in self._before(mention, 0) if one.form in ("name", "office") and len(self.means[one.span]) == 1]
+        ones = [self.means[one.span][0] for one in reversed(here) if one.function in ("subject", "object")]
+        people = list({actor.name: actor for actor in ones if actor.sort == "person"}.values())
+        has_object = any(one.function == "object" for one in here)
+        return tuple(people) if len(people) == 2 and has_object and len(here) < 4 else ()
 
     def _last_two(self, mention: ActorMention) -> tuple[Actor, ...]:
         found: list[Actor] = []
