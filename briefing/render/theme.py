@@ -65,6 +65,8 @@ class Style:
     baseline: float | None = None
     """From the line's top to its base line, in points; the size where it is not given."""
     keep_next: bool = False
+    tight_after: float | None = None
+    """Space after, where that keeps a few lines from taking a page of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class TableLook:
     left_from: int = 0
     """The first of those columns, counted from 0."""
     summary_ground: str | None = None
+    whole_up_to: float = 1.0
+    """The part of a page up to which a table marked whole is kept so; a higher one would leave too much empty."""
 
 
 @dataclass(frozen=True, slots=True)

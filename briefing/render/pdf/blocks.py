@@ -99,6 +99,7 @@ def _stacked(lines: list[tuple[SetLine, ...]], style: Style, anchors: tuple[str,
             keep_next=style.keep_next or (index != last and (index < ORPHANS - 1 or index > last - ORPHANS)),
             anchors=anchors if index == 0 else (),
             lines=some,
+            tight_after=style.tight_after * MM if index == last and style.tight_after is not None else None,
         )
         for index, some in enumerate(lines)
     ]

@@ -1,6 +1,7 @@
 """Strips -> pages: what is kept together, where pages break, columns that end level."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model.outline import Outline, PageBreak
 from briefing.render.pdf.blocks import MM, strips_of
@@ -11,6 +12,8 @@ from briefing.render.theme import Theme, theme
 GIVE = 2.5
 """Points that the last strip may stand below the text area, rather than leave a gap there: the footer's rule is 3 mm
 further down."""
+SCANTY = 0.3
+"""The part of the last page that counts as a few lines."""
 FIRST_ROWS = 2
 """Rows that stay with the heading of a table too long to be kept whole."""
 
@@ -31,7 +34,26 @@ def pages_before_break(outline: Outline, paper: str) -> int:
 
 
 def paginate(items: Sequence[Item], height: float) -> list[Page]:
-    """Place each item; `height` is the text area's."""
+    """Place each item; `height` is the text area's. Columns are set closer where that spares a page of a few lines."""
+    pages = _placed(items, height)
+    if len(pages) > 1 and _fill(pages[-1]) < SCANTY * height:
+        closer = _placed([_closer(item) for item in items], height)
+        return closer if len(closer) < len(pages) else pages
+    return pages
+
+
+def _fill(page: Page) -> float:
+    return max(placed.top + placed.strip.height for placed in page)
+
+
+def _closer(item: Item) -> Item:
+    if not isinstance(item, ColumnSet):
+        return item
+    strips = [replace(s, after=s.after if s.tight_after is None else s.tight_after) for s in item.strips]
+    return ColumnSet(strips, item.width, item.gap)
+
+
+def _placed(items: Sequence[Item], height: float) -> list[Page]:
     flow = _Flow(height)
     index = 0
     while index < len(items):

@@ -58,6 +58,7 @@ class TextStrip(Strip):
 
     lines: tuple[SetLine, ...]
     bookmark: Bookmark | None = None
+    tight_after: float | None = None
 
     def paint(self, pen: Pen, x: float, top: float, repeated: bool = False) -> None:
         self.mark_anchors(pen, top)

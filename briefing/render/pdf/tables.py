@@ -49,7 +49,8 @@ def table_strips(table: Table, theme: Theme, width: float, height: float, root: 
         for strip in rows:
             strip.heads = tuple(heads)
     strips = [*heads, *rows]
-    _keep_together(strips, len(heads), table.whole)
+    total = sum(strip.height for strip in strips)
+    _keep_together(strips, len(heads), table.whole and total <= look.whole_up_to * height)
     if strips:
         strips[0].before = look.before * MM
         if look.rule_at_top:
