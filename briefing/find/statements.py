@@ -21,8 +21,6 @@ _SAYS_ONLY_CLAUSES = frozenset(
 _UNREAL = frozenset(("if", "unless", "whether", "until", "lest"))
 _SIDEWAYS = frozenset(("conj", "cc", "punct", "parataxis", "dep", "preconj"))
 _PLAIN_VERBS = frozenset(("VBD", "VBZ", "VBP", "VBN", "VBG"))
-_FEWEST = 2
-_OWN_QUOTE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
         return
     content = _up_to(content, [s for s in voices.hidden_starts(paragraph) if s > token.i])
     span = _span(content, paragraph, parts, voices.reading)
-    if len(voices.reading.article.words(span).split()) < _FEWEST or _is_quote(span, parts):
+    if (content.first == content.last and content.first.pos_ == "PRON") or _is_quote(span, parts):
         return
     for speaker in _speakers(subject, paragraph, voices):
         if not speaker.span.overlaps(span):

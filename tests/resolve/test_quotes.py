@@ -1,0 +1,128 @@
+"""Whose words the quotes are, where and to whom they were said, and what the reader is told to look at."""
+
+from briefing.model.article import Article, Span
+from briefing.model.briefing import Event, Meeting
+from briefing.model.mentions import ActorMention, Mentions, QuoteMention, StatementMention
+from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.quotes import resolve_quotes
+from briefing.resolve.settings import Setting
+from briefing.resolve.statements import resolve_statements
+
+PARAGRAPH = (
+    "“The border stays open,” President Ada Halvorsen told Petra Lindqvist. She called the plan “reckless” and left."
+)
+ARTICLE = Article("s1", (PARAGRAPH,), "0")
+SETTING = Setting(event=Event(), anchor=None, anchor_from_reference=False, as_of=None, as_of_from_reference=False)
+ADA = Actor("Ada Halvorsen", "person", family_name="Halvorsen", country="NOR", role="President", kind="leader")
+PETRA = Actor("Petra Lindqvist", "person", family_name="Lindqvist", country="SWE")
+
+
+def span(words: str) -> Span:
+    start = PARAGRAPH.index(words)
+    return Span(1, start, start + len(words))
+
+
+def actor_mention(words: str, form: str = "name", title: str | None = None) -> ActorMention:
+    return ActorMention(span(words), words, form, 0, title=title)  # type: ignore[arg-type]
+
+
+MENTIONS = Mentions(
+    sentences=(span(PARAGRAPH[:70]), span(PARAGRAPH[71:])),
+    actors=(
+        actor_mention("Ada Halvorsen", title="President"),
+        actor_mention("Petra Lindqvist"),
+        actor_mention("She", "pronoun"),
+    ),
+    quotes=(
+        QuoteMention(
+            (span("The border stays open,"),),
+            "utterance",
+            0,
+            span("Ada Halvorsen"),
+            "said",
+            span("told"),
+            span("Petra Lindqvist"),
+        ),
+        QuoteMention((span("reckless"),), "utterance", 1, span("She"), "said", span("called")),
+    ),
+    statements=(StatementMention(span("Ada Halvorsen"), span("called"), span("the plan “reckless”"), 1),),
+)
+ACTORS = Actors((ADA, PETRA), {span("Ada Halvorsen"): (ADA,), span("Petra Lindqvist"): (PETRA,), span("She"): (ADA,)})
+
+
+def meeting(status: str = "held") -> Meeting:
+    return Meeting(
+        id="m1",
+        parties=("Ada Halvorsen", "Petra Lindqvist"),
+        status=status,  # type: ignore[arg-type]
+        words="told",
+        evidence=(ARTICLE.evidence(span("told")),),
+    )
+
+
+def test_a_quote_has_its_speaker_with_post_and_country() -> None:
+    quotes, checks = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (), SETTING)
+    assert (quotes[0].speaker, quotes[0].speaker_role, quotes[0].country) == (
+        "Ada Halvorsen",
+        "Norwegian President",
+        "NOR",
+    )
+    assert not checks
+
+
+def test_a_pronoun_speaks_for_whom_it_means() -> None:
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (), SETTING)
+    assert quotes[1].speaker == "Ada Halvorsen"
+    assert quotes[1].partial
+
+
+def test_words_to_the_other_side_of_one_meeting_cite_it() -> None:
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (meeting(),), SETTING)
+    assert (quotes[0].occasion, quotes[0].meeting) == ("to Lindqvist ({m1})", "m1")
+
+
+def test_a_meeting_that_was_ruled_out_is_no_occasion() -> None:
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (meeting("ruled_out"),), SETTING)
+    assert (quotes[0].occasion, quotes[0].meeting) == ("to Lindqvist", None)
+
+
+def test_each_part_is_its_own_evidence() -> None:
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (), SETTING)
+    assert [e.text for e in quotes[0].evidence] == list(quotes[0].parts) == ["The border stays open,"]
+
+
+def test_a_quote_without_a_clear_speaker_gets_no_name_and_a_check() -> None:
+    unclear = Mentions(sentences=MENTIONS.sentences, quotes=(QuoteMention((span("reckless"),), "utterance", 1),))
+    quotes, checks = resolve_quotes(ARTICLE, unclear, ACTORS, (), SETTING)
+    assert quotes[0].speaker is None
+    assert [check.kind for check in checks] == ["speaker"]
+
+
+def test_a_pronoun_that_means_several_unknown_names_nobody() -> None:
+    quotes, checks = resolve_quotes(ARTICLE, MENTIONS, Actors((ADA,)), (), SETTING)
+    assert quotes[1].speaker is None
+    assert "reckless" in checks[-1].text
+
+
+def test_a_stray_mark_is_told() -> None:
+    stray = QuoteMention(
+        (span("The border stays open,"),), "utterance", 0, span("Ada Halvorsen"), doubt="opened by a stray ’"
+    )
+    _, checks = resolve_quotes(ARTICLE, Mentions(sentences=MENTIONS.sentences, quotes=(stray,)), ACTORS, (), SETTING)
+    assert [check.kind for check in checks] == ["quote"]
+    assert "Ada Halvorsen" in checks[0].text and "stray ’" in checks[0].text
+
+
+def test_terms_are_no_quotes() -> None:
+    term = Mentions(sentences=MENTIONS.sentences, quotes=(QuoteMention((span("reckless"),), "term", 1),))
+    assert resolve_quotes(ARTICLE, term, ACTORS, (), SETTING) == ((), ())
+
+
+def test_indirect_speech_keeps_speaker_verb_and_words() -> None:
+    [said] = resolve_statements(ARTICLE, MENTIONS, ACTORS)
+    assert (said.actor, said.verb, said.text) == ("Ada Halvorsen", "called", "the plan “reckless”")
+    assert said.evidence.text == said.text
+
+
+def test_indirect_speech_of_nobody_known_is_left_out() -> None:
+    assert resolve_statements(ARTICLE, MENTIONS, Actors(())) == ()
