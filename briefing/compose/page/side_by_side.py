@@ -9,6 +9,9 @@ from briefing.model.briefing import Readout
 
 _MOST_SIDES = 3
 _FEW_SUBJECTS, _FEW_READOUTS = 3, 4
+_SHORT_ROWS, _SHORT_LINES = 6, 20
+_CHARACTERS = 40
+"""In a line of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,11 @@ class SideTable:
     in_columns: bool
     """False where the sides are too many for columns: then each row tells all read-outs one below the other."""
 
+    @property
+    def is_short(self) -> bool:
+        """Up to six rows and a quarter of a page: then it stays whole, as a longer one would leave half a page empty."""
+        return len(self.rows) <= _SHORT_ROWS and sum(map(_lines, self.rows)) <= _SHORT_LINES
+
 
 def side_tables(rows: Sequence[Encounter], names: Names) -> tuple[SideTable, ...]:
     """Each meeting on which much is said has its own table; the rest are joined in one, a row each."""
@@ -42,6 +50,10 @@ def side_tables(rows: Sequence[Encounter], names: Names) -> tuple[SideTable, ...
     labels = (f"S{number}" for number in range(1, 1000))
     tables = [_table(row, names, labels) for row in told if row not in joined]
     return (*tables, *([_joined(joined, names, labels)] if joined else ()))
+
+
+def _lines(row: SideRow) -> int:
+    return max(sum(len(readout.text) // _CHARACTERS + 1 for readout in cell) for cell in row.cells)
 
 
 def _is_small(meeting: Encounter) -> bool:
