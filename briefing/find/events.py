@@ -16,7 +16,7 @@ _MEETING = (
     r"(?:[Ss]ummits?|(?:economic |Economic )?(?:[Ll]eaders?|[Mm]inisters?|[Ff]oreign [Mm]inisters?)[’']? "
     r"(?:[Ss]ummits?|[Mm]eetings?|[Rr]etreat|[Ww]eek)|[Mm]eetings?|[Gg]atherings?|[Ff]orum)"
 )
-_PAIR = r"\b(?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)[-–—](?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
+_PAIR = r"\b(?!The )(?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)[-–—](?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:

@@ -14,6 +14,7 @@ from briefing.find.names import find_names
 from briefing.find.placenames import is_inside_name, is_qualifier, known_places, names_place
 from briefing.model.article import Span
 from briefing.model.mentions import PlaceMention
+from briefing.reference.places import KnownPlace
 
 _LONGEST = 7
 _DATELINE = re.compile(
@@ -41,7 +42,7 @@ def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
         dateline = _DATELINE.match(doc.text)
         until = dateline.end("places") if dateline else 0
         bodies = [match.span() for match in _bodies().finditer(doc.text)]
-        for piece in _pieces(doc, people[number - 1]):
+        for piece in _pieces(doc, people[number - 1], until):
             if _is_part_of(doc, piece, bodies):
                 continue
             found.append(_mention(reading, number, doc, piece, until))
@@ -82,11 +83,11 @@ def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece, dateline_en
     )
 
 
-def _pieces(doc: Doc, people: set[int]) -> Iterator[_Piece]:
+def _pieces(doc: Doc, people: set[int], dateline_ends: int) -> Iterator[_Piece]:
     """The longest names first, none over another."""
     at = 0
     while at < len(doc):
-        piece = _piece_at(doc, at, people)
+        piece = _piece_at(doc, at, people, dateline_ends)
         if piece is None:
             at += 1
         else:
@@ -94,15 +95,25 @@ def _pieces(doc: Doc, people: set[int]) -> Iterator[_Piece]:
             at = piece.end
 
 
-def _piece_at(doc: Doc, start: int, people: set[int]) -> _Piece | None:
+def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Piece | None:
     if not _may_start(doc[start]) or start in people:
         return None
     for end in range(min(len(doc), start + _LONGEST), start, -1):
         if any(i in people for i in range(start, end)) or not _may_end(doc[end - 1]):
             continue
-        if _is_whole(doc, start, end) and names_place(doc, start, end, known_places(_text(doc, start, end))):
+        if not _is_whole(doc, start, end):
+            continue
+        known = known_places(_text(doc, start, end))
+        if doc[start].lower_ == "the" and not _bears_article(known):
+            continue
+        if names_place(doc, start, end, known) or (known and doc[end - 1].idx < dateline_ends):
             return _Piece(start, end)
     return None
+
+
+def _bears_article(known: tuple[KnownPlace, ...]) -> bool:
+    """ "The Hague", not "the West"."""
+    return any(name.startswith("The ") for place in known[:1] for name in (place.name, *place.names))
 
 
 def _may_start(token: Token) -> bool:

@@ -1,0 +1,110 @@
+"""Which event an article is about, and where it stands in time."""
+
+from datetime import date
+from pathlib import Path
+
+from briefing.resolve.settings import Settings
+from tests.resolve.settled import Told, told
+
+SEED = Path(__file__).parents[2] / "seeds" / "000_67592d8afd39e285.txt"
+
+
+def seed() -> Told:
+    title, *paragraphs = [line for line in SEED.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return told(*paragraphs, title=title)
+
+
+def test_the_seed_is_about_the_sco_summit_at_samarkand() -> None:
+    event = seed().setting.event
+    assert (event.name, event.organisation, event.city, event.country) == ("SCO summit", "SCO", "Samarkand", "UZB")
+    assert (event.start, event.end) == (date(2022, 9, 15), date(2022, 9, 16))
+    assert event.host == "Shavkat Mirziyoyev"
+    assert event.from_reference == ("start", "end", "host")
+    assert any(one.text == "SAMARKAND" for one in event.evidence)
+
+
+def test_the_seeds_days_are_counted_from_the_event() -> None:
+    days = dict(seed().days)
+    assert days["Thursday"] == date(2022, 9, 15)
+    assert days["Friday"] == date(2022, 9, 16)
+    assert days["Wednesday"] == date(2022, 9, 14)
+    assert days["last Wednesday"] == date(2022, 9, 7)
+    assert days["Feb. 24"] == date(2022, 2, 24)
+    assert days["July"] is days["April"] is days["today"] is None
+
+
+def test_the_seed_informs_up_to_thursday_and_says_that_it_bears_no_date() -> None:
+    setting = seed().setting
+    assert (setting.as_of, setting.as_of_from_reference) == (date(2022, 9, 15), True)
+    [check] = [one for one in setting.doubts if one.main]
+    assert check.kind == "date"
+    assert check.text == (
+        "No date in the source: 15–16 September is from the reference tables†, “Thursday” is read as the 15th."
+    )
+    assert [one.text for one in check.evidence] == ["Thursday"]
+
+
+def test_a_last_weekday_is_doubted() -> None:
+    assert any("“last Wednesday”" in one.text for one in seed().setting.doubts)
+
+
+def test_the_articles_date_chooses_among_the_summits_of_an_organisation() -> None:
+    text = "Leaders of the G20 summit gathered in Brazil on Monday."
+    event = told(text, published=date(2024, 11, 18)).setting.event
+    assert (event.city, event.start) == ("Rio de Janeiro", date(2024, 11, 18))
+    assert "city" in event.from_reference
+    assert "start" not in event.from_reference
+
+
+def test_without_a_date_the_year_chooses() -> None:
+    event = told("The NATO summit of 2016 was held by allies in Poland.").setting.event
+    assert (event.city, event.country) == ("Warsaw", "POL")
+
+
+def test_an_organisation_without_place_year_or_date_is_no_event_of_the_tables() -> None:
+    event = told("The NATO summit was long.").setting.event
+    assert (event.city, event.start) == (None, None)
+
+
+def test_a_summit_of_two_parties_is_none_of_the_tables() -> None:
+    text = "BRUSSELS — The EU-Japan summit opened in Brussels on Thursday."
+    event = told(text, published=date(2023, 7, 13)).setting.event
+    assert (event.name, event.organisation, event.city) == ("EU–Japan summit", "EU", "Brussels")
+    assert event.start == date(2023, 7, 13)
+    assert event.from_reference == ()
+
+
+def test_a_summit_of_two_leaders_has_no_organisation() -> None:
+    text = "Presidents Emmanuel Macron and Vladimir Putin held a summit in Paris on Monday."
+    event = told(text, published=date(2019, 12, 9)).setting.event
+    assert (event.name, event.organisation, event.city, event.country) == ("Macron–Putin summit", None, "Paris", "FRA")
+
+
+def test_ministers_of_an_organisation_are_not_its_summit() -> None:
+    text = "The two met on the sidelines of the ASEAN foreign ministers’ meeting in Laos on Saturday."
+    event = told(text, published=date(2024, 7, 27)).setting.event
+    assert (event.organisation, event.country, event.city) == ("ASEAN", "LAO", None)
+    assert event.name == "ASEAN foreign ministers’ meeting"
+
+
+def test_a_summit_named_in_passing_is_not_the_event() -> None:
+    text = "The mayor opened a bridge. He had spoken of it at a G7 summit last year."
+    setting = told(
+        "A town celebrates.", "The mayor spoke.", "People sang.", "All slept.", text, published=date(2023, 6, 1)
+    )
+    assert setting.setting.event.name is None
+
+
+def test_where_no_summit_is_told_a_main_check_says_so() -> None:
+    setting = told("The baker of Oslo sold bread on Monday.", published=date(2024, 1, 3)).setting
+    assert setting.event.name is None
+    assert [(one.kind, one.main) for one in setting.doubts] == [("event", True)]
+    assert setting.as_of == date(2024, 1, 3)
+
+
+def test_the_user_names_the_organisation_and_the_day() -> None:
+    text = "Xi Jinping arrived in Kazakhstan on Tuesday."
+    settings = Settings(organisation="SCO", start=date(2024, 7, 3))
+    event = told(text, settings=settings).setting.event
+    assert (event.organisation, event.city, event.start) == ("SCO", "Astana", date(2024, 7, 3))
+    assert "start" not in event.from_reference
