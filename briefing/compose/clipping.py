@@ -133,7 +133,7 @@ def _with_title(text: str, name: int, country: str | None) -> int:
             break
         at, last = word.start(), word[0].lower()
     left = text[:at].rstrip().rpartition(" ")[2]
-    belongs = text[:at].endswith(" ") and (left[:1].isupper() or left.lower() in ("former", "then", "ex", "then-"))
+    belongs = text[:at].endswith(" ") and (left[:1].isupper() or left.lower() in words("belonging"))
     return name if belongs else at
 
 

@@ -118,10 +118,10 @@ def stands_alone(text: str) -> bool:
     """A whole sentence of at most 30 words that doesn't lean on the one before it."""
     whole = text.rstrip().endswith((".", "!", ".”")) and text[:1].isupper()
     balanced = text.count("“") == text.count("”")
-    return whole and balanced and 6 <= count_words(text) <= _MOST_WORDS and not _leans(text)
+    return whole and balanced and 6 <= count_words(text) <= _MOST_WORDS and not leans(text)
 
 
-def _leans(text: str) -> bool:
+def leans(text: str) -> bool:
     return text.partition(" ")[0].rstrip(",") in words("leaning_words") and not _TIME.match(text)
 
 

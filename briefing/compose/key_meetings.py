@@ -66,7 +66,7 @@ def also_met(dossier: Dossier) -> Draft | None:
 
 def planned(dossier: Dossier) -> Draft | None:
     """Meetings planned, with their days, and those ruled out."""
-    coming = [m for m in dossier.meetings if m.status == "planned" and len(m.parties) == 2]
+    coming = [m for m in dossier.meetings if m.status == "planned" and m.at_event and len(m.parties) == 2]
     off = [m for m in dossier.meetings if m.status == "ruled_out" and m.at_event]
     main = main_meeting(dossier)
     groups = _by_party(coming, main.parties if main else ())

@@ -35,6 +35,7 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
     if len(made) < _FEWEST:
         _add(made, leaders_said(dossier, spoken), _FEWEST)
         _add(made, _own_sentences(dossier), _FEWEST)
+        _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
     return tuple(_point(draft) for draft in made)
 
 
@@ -71,29 +72,29 @@ def _point(draft: Draft) -> KeyPoint:
     return KeyPoint(text=draft.text, voices=draft.voices, evidence=evidence)
 
 
-def _own_sentences(dossier: Dossier) -> Iterator[Draft]:
+def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
     """The source's sentences that name participants and subjects, the best first; never cut."""
     ranked = sorted(
-        (s for s in dossier.sentences if _may_stand(dossier, s)),
+        (s for s in dossier.sentences if _may_stand(dossier, s, fit)),
         key=lambda s: (-_weight(dossier, s), s.paragraph, s.start),
     )
     for sentence in ranked:
         yield Draft(plain_words(dossier, sentence), (Voice(actor=None, evidence=(sentence,)),))
 
 
-def _may_stand(dossier: Dossier, sentence: Evidence) -> bool:
+def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
     if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text) or "“" in sentence.text:
         return False
     if any(holds(sentence, e) for m in dossier.meetings for e in m.evidence):
         return False
     said = any(holds(sentence, s.evidence) for s in dossier.said)
-    return not said and _weight(dossier, sentence) >= (_FIT if dossier.attendees else _FIT_AT_ALL)
+    return not said and _weight(dossier, sentence) >= fit
 
 
 def _weight(dossier: Dossier, sentence: Evidence) -> int:
     named = {r.name for r in dossier.references if holds(sentence, r.evidence)}
     attending = sum(a.name in named for a in dossier.attendees)
     event = dossier.event.organisation or dossier.event.name or dossier.event.city
-    tells = event is not None and event in sentence.text
+    tells = event is not None and event.lower() in sentence.text.lower()
     early = max(0, 4 - sentence.paragraph)
     return 2 * min(attending, 3) + 3 * tells + early + min(len(topics_in(sentence.text)), 2)

@@ -37,13 +37,18 @@ def clause(dossier: Dossier, one: Utterance) -> str:
 def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utterance]:
     """The statements fit for the bottom line, the weightiest first: the first party's, early, on a subject, quoting."""
 
-    def weight(one: Utterance) -> tuple[int, int, int]:
+    def weight(one: Utterance) -> tuple[bool, int, int, int]:
         rank = parties.index(one.actor) if one.actor in parties else len(parties)
         quotes = "“" in one.text
         subject = any(is_narrow(t) for t in one.topics) and not one.carried
-        return rank, -(2 * quotes + 2 * subject + one.predicate), one.evidence.paragraph
+        return broken(one), rank, -(2 * quotes + 2 * subject + one.predicate), one.evidence.paragraph
 
     return sorted(spoken, key=weight)
+
+
+def broken(one: Utterance) -> bool:
+    """A mere quotation that begins in mid-sentence."""
+    return not one.predicate and bool(re.match(r"“[a-z]", one.text))
 
 
 def other_side(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
@@ -151,7 +156,11 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draf
     told: set[str] = set()
     names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
     names = names or [m.name for m in dossier.mentioned]
-    fit = [u for u in spoken if u.actor in names and "“" in u.text and any(is_narrow(t) for t in topics_in(u.text))]
+    fit = [
+        u
+        for u in spoken
+        if u.actor in names and "“" in u.text and not broken(u) and any(is_narrow(t) for t in topics_in(u.text))
+    ]
     for one in sorted(fit, key=lambda u: (u.meeting is None, u.evidence.source, u.evidence.paragraph)):
         key = "other_side" if one.predicate else "leader_said"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)

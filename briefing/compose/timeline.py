@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from briefing.compose.clipping import bare, count_words, main_clause, plain_words
 from briefing.compose.dossier import Dossier, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.issues import leans
 from briefing.compose.members import day_of_status
 from briefing.compose.prose import day, listed
 from briefing.compose.wording import wording
@@ -63,7 +64,7 @@ def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
     days: dict[tuple[date | None, bool], list[Meeting]] = defaultdict(list)
     for meeting in dossier.meetings:
         coming = meeting.status == "planned"
-        if meeting.status in ("held", "planned") and (meeting.date or coming):
+        if meeting.status in ("held", "planned") and (meeting.date or (coming and meeting.at_event)):
             days[meeting.date, coming].append(meeting)
     for (on, coming), met in days.items():
         parts = (
@@ -96,7 +97,7 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
     for dated in dossier.dated:
         clause = _clause(dossier, dated)
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
-        if clause is None or taken or not _tells_time(dated) or _inside_quote(dossier, clause):
+        if clause is None or taken or leans(clause.text) or not _tells_time(dated) or _inside_quote(dossier, clause):
             continue
         told.append(clause)
         text = bare(plain_words(dossier, clause))

@@ -4,22 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.compose.clipping import bare, clip, count_words, plain_words, quoted
+from briefing.compose.clipping import bare, clip, count_words, plain_words
 from briefing.compose.dossier import Dossier, holds, in_text_order, overlap, same_paragraph
+from briefing.compose.spoken import MOST_WORDS, led_in, past, spoken_words
 from briefing.compose.topics import topics_in
 from briefing.model.briefing import Quote
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Said
-from briefing.reference.words import word_table, words
+from briefing.reference.words import words
 
-MOST_WORDS = 26
 _SHORTEST = 5
 """Words of a quote that can stand by itself."""
-_WE_DO = re.compile(r"(?:We|I) (?P<how>(?:\w+ly|also|strongly) )?(?P<verb>\w+) (?P<rest>.+)", re.S)
-_NO_ACT = re.compile(r"\b(?:we|I)\b|(?<=[a-z’])[.!?] (?=[A-Z])")
 _UNCLEAR = re.compile(r"(?:that )?(?:it|its|this|these|those|such|they|their|them|there)\b", re.I)
+_NO_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had|would|will|could|may|might|should|can|been)\b")
 _STOP = "according to"
-_AND_WE = re.compile(r", and (?=(?:we|I) )")
 _OCCASION = re.compile(
     r",? (?:at|during|after|before|in) (?:a|the|their|his|her|today’s) (?:[\w-]+ ){0,2}?"
     r"(?:meeting|talks|summit|session|negotiations|news conference|press conference)\b[^“”]*$"
@@ -61,7 +59,7 @@ def _of_quotes(dossier: Dossier) -> Iterator[Utterance]:
         for part in quote.parts:
             at = _evidence_of(dossier, quote, part)
             if at is not None and count_words(part) >= _SHORTEST:
-                text, predicate = spoken_words(part)
+                text, predicate = led_in(dossier, at, quote.speaker) or spoken_words(part)
                 yield Utterance(
                     _name(quote.speaker),
                     quote.country,
@@ -83,28 +81,11 @@ def _evidence_of(dossier: Dossier, quote: Quote, part: str) -> Evidence | None:
     return None
 
 
-def spoken_words(part: str) -> tuple[str, bool]:
-    """ "We condemn X" -> "condemns “X”", which goes on from a name, where the verb is an act of its speaker."""
-    first, *more = _AND_WE.split(part, maxsplit=1)
-    act = _WE_DO.fullmatch(bare(clip(first, MOST_WORDS)))
-    verb = word_table("performatives").get(act["verb"]) if act else None
-    if act is None or verb is None or _NO_ACT.search(act["rest"]) or act["rest"].startswith("to "):
-        return quoted(clip(part, MOST_WORDS)), False
-    told = _linked(f"{act['how'] or ''}{verb}", act["rest"])
-    return f"{told} and says {quoted(clip(more[0], MOST_WORDS))}" if more else told, True
-
-
-def _linked(verb: str, rest: str) -> str:
-    """Small words that belong to the verb stand outside the marks: "stands for “forming …”"."""
-    link = re.match(r"(?:for|on|upon|by|with|in|to|that|against) ", rest)
-    return f"{verb} {link[0]}{quoted(rest[link.end() :])}" if link else f"{verb} {quoted(rest)}"
-
-
 def _of_said(dossier: Dossier) -> Iterator[Utterance]:
     inner = _channelled(dossier)
     for said in dossier.said:
         channel = inner.get(said.evidence)
-        if any(said is channel for channel in inner.values()) or _is_unclear(said):
+        if any(said is channel for channel in inner.values()) or _is_unclear(said) or _hangs(said):
             continue
         text, evidence = _told(dossier, said)
         predicate = evidence is not said.evidence
@@ -115,8 +96,16 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
         yield _utterance(dossier, said, channel or said, text, evidence, predicate)
 
 
+def _hangs(said: Said) -> bool:
+    """A participle that says nothing by itself: "Asked about …", "pointing to …"."""
+    participle = said.verb.endswith("ing") and past(said.verb) == said.verb
+    return participle or (said.verb[:1].isupper() and said.verb.endswith("ed"))
+
+
 def _is_unclear(said: Said) -> bool:
     """Content that leans on what stands before it, or that begins with another's clause: "officials warn is …"."""
+    if _NO_SUBJECT.match(said.text.strip()):
+        return True
     begun = re.match(r"\w+ (\w+?)s? (?:is|are|was|were|has|have|will|could|may)\b", said.text.strip())
     return bool(_UNCLEAR.match(said.text.strip())) or bool(begun and begun[1] in words("speaking_verbs"))
 
@@ -139,6 +128,7 @@ def _utterance(dossier: Dossier, said: Said, teller: Said, text: str, evidence: 
 
 def _name(actor: str) -> str:
     """ "observers" -> "Observers, unnamed", "group" -> "The group"."""
+    actor = re.sub(r"^[’']s ", "", actor)
     if actor in words("unnamed_speakers"):
         return f"{actor.capitalize()}, unnamed"
     return f"The {actor}" if actor.islower() and " " not in actor else actor[:1].upper() + actor[1:]
@@ -170,8 +160,7 @@ def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
         return _content(dossier, content, said.actor), content
     evidence = dossier.words(content.source, content.paragraph, at, content.end)
     text = _content(dossier, evidence, said.actor)
-    past = word_table("participles").get(said.verb.lower())
-    return f"{past}{text[len(said.verb) :]}" if past and text.lower().startswith(said.verb.lower()) else text, evidence
+    return past(text), evidence
 
 
 def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:

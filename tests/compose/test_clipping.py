@@ -3,8 +3,8 @@
 import pytest
 
 from briefing.compose.clipping import clip, main_clause, quoted
+from briefing.compose.spoken import spoken_words
 from briefing.compose.topics import short_names, topics_in
-from briefing.compose.utterances import spoken_words
 
 
 def test_a_cut_never_turns_what_was_said() -> None:
