@@ -38,7 +38,7 @@ class SideTable:
 
     @property
     def is_short(self) -> bool:
-        """Up to six rows and a quarter of a page: then it stays whole, as a longer one would leave half a page empty."""
+        """Up to six rows and a quarter of a page: it stays whole; a longer one would leave half a page empty."""
         return len(self.rows) <= _SHORT_ROWS and sum(map(_lines, self.rows)) <= _SHORT_LINES
 
 
