@@ -95,6 +95,16 @@ def test_a_table_marked_whole_stands_on_one_page(free):
     assert any("event 1 line 1" in page and "event 8 line 1" in page for page in pages)
 
 
+def test_a_whole_table_of_more_than_half_a_page_is_broken_rather_than_leave_a_gap():
+    pages = printed(*LINE_FILLER[:25], timeline(28, whole=True))
+    assert "event 1 line 1" in pages[0] and "event 28 line 1" in pages[1]
+
+
+def test_a_few_last_lines_of_the_annex_do_not_take_a_page_of_their_own():
+    annex = Columns(tuple(paragraph(f"text {n} " * 9, "annex", number=f"1.{n}") for n in range(1, 135)))
+    assert len(printed(annex)) == 2
+
+
 def test_a_break_at_the_end_leaves_no_empty_page():
     assert len(printed(paragraph("one"), PageBreak())) == 1
 

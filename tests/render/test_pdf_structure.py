@@ -5,11 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from briefing.model.outline import Attachment, Columns, Figure, Heading, PageBreak, Run
+from briefing.model.outline import Attachment, Columns, Figure, Heading, PageBreak, Row, Run, Table
 from briefing.model.outline import Paragraph as P
 from briefing.render.pdf import render_pdf
 from tests.render import reading
-from tests.render.outlines import heading, map_, outline, paragraph, timeline
+from tests.render.outlines import cell, heading, map_, outline, paragraph, timeline
 
 CITED = P("body", (Run("Putin met Xi "), Run("[1.1]", "reference", "#s1.1", "r1.1")))
 ANNEX = Columns((P("annex", (Run("They met."),), anchor="s1.1", number="1.1", number_target="#r1.1"),))
@@ -44,6 +44,18 @@ def test_a_table_has_header_cells_and_its_repeated_head_is_heard_once():
     assert tags.count("Document/Table/THead/TR/TH") == 3  # the gutter's head has no words
     assert "Document/Table/TBody/TR/TH" in tags
     assert tags.count("Document/Table/TBody/TR/TD") >= 60 * 3
+
+
+def test_heads_that_are_not_printed_are_heard_where_a_table_has_many_cells():
+    many, few = (render_pdf(outline(timeline(rows, head_visible=False)), None) for rows in (5, 2))
+    assert "What happened" not in reading.pages(many)[0]
+    assert reading.tags(many).count("Document/Table/THead/TR/TH") == 3
+    assert "Document/Table/THead/TR/TH" not in reading.tags(few)
+
+
+def test_a_table_without_header_cells_is_read_as_paragraphs():
+    facts = Table("facts", "Facts", (56, 62, 52), (), (Row((cell("a"), cell("b"), cell("c"))),))
+    assert reading.tags(render_pdf(outline(facts), None)) == ["Document", "Document/Div", *["Document/Div/P"] * 3]
 
 
 def test_sections_stand_in_reading_order():

@@ -14,6 +14,8 @@ from briefing.render.theme import TableLook, Theme, Tone
 MM = 72 / 25.4
 SIMPLE = 3
 """Columns up to which a table's rows explain themselves: heads that are not printed are left out."""
+FEW = 3
+"""Rows from which on heads that are not printed are worth hearing."""
 ROOMY = 45.0
 """Points: a row so high, of four lines or more, may stand alone under a heading or on the next page."""
 SCOPES = {"col": Name("Column"), "row": Name("Row")}
@@ -40,7 +42,8 @@ def table_strips(table: Table, theme: Theme, width: float, height: float, root: 
     look = theme.table(table.kind)
     grid = Grid(table, theme, look, column_widths(table.widths, width), height)
     element = _table_element(table, root)
-    shown = table.head if table.head_visible or len(table.widths) > SIMPLE else ()
+    simple = len(table.widths) <= SIMPLE or len(table.rows) < FEW
+    shown = () if simple and not table.head_visible else table.head
     heads = [_head(row, grid, element, last=row is shown[-1]) for row in shown]
     body = element.child("TBody") if heads else element
     room = height - sum(strip.height for strip in heads)
