@@ -67,6 +67,8 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
     if not (lemma in words("meeting_verbs") or sits or receives or speaks) or is_habit(verb) or verb.dep_ == "amod":
         return
     ones = _subjects(sentence, verb)
+    if receives and verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
+        return  # "told visiting Foreign Minister X"
     others = _right_of(sentence, verb, direct=lemma == "meet" or receives)
     if receives and (not others or others[0].form not in ("name", "group", "office")):
         return
@@ -292,7 +294,7 @@ def _words_of_verb(
     opens_after = subject_end if 0 < verb.i - subject_end < 9 else verb.i
     while opens_after < verb.i and doc[opens_after].pos_ not in ("AUX", "VERB", "PART", "ADV"):
         opens_after += 1
-    start, end = opens_after, verb.i + 1
+    start, end = opens_after, verb.i + 1 + (verb.lemma_.lower() == "sit")
     if status == "held" and others:
         first = sentence.first_token(ones[-1]) if ones[-1].span.end <= verb.idx and verb.i - subject_end < 4 else start
         last = sentence.last_token(others[0]) + 1
@@ -321,12 +323,21 @@ def _words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, 
         start = min(start, head.left_edge.i, head.i)
         head = head.head
     if head.pos_ == "VERB" and 0 < start - head.i < 3 and noun.dep_ == "dobj":
-        start = head.i
+        start = _first_of_group(head)
     start = max(start, next(t.i for t in doc if t.idx >= sentence.span.start))
     end = noun.i + 1
     if others and others[0].span.start > noun.idx and sentence.last_token(others[0]) - start < 12:
         end = sentence.last_token(others[0]) + 1
     return Span(sentence.span.paragraph, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+
+
+def _first_of_group(verb: Token) -> int:
+    """The first auxiliary of "are expected to hold", for what "hold" governs."""
+    top = verb
+    while top.dep_ == "xcomp" and 0 < top.i - top.head.i < 5 and top.head.pos_ in ("VERB", "AUX", "ADJ"):
+        top = top.head
+    auxiliaries = [c.i for c in top.children if c.dep_ in ("aux", "auxpass", "neg") and 0 < top.i - c.i < 5]
+    return min([top.i, *auxiliaries])
 
 
 def _mentions(

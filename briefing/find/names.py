@@ -12,6 +12,7 @@ from briefing.find.posts import is_honorific, is_post_noun, post_before
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import plain
+from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
 _REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh"})
@@ -76,6 +77,7 @@ def _told_in(doc: Doc) -> Iterator[tuple[int, int]]:
             yield from _trimmed(doc, entity.start, entity.end)
     yield from _after_titles(doc)
     yield from _known_leaders(doc)
+    yield from _speaking_strangers(doc)
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -214,6 +216,23 @@ def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
                 break
 
 
+def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Two or three capitalised words that speak, meet or come, and that spaCy gives no label."""
+    for token in doc:
+        if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.ent_type_ or not _acts_as_person(token.head):
+            continue
+        start = token.i
+        while start > 0 and token.i - start < 2 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].ent_type_:
+            start -= 1
+        words_here = doc[start : token.i + 1]
+        if len(words_here) > 1 and all(t.is_title and t.is_alpha for t in words_here):
+            yield from _trimmed(doc, start, token.i + 1)
+
+
+def _acts_as_person(verb: Token) -> bool:
+    return verb.lemma_.lower() in words("speaking_verbs") or verb.lemma_.lower() in ("speak", "meet", "arrive", "attend")
+
+
 @cache
 def _is_leader(written: str) -> bool:
     return bool(leaders_called(written))
@@ -226,7 +245,8 @@ def _is_free(token: Token) -> bool:
         and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
         and len(token.text) > 1
         and not (token.is_upper and len(token.text) > 3)
-        and token.ent_type_ not in ("GPE", "LOC", "NORP", "DATE")
+        and token.ent_type_ != "DATE"
+        and not (token.ent_type_ in ("GPE", "LOC", "NORP", "FAC") and places_called(token.text))
         and not _inside_institution(token)
     )
 
@@ -274,8 +294,6 @@ def _alone_is_person(reading: Reading, name: Named) -> bool:
     token = doc[name.start]
     if name.end - name.start > 1 or country_of(token.text) or not token.is_alpha or token.is_stop:
         return False
-    from briefing.reference.places import places_called
-
     if places_called(token.text) or plain(token.text) in shared_family_names():
         return False
     seen = [t.ent_type_ for other in reading.docs for t in other if t.text == token.text]

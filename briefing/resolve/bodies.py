@@ -4,6 +4,7 @@ import re
 
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
+from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.posts import country_told
@@ -26,6 +27,8 @@ def name_bodies(mentions: tuple[ActorMention, ...]) -> list[tuple[Actor, tuple[S
 def body_of(mention: ActorMention) -> Actor:
     name = bare(mention.text)
     country = country_told(name, mention.country_words)
+    if mention.form == "group":
+        country = country_of(mention.country_words or "")  # several countries are none
     return Actor(
         name=name,
         sort="group" if mention.form == "group" else "body",
@@ -39,9 +42,4 @@ def body_of(mention: ActorMention) -> Actor:
 def bare(text: str) -> str:
     """Without its article: "White House", "Chinese government statement"."""
     name = _ARTICLE.sub("", " ".join(text.split()))
-    return name[0].upper() + name[1:] if name[:1].islower() and _starts_anew(text) else name
-
-
-def _starts_anew(text: str) -> bool:
-    """ "A spokesperson": the article bore the capital."""
-    return False if not text else text[0].isupper() and _ARTICLE.match(text) is not None
+    return name

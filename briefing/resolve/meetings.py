@@ -199,7 +199,7 @@ def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
     status = _status(group)
     best = [one for one in group if one.status == status]
     dated = next((one for one in best if one.day), next((one for one in group if one.day), None))
-    chosen = min(best, key=lambda one: (_is_vague(article, one), one.mention.words))
+    chosen = min(best, key=lambda one: (status == "held" and _is_vague(article, one), one.mention.words))
     spans = [chosen.evidence, *([dated.evidence] if dated else []), *(one.evidence for one in best)]
     spans = [one for at, one in enumerate(spans) if not any(_covers(other, one) for other in spans[:at])]
     parties = max(group, key=lambda one: len(one.parties)).parties

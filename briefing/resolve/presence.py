@@ -20,8 +20,9 @@ _EVENT = re.compile(
 _SENT = re.compile(
     r"(\b(sending|sent|sends|dispatch\w*|represented by|led by|headed by|hosted by|heard from)\s*(the|its|his|her)?"
     r"|\b(flanked|accompanied|joined) by\b[^.;]*?(\band|,)?"
-    r"|\b(speech|address|remarks|plea|intervention)s?( \w+)? (from|by)( the)?)\s*$"
+    r"|\b(arrival|presence|attendance|participation|visit) of( the)?|\b(speech|address|remarks|plea|intervention)s?( \w+)? (from|by)( the)?)\s*$"
 )
+_OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
 _PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference)\b")
 _HERE = re.compile(r"\b(is|are|was|were|arrived|while|speaking|landed|now) in (the )?$", re.IGNORECASE)
 _OTHER_EVENT = re.compile(r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE)
@@ -59,9 +60,12 @@ def _sent(article: Article, mention: ActorMention, sentence: Span) -> Cue | None
 def _said(
     article: Article, mention: ActorMention, sentence: Span, mentions: Mentions, setting: Setting
 ) -> Cue | None:
+    text = article.paragraphs[sentence.paragraph - 1]
+    own = _OWN.match(text[mention.span.end : sentence.end])
+    if own:
+        return Cue("present", Span(sentence.paragraph, mention.span.start, mention.span.end + own.end()))
     if mention.function not in ("subject", "passive_subject", "appositive"):
         return None
-    text = article.paragraphs[sentence.paragraph - 1]
     clause = text[mention.span.end : _clause_end(text, mention, sentence, mentions)]
     whole = text[sentence.start : sentence.end]
     if _OTHER_EVENT.search(whole):
@@ -70,7 +74,7 @@ def _said(
         found = pattern.search(clause)
         if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
             continue  # misses a part of it alone
-        if found and (presence == "present" and "summit" in found.group() or _tells_event(whole, setting)):
+        if found and (presence == "absent" or "summit" in found.group() or _tells_event(whole, setting)):
             start = mention.title_span.start if mention.title_span else mention.span.start
             end = mention.span.end + found.end()
             return Cue(presence, Span(sentence.paragraph, min(start, mention.span.start), end))
@@ -78,8 +82,9 @@ def _said(
 
 
 def _clause_end(text: str, mention: ActorMention, sentence: Span, mentions: Mentions) -> int:
-    """The next subject of the sentence takes over; a list of subjects shares what follows."""
-    ends = sentence.end
+    """The next subject of the sentence takes over, and so does ", who"; a list of subjects shares what follows."""
+    relative = re.search(r",? who\b", text[mention.span.end + 25 : sentence.end])
+    ends = mention.span.end + 25 + relative.start() if relative else sentence.end
     for other in mentions.actors:
         if other.span.paragraph != sentence.paragraph or not mention.span.end < other.span.start < sentence.end:
             continue

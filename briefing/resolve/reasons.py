@@ -37,8 +37,8 @@ def why_mentioned(
 
 def _cut(words: str, actor: Actor) -> str:
     """The words after the name: "would not attend"."""
-    at = words.find(actor.family_name)
-    return (words[at + len(actor.family_name) :] if at >= 0 else words).strip(" ,—–-") or words
+    name = next((way for way in (actor.name, *actor.aliases, actor.family_name) if way in words), "")
+    return words.partition(name)[2].strip(" ,—–-") or words if name else words
 
 
 def _of_meeting(actor: Actor, actors: Actors, meeting: Meeting) -> str:

@@ -87,11 +87,12 @@ class _Talk:
             meant = self.means[other.span]
             if len(meant) != 1 or not _may_be(meant[0], mention):
                 continue
-            if _shares_clause(other, mention):
-                continue
+            if other is self._nearest_subject(mention) and mention.function in ("object", "oblique"):
+                continue  # "Putin told him", "Biden held talks with him"
             actor = meant[0]
             distance = mention.sentence - other.sentence
-            score = _WEIGHT.get(other.function, 1.0) / (1 + 1.2 * distance)
+            beside = 2.0 if distance == 0 and mention.function in ("object", "oblique") else 0.0
+            score = (_WEIGHT.get(other.function, 1.0) + beside) / (1 + 1.2 * distance)
             actors.setdefault(actor.name, actor)
             scores[actor.name] = max(scores.get(actor.name, 0.0), score)
         if not scores:
@@ -99,6 +100,10 @@ class _Talk:
         ranked = sorted(scores.values(), reverse=True)
         best = next(name for name in actors if scores[name] == ranked[0])
         return (actors[best],)
+
+    def _nearest_subject(self, mention: ActorMention) -> ActorMention | None:
+        same = [one for one in self._before(mention, 0) if one.function in ("subject", "passive_subject")]
+        return same[0] if same else None
 
     def _subject_ahead(self, mention: ActorMention) -> tuple[Actor, ...]:
         """ "In his opening remarks, Xi told": a possessive before any subject belongs to the subject that follows."""
@@ -246,16 +251,6 @@ def _may_be(actor: Actor, mention: ActorMention) -> bool:
     if actor.sort == "person":
         return mention.gender is None or actor.gender in (None, mention.gender)
     return actor.sort == "body" and any(plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES)
-
-
-def _shares_clause(other: ActorMention, mention: ActorMention) -> bool:
-    """ "Putin told him": the object is not the subject."""
-    return (
-        mention.function == "object"
-        and other.sentence == mention.sentence
-        and other.function == "subject"
-        and plain(mention.text) in ("him", "her")
-    )
 
 
 def _same_words(one: str, other: str) -> bool:
