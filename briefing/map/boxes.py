@@ -26,7 +26,7 @@ _KEY_NUMBER = 12.0
 @dataclass(frozen=True, slots=True)
 class Row:
     kind: str
-    """A status, or "disputed area", "disputed", "control", "venue", "city"."""
+    """A status, or "named", "disputed area", "disputed", "control", "venue", "city"."""
     text: str
 
 
@@ -50,6 +50,8 @@ class Key:
 
 def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: bool, style: Style) -> Legend:
     rows = [Row(s, f"{_capital(status_label(s))} ({_count(scene, s)})") for s in scene.classes()]
+    if scene.named and not scene.statuses:
+        rows.append(Row("named", "Country named"))
     if disputed:
         rows.append(Row("disputed area", "Disputed area, given to neither side"))
     rows += [
@@ -114,6 +116,8 @@ def _swatch(kind: str, box: Box, style: Style) -> list[Item]:
         return [disc(*middle, 1.5, ink)]
     if kind in DASHES:
         return [line((box[0], middle[1]), (box[2], middle[1]), ink, 0.8, DASHES[kind])]
+    if kind == "named":
+        return [rectangle(box, style.colour("named"), style.colour("border"), 0.45)]
     area = kind == "disputed area"
     look = style.of(kind)
     fill, pattern = (style.colour("paper"), "disputed") if area else (look.fill, look.pattern)

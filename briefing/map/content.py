@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from briefing.map.data import layers
-from briefing.map.scene import Scene
+from briefing.map.scene import Scene, Spot
 
 GROWTH = {"must": 0.0, "status": 1.25, "city": 1.25, "named": 1.12}
 _MAIN = 0.2
@@ -34,11 +34,16 @@ def things(scene: Scene) -> list[Thing]:
         _country(code, "must" if alone and not scene.cities else "named") for code in scene.named if code not in status
     ]
     if scene.venue:
-        found.append(_spot(scene.venue.name, scene.venue.lon, scene.venue.lat, "must"))
+        found.append(venue_thing(scene.venue))
     found += [_spot(spot.name, spot.lon, spot.lat, "must" if alone else "city") for spot in scene.cities]
     bare = alone and not scene.cities and not scene.named
     found += [_spot(spot.name, spot.lon, spot.lat, "must" if bare else "named") for spot in scene.regions]
     return [thing for thing in found if len(thing.points)]
+
+
+def venue_thing(venue: Spot) -> Thing:
+    """It goes by its country, so that an inset shows that where the venue lies far off."""
+    return Thing(venue.country or venue.name, np.array([[venue.lon, venue.lat]]), "must", country=bool(venue.country))
 
 
 @cache

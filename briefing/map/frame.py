@@ -72,7 +72,8 @@ def fit(seen: list[Thing], rect: Rect) -> tuple[Frame, tuple[str, ...]]:
     for thing in sorted((t for t in seen if t.wanted != "must"), key=lambda t: _extent([*core, t], rect)):
         if _extent([*grown, thing], rect) <= max(size * GROWTH[thing.wanted], SMALLEST):
             grown.append(thing)
-    return frame_for(grown, rect), tuple(thing.name for thing in apart if thing.country)
+    kept = {thing.name for thing in grown}
+    return frame_for(grown, rect), tuple(dict.fromkeys(t.name for t in apart if t.country and t.name not in kept))
 
 
 def frame_for(shown: list[Thing], rect: Rect) -> Frame:

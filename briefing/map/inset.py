@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefing.map.anchors import anchors_of
-from briefing.map.content import Thing, body
+from briefing.map.content import Thing, body, venue_thing
 from briefing.map.frame import frame_for
 from briefing.map.ground import ground
 from briefing.map.marks import rectangle
@@ -33,7 +33,8 @@ def draw_inset(
     there = replace(
         scene, venue=venue, cities=cities, regions=(), named=tuple(code for code in scene.named if code in codes)
     )
-    frame = frame_for([Thing(code, body(code), "must") for code in codes], box)
+    shown = [Thing(code, body(code), "must") for code in codes] + ([venue_thing(venue)] if venue else [])
+    frame = frame_for(shown, box)
     land = ground(frame)
     room, terrain = Room(frame.rect), Terrain(land, there, frame.rect)
     anchors = {code: at for code, at in anchors_of(there, land, frame, ()).items() if code in codes}

@@ -69,7 +69,7 @@ def _blocks(code: str, bold: bool, scene: Scene, style: Style) -> list[Block]:
     name = country_name(code).upper()
     status = scene.status_of(code)
     plain = bool(status) and style.of(status or "").pattern == "plain"
-    halo = None if plain else style.of(status).fill if status else style.colour("land")
+    halo = None if plain else style.of(status).fill if status else style.colour("land" if scene.statuses else "named")
     colour = style.colour("ink") if bold else style.colour("status_name")
     face = "sans-bold" if bold else "sans"
     return [

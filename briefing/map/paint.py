@@ -53,6 +53,9 @@ def _land(ground: Ground, scene: Scene, style: Style) -> list[Item]:
     statuses = dict(scene.statuses)
     held = np.array([statuses.get(code, "") for code in ground.countries.keys], dtype=str)
     items = _filled(ground.countries.shapes[held == ""], style.colour("land"))
+    if not scene.statuses:
+        named = np.isin(ground.countries.keys, list(scene.named))
+        items += _filled(ground.countries.shapes[named], style.colour("named"))
     for status in reversed(scene.classes()):
         look = style.of(status)
         shapes = ground.countries.shapes[held == status]

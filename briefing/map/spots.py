@@ -39,6 +39,9 @@ class Spots:
 def mark_venue(spots: Spots, venue: Spot, frame: Frame, style: Style, room: Room) -> None:
     """First of all: its label is the largest and stands in a box."""
     x, y = frame.place_one(venue.lon, venue.lat)
+    if not frame.holds(x, y, 2):
+        spots.beyond.append(Beyond(venue.name, "sans-bold", (x, y)))
+        return
     place = room.take(around(x, y, 2 * _STAR, 2 * _STAR))
     block = Block((venue.name,), "sans-bold", style.size("venue"), style.colour("ink"))
     wide, high = block.width + 5.0, style.size("venue") * 1.22

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefing.map import draw_map
 from briefing.map.layout import arrange
+from briefing.map.scene import scene_of
 from briefing.map.style import Borders, style
 from briefing.map.telling import note_of
 from briefing.model.briefing import Place
@@ -146,3 +147,10 @@ def test_a_continent_whose_middle_lies_outside_is_named_where_it_is_seen() -> No
     assert drawn is not None
     assert [label.face for label in texts(drawn.drawing.items) if label.text == "Europe"] == ["sans-italic"]
     assert "arrows" not in drawn.alt
+
+
+def test_a_venue_across_an_ocean_has_its_star_in_an_inset() -> None:
+    scene = scene_of(gathering("EU", "2023-05-05", "La Paz", "BOL", city("La Paz", "BOL", -16.5, -68.15)))
+    layout = arrange(scene, style())
+    assert layout.apart == ("BOL",)
+    assert [mark.text for mark in layout.inner if mark.kind == "star"] == ["La Paz"]
