@@ -95,7 +95,7 @@ def _shorter(text: str) -> str:
 
 def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Reported]:
     """The source's own sentences that stand by themselves and have a subject."""
-    barred = doubtful_sentences(dossier)
+    barred, told = doubtful_sentences(dossier), set[str]()
     said = [u.evidence for u in spoken] + [s.evidence for s in dossier.said]
     quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
     for sentence in dossier.sentences:
@@ -104,6 +104,9 @@ def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Report
             continue
         if any(overlap(e, sentence) for e in (*said, *quotes)):
             continue
+        if clause in told:
+            continue
+        told.add(clause)
         name = _narrow(clause)
         if name is not None and name == _narrow(sentence.text):
             at = sentence.start + sentence.text.index(clause)

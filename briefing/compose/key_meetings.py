@@ -128,7 +128,7 @@ def _event(dossier: Dossier) -> str:
     main = main_meeting(dossier)
     named_after = main is not None and event.name and all(dossier.short(p) in event.name for p in main.parties)
     if event.name and not named_after:
-        return wording("key_points", "event", event=event.name)
+        return wording("key_points", "event" if " " in event.name else "event_as_name", event=event.name)
     return wording("key_points", "event_in", city=event.city) if event.city else ""
 
 

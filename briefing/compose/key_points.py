@@ -49,9 +49,10 @@ def _add(made: list[Draft], drafts: Iterable[Draft], most: int) -> None:
 
 
 def _drafts(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draft]:
+    first = main_met(dossier, spoken)
     for draft in (
-        main_met(dossier, spoken),
-        other_side(dossier, spoken),
+        first,
+        other_side(dossier, spoken, first),
         also_met(dossier),
         planned(dossier),
         followed(dossier, spoken),

@@ -51,17 +51,18 @@ def broken(one: Utterance) -> bool:
     return not one.predicate and bool(re.match(r"“[a-z]", one.text))
 
 
-def other_side(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
-    """What the second party's statement left out and what it said; else that party's own words."""
+def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | None) -> Draft | None:
+    """What the second party's statement left out and what it said; else words of the party not yet heard."""
     main = main_meeting(dossier)
-    if main is None:
+    if main is None or first is None:
         return None
+    heard = {voice.actor for voice in first.voices}
     for sentence in dossier.sentences:
         for gap in silences(dossier, sentence):
             if gap.side in main.countries:
                 return _silent(dossier, gap.actor, gap.side, gap.evidence[0], spoken)
-    said = [u for u in spoken if u.meeting == main.id and u.actor in main.parties[1:]]
-    for one in best_of(said, main.parties[1:]):
+    said = [u for u in spoken if u.meeting == main.id and u.actor in main.parties and u.actor not in heard]
+    for one in best_of(said, main.parties):
         key = "other_side" if one.predicate else "other_side_saying"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
         if count_words(text) <= _MOST_WORDS:

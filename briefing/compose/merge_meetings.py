@@ -13,6 +13,7 @@ from briefing.model.findings import Findings
 from briefing.reference.names import plain
 
 _ORDER: tuple[MeetingStatus, ...] = ("held", "planned", "unclear", "ruled_out")
+_LEAD, _LED = 3, 6
 _CITED = re.compile(r"\{(m\d+)\}")
 
 
@@ -43,6 +44,10 @@ class _Told:
     meeting: Meeting
     as_of: str
     quotes: int
+    leads: bool
+    """It stands in the report's first paragraphs."""
+    heads: bool
+    """The headline names its parties."""
 
 
 def merge_meetings(found: Sequence[Findings], people: MergedPeople) -> MergedMeetings:
@@ -64,7 +69,11 @@ def _told(number: int, report: Findings, meeting: Meeting, people: MergedPeople)
     source = report.article.id
     parties = tuple(dict.fromkeys(people.name(source, p) for p in meeting.parties))
     quotes = sum(q.meeting == meeting.id for q in report.quotes)
-    return _Told(number, source, meeting.model_copy(update={"parties": parties}), str(report.as_of or ""), quotes)
+    leads = meeting.evidence[0].paragraph <= _LEAD
+    title = plain(report.article.title or "").split()
+    heads = all(plain(p).split()[-1] in title or plain(p).split()[0] in title for p in parties)
+    told = meeting.model_copy(update={"parties": parties})
+    return _Told(number, source, told, str(report.as_of or ""), quotes, leads, heads)
 
 
 def _join(groups: list[list[_Told]], told: _Told) -> None:
@@ -91,8 +100,8 @@ def _is_main(group: Sequence[_Told]) -> bool:
 
 
 def _weight(group: Sequence[_Told]) -> int:
-    """What the reports dwell on: words borne out, and words spoken there."""
-    return sum(2 * t.quotes + len(t.meeting.evidence) for t in group)
+    """What the reports dwell on: words borne out, words spoken there, a place in the lead or the headline."""
+    return sum(2 * t.quotes + len(t.meeting.evidence) + _LED * (t.leads + t.heads) for t in group)
 
 
 def _one(group: Sequence[_Told]) -> Meeting:

@@ -39,6 +39,7 @@ def timeline(dossier: Dossier) -> tuple[TimelineEntry, ...]:
     """By day; what has a month or no day stands where the sources tell it, coming days last."""
     entries = [*_meetings(dossier), *_dated(dossier), *_event_days(dossier), *_new_standings(dossier)]
     today = dossier.as_of or dossier.event.start or date.max
+    entries = list({(e.date, e.text): e for e in reversed(entries)}.values())[::-1]
     return tuple(sorted(entries, key=lambda e: (e.coming, roughly(e, today), e.basis != "reference")))
 
 
@@ -144,7 +145,12 @@ def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
     if clause is not None and len(clause) >= stop - begin:
         at = begin + sentence.text[begin:].index(clause)
         return _part(dossier, sentence, at, at + len(clause))
-    if _RELATIVE.search(before) or _ADVERBIAL.match(before[begin:]) or not _ENDS_HERE.match(after):
+    if (
+        count_words(before[begin:]) < 3
+        or _RELATIVE.search(before)
+        or _ADVERBIAL.match(before[begin:])
+        or not _ENDS_HERE.match(after)
+    ):
         return None
     return _part(dossier, sentence, begin, stop)
 

@@ -11,6 +11,7 @@ from briefing.compose.topics import topics_in
 from briefing.model.briefing import Quote
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Said
+from briefing.reference.names import plain
 from briefing.reference.words import words
 
 _SHORTEST = 5
@@ -49,7 +50,8 @@ def utterances(dossier: Dossier) -> tuple[Utterance, ...]:
     """In the order of the sources, each statement once, with its subjects; the meeting where a quote tells it."""
     spoken = _without_repetition(dossier, [*_of_said(dossier), *_of_quotes(dossier)])
     spoken.sort(key=lambda u: in_text_order(u.evidence))
-    return tuple(_with_topics(spoken))
+    once = {(u.actor, plain(u.text)): u for u in reversed(spoken)}
+    return tuple(_with_topics(list(once.values())[::-1]))
 
 
 def _of_quotes(dossier: Dossier) -> Iterator[Utterance]:

@@ -16,6 +16,8 @@ from briefing.reference.words import words
 
 _FRESH = timedelta(days=400)
 """How long sources go on differing about a new status."""
+_OTHER_COUNTRY = re.compile(r"[A-Z]{3}: ")
+"""A note that is about another country than its row."""
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _JUST_NOW = timedelta(days=30)
 
@@ -26,6 +28,8 @@ def check_reference(dossier: Dossier) -> Iterator[Check]:
         return
     for found in standing(organisation, on):
         doubted = any(word in found.note.lower() for word in words("doubting_notes"))
+        if _OTHER_COUNTRY.match(found.note):
+            continue
         if found.suspended or (doubted and _concerns(dossier, found, on)):
             yield _status(found, organisation)
     yield from _new_leaders(dossier, on)

@@ -32,7 +32,7 @@ def _unnamed(dossier: Dossier) -> Iterator[Check]:
     if told:
         who = listed(list(told))
         evidence = tuple(s.sentence for statements in told.values() for s in statements)
-        text = wording("checks", "unattributed", who=who[:1].upper() + who[1:])
+        text = wording("checks", "unattributed", who=who)
         yield Check(kind="speaker", text=text, evidence=evidence)
 
 
