@@ -65,10 +65,12 @@ def _before_event(doc: Doc, end: int) -> bool:
 
 
 def _is_gone_to(doc: Doc, start: int, name: Token) -> bool:
-    """ "visited Beijing", "flew to Moscow", "his trip to Beijing", "left Washington"."""
+    """ "visited Beijing", "flew to Moscow", "his trip to Beijing", "Astana will host"."""
     head = name.head
     if name.dep_ in {"dobj", "obj"} and head.lemma_.lower() in words("motion"):
         return head.lemma_.lower() not in {"meet", "host", "invite", "bring", "hold", "open"}
+    if name.dep_ == "nsubj" and head.lemma_.lower() == "host":
+        return True
     if start and doc[start - 1].lower_ in _TOWARDS:
         governor = doc[start - 1].head
         return governor.lemma_.lower() in words("motion")

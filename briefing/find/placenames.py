@@ -25,7 +25,7 @@ def known_places(text: str) -> tuple[KnownPlace, ...]:
 
 
 def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -> bool:
-    text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    text = doc[start:end].text
     if not known:
         return _unknown_but_told(doc, start, end)
     if organisation_named(text) and country_of(text) is None:

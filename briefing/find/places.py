@@ -133,4 +133,4 @@ def _is_whole(doc: Doc, start: int, end: int) -> bool:
 
 
 def _text(doc: Doc, start: int, end: int) -> str:
-    return doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1])]
+    return str(doc[start:end].text)

@@ -42,7 +42,7 @@ def _of_verb(verb: Token) -> Tense | None:
         return "future"
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in helpers):
         return "past"
-    if verb.tag_ in ("VBP", "VBZ") or any(child.tag_ in ("VBP", "VBZ", "MD") for child in helpers):
+    if verb.tag_ in ("VBP", "VBZ", "VBG") or any(child.tag_ in ("VBP", "VBZ", "MD") for child in helpers):
         return "none"
     return "past" if verb.tag_ == "VBN" else None
 

@@ -90,8 +90,8 @@ _TYPES: dict[str, PlaceType] = {"city": "city", "region": "region", "water": "wa
 def _place(name: str, kind: str, country: str, lat: str, lon: str, names: str) -> KnownPlace:
     if kind not in _TYPES:
         raise ValueError(f"unknown type {kind!r}")
-    where = (float(lat), float(lon)) if lat and lon else (None, None)
-    return KnownPlace(name, _TYPES[kind], country or None, *where, 0, parts(names))
+    north, east = (float(lat), float(lon)) if lat and lon else (None, None)
+    return KnownPlace(name, _TYPES[kind], country or None, north, east, 0, parts(names))
 
 
 def _towns(key: str) -> list[KnownPlace]:

@@ -13,8 +13,12 @@ from briefing.resolve.clues import Clues, in_office
 
 _LATEST = 30
 """Days after a summit on which a report may still be about it."""
-_EARLIEST = 21
+_EARLIEST = 45
+_TOGETHER = 7
+"""Days within which two meetings in one city are one gathering: the ASEAN summit and the East Asia Summit."""
 _ENOUGH = 6.0
+_CLEAR = 1.5
+"""So much fitter is a summit that the choice is plain."""
 _TOLD_BY_USER = 3.0
 _IN_PASSING = 2.0
 """Less than this says that the article names the organisation, not that it is about its summit."""
@@ -39,6 +43,15 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
             found.append(Candidate(summit, weight + told + place + _by_number(summit, clues)))
     fit = [one for one in found if one.fitness >= _ENOUGH]
     return sorted(fit, key=lambda one: (-one.fitness, -one.summit.start.toordinal(), one.summit.org))
+
+
+def rivals(found: list[Candidate]) -> list[Summit]:
+    """Other summits that fit nearly as well as the fittest, which a reader must rule out."""
+    if not found:
+        return []
+    best = found[0]
+    near = [one.summit for one in found[1:] if best.fitness - one.fitness < _CLEAR]
+    return [one for one in near if days_from(one, best.summit.start) > _TOGETHER or one.city != best.summit.city]
 
 
 def _by_day(summit: Summit, published: date) -> float | None:

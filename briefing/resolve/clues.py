@@ -17,7 +17,7 @@ from briefing.reference.places import KnownPlace, places_called
 
 _MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum", re.IGNORECASE)
 _OTHER_TIME = re.compile(
-    r"\b(?:last|previous|earlier this|earlier in the|next) (?:year|month|week)|\b(?:in|since) (?:19|20)\d\d\b",
+    r"\b(?:last|previous|earlier this|earlier in the) (?:year|month|week)|\b(?:in|since) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """A sentence that speaks of another time names an organisation's meeting in passing."""
@@ -114,7 +114,7 @@ def _is_meeting(text: str, organisation: Organisation | None) -> bool:
     if organisation is None:
         return True
     if organisation.acronym in _STANDING_BODIES:
-        return re.search(r"summit|leaders", text, re.IGNORECASE) is not None
+        return re.search(r"summit|leaders|heads of|CHOGM", text, re.IGNORECASE) is not None
     if "summit" in organisation.name.lower():
         return True
     return _MEETS.search(text) is not None
@@ -145,15 +145,21 @@ def _where(mentions: Mentions) -> tuple[Counter[KnownPlace], Counter[str], Known
     countries: Counter[str] = Counter()
     dateline = None
     for mention in mentions.places:
-        known = next(iter(places_called(mention.text)), None)
-        if known is None or mention.inside_name:
+        found = places_called(mention.text)
+        if not found or mention.inside_name:
             continue
+        known = _town_of_that_name(found) if mention.in_dateline else found[0]
         if known.type == "city" and not mention.acts:
             cities[known] += 1
             dateline = dateline or (known if mention.in_dateline else None)
         if known.country:
             countries[known.country] += 1
     return cities, countries, dateline
+
+
+def _town_of_that_name(found: tuple[KnownPlace, ...]) -> KnownPlace:
+    """ "SINGAPORE —" puts a report in the town, not in the country of its name."""
+    return next((one for one in found[1:2] if one.type == "city" and one.country == found[0].country), found[0])
 
 
 def _leaders(article: Article) -> tuple[tuple[Leader, ...], ...]:

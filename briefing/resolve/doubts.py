@@ -5,6 +5,7 @@ from datetime import date
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Event
 from briefing.model.mentions import DateMention, Mentions
+from briefing.reference.summits import Summit
 from briefing.resolve.calendar import is_by_week, weekday_of
 
 
@@ -20,6 +21,16 @@ def event_doubts(article: Article, mentions: Mentions, event: Event, days: dict[
             Check(kind="reference", text=f"The source does not say who presides; {event.host}† is from the tables.")
         )
     return tuple(found)
+
+
+def rival_doubts(event: Event, others: list[Summit]) -> tuple[Check, ...]:
+    """The source also fits another summit: the reader must know which."""
+    if not others or event.start is None:
+        return ()
+    days = ", ".join(f"{one.city} {one.start.year}" for one in others[:3])
+    taken = f"{event.name}, {event.city} {event.start.year}"
+    text = f"The source does not settle which summit it is about: {taken} is assumed†; it also fits {days}."
+    return (Check(kind="event", text=text, main=True),)
 
 
 def _no_event() -> Check:

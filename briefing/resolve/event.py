@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 from briefing.model.article import Article, Span
-from briefing.model.briefing import Check, Event
+from briefing.model.briefing import Event
 from briefing.model.mentions import DateMention, Mentions
+from briefing.reference.summits import Summit
 from briefing.resolve.calendar import Calendar, day_of
-from briefing.resolve.candidates import candidates
+from briefing.resolve.candidates import candidates, rivals
 from briefing.resolve.clues import clues_of
-from briefing.resolve.doubts import event_doubts
+from briefing.resolve.doubts import event_doubts, rival_doubts
 from briefing.resolve.settings import Setting, Settings
 from briefing.resolve.tabled import tabled_event
 from briefing.resolve.untabled import untabled_event
@@ -16,7 +17,7 @@ from briefing.resolve.untabled import untabled_event
 
 def resolve_event(article: Article, mentions: Mentions, settings: Settings) -> Setting:
     """The event, the day that each word for a time means, and up to when the article informs."""
-    event = _event(article, mentions, settings)
+    event, others = _event(article, mentions, settings)
     calendar = Calendar(article.published, event.start, event.end)
     days = _days(mentions, calendar)
     as_of, inferred = _as_of(article, mentions, dict(days), event)
@@ -27,20 +28,20 @@ def resolve_event(article: Article, mentions: Mentions, settings: Settings) -> S
         as_of=as_of,
         as_of_from_reference=inferred,
         days=days,
-        doubts=_doubts(article, mentions, event, dict(days)),
+        doubts=(*event_doubts(article, mentions, event, dict(days)), *rival_doubts(event, others)),
     )
 
 
-def _event(article: Article, mentions: Mentions, settings: Settings) -> Event:
+def _event(article: Article, mentions: Mentions, settings: Settings) -> tuple[Event, list[Summit]]:
+    """The event, and other summits of the tables that fit nearly as well."""
     clues = clues_of(article, mentions)
     near = settings.start or article.published
     other = untabled_event(article, mentions, clues, settings)
     fit = candidates(clues, mentions, near, settings.organisation)
     if fit and (other is None or other.fitness <= fit[0].fitness):
         event = tabled_event(article, mentions, clues, fit[0].summit)
-    else:
-        event = other.event if other else Event()
-    return _as_the_user_says(event, settings)
+        return _as_the_user_says(event, settings), rivals(fit)
+    return _as_the_user_says(other.event if other else Event(), settings), []
 
 
 def _as_the_user_says(event: Event, settings: Settings) -> Event:
@@ -75,7 +76,3 @@ def _as_of(article: Article, mentions: Mentions, days: dict[Span, date], event: 
 
 def _reported(mention: DateMention, days: dict[Span, date]) -> date | None:
     return days.get(mention.span) if mention.tense == "past" else None
-
-
-def _doubts(article: Article, mentions: Mentions, event: Event, days: dict[Span, date]) -> tuple[Check, ...]:
-    return event_doubts(article, mentions, event, days)

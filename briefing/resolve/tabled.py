@@ -52,6 +52,8 @@ def _name(summit: Summit, usual: str) -> str:
 
 def _is_written_out(article: Article, acronym: str) -> bool:
     known = organisation(acronym)
+    if known is not None and known.name == acronym:
+        return True
     text = plain(" ".join([article.title or "", *article.paragraphs]))
     ways = (known.name, *known.names) if known else ()
     return any(plain(way) in text and plain(way) != plain(acronym) for way in ways if " " in way)

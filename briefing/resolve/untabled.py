@@ -143,6 +143,8 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
                 return place, place.country
             if place and place.type == "country":
                 return _town_in(clues.cities, place.country), place.country
+            if place and place.country:
+                return None, place.country
     listed = found.organisation is not None and bool(summits(found.organisation.acronym))
     if clues.dateline and not listed and any(one.span.paragraph <= _EARLY for one in found.mentions):
         return clues.dateline, clues.dateline.country
@@ -158,7 +160,10 @@ def _near(article: Article, mentions: Mentions, event: EventMention) -> list[Pla
         for one in mentions.places
         if one.sentence == event.sentence
         and not (one.acts or one.inside_name or one.in_dateline)
-        and re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}\s*$", text[: one.span.start])
+        and (
+            re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}\s*$", text[: one.span.start])
+            or re.match(r"\s(?:will |is to |has |had )?host", text[one.span.end :])
+        )
         and not re.search(r"\b(?:in|at)\s+[A-Z][\w ’']*\s$", text[: one.span.start])
     ]
     return sorted(told, key=lambda one: (one.span.start < event.span.start, abs(one.span.start - event.span.end)))
