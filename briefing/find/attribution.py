@@ -272,11 +272,12 @@ def governing(part: Part, strand: Strand) -> Voice | None:
 def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
     token, own = root, None
     while token.head != token:
-        beside = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+        below, beside = token, token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
         token = token.head
         if token.i not in outside or beside:
             continue
-        if is_speech(token) and (owner := owner_of(token)) is not None and owner.i in outside:
+        judged = below.lower_ == "as"  # "denounced his remarks as “hurtful”": not his words
+        if is_speech(token) and not judged and (owner := owner_of(token)) is not None and owner.i in outside:
             yield Voice(owner, "noun", (token,))
         if token.pos_ not in {"VERB", "AUX"}:
             continue

@@ -78,7 +78,10 @@ def _speaker(voice: Voice | None, paragraph: int, voices: Voices) -> Span | None
     if voice is None:
         return None
     verb = next((t for t in voice.cue if t.pos_ in {"VERB", "AUX"}), None)
-    return voices.span_of(voices.acting(voice.subject, verb, paragraph), paragraph)
+    subject = voices.acting(voice.subject, verb, paragraph)
+    if not voice.strong and voices.mention_of(subject, paragraph) is None:
+        return None  # "the database holds “…”": a verb of anything, and no one who could speak
+    return voices.span_of(subject, paragraph)
 
 
 def _participle_after(strand: Strand, at: int, found: dict[int, _Found]) -> _Found | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from briefing.find.subjects import is_saying
+
 _ENDS = (".", "?", "!", "…", "...", ".'", ".’")
 
 
@@ -120,4 +122,4 @@ def _bare_clause(first: Token, rest: list[Item]) -> bool:
         if isinstance(item, Part) or item.text == ".":
             break
         words.append(item)
-    return 2 <= len(words) <= 4 and words[-1].tag_ in {"VBD", "VBZ"} and words[-1].lemma_ in {"say", "add", "tell"}
+    return 2 <= len(words) <= 4 and words[-1].tag_ in {"VBD", "VBZ"} and is_saying(words[-1])

@@ -30,8 +30,6 @@ class Voices:
         """The speaker's span: of the mention that the token heads, of those joined by "and", or of the phrase."""
         if subject is None:
             return None
-        if is_speech(subject) and (owner := owner_of(subject)) is not None:
-            subject = owner
         others = [t for t in _joined(subject) if self._mention_at(t, paragraph) is not None]
         own = self._mention_of(subject, paragraph)
         if own is not None and others:
@@ -49,7 +47,8 @@ class Voices:
         for start in self.hidden_starts(paragraph) if verb is not None else ():
             if verb is not None and subject.i < start <= verb.i:
                 subject = subject.doc[start]
-        return subject
+        owner = owner_of(subject) if is_speech(subject) else None
+        return owner if owner is not None else subject  # "Xi’s letter said"
 
     def hidden_starts(self, paragraph: int) -> list[int]:
         """Tokens that start a sentence after an abbreviation whose stop also ends one: "left the U.S. Xi said"."""
