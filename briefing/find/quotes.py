@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from briefing.find.attribution import Voice, voice_of
+from briefing.find.attribution import voice_of
 from briefing.find.language import Reading
 from briefing.find.marks import Marked, find_marked
+from briefing.find.said_clause import Voice
 from briefing.find.strands import Part, Strand, strands_of
 from briefing.find.subjects import is_judging, is_saying, subject_of
 from briefing.find.voices import Voices
@@ -138,7 +139,7 @@ def _is_utterance(quote: _Found) -> bool:
     if _is_title(text) and not direct:
         return False
     if not voice.strong:
-        return direct or (length >= _SHORT and quote.speaker is not None)
+        return direct or length >= (_SHORT if quote.speaker is not None else 2 * _SHORT)
     return quote.speaker is not None or length >= _SHORT
 
 

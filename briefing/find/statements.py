@@ -56,7 +56,7 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
         return
     content = _up_to(content, [s for s in voices.hidden_starts(paragraph) if s > token.i])
     span = _span(content, paragraph, parts, voices.reading)
-    if (content.first == content.last and content.first.pos_ == "PRON") or _is_quote(span, parts):
+    if (content.first.pos_ == "PRON" and content.last.i - content.first.i < 2) or _is_quote(span, parts):
         return
     for speaker in _speakers(subject, paragraph, voices):
         if not speaker.span.overlaps(span):
@@ -123,6 +123,8 @@ def _clause(verb: Token, clause: Token) -> _Content | None:
     inner = next((c for c in clause.children if c.dep_ == "ccomp"), None)
     if inner is not None and is_saying(clause) and verb.i < inner.i < clause.i:
         clause = inner  # "said X does Y, the ministry said"
+    if clause.tag_ in {"VBD", "VBZ", "VBP"} and not any("subj" in c.dep_ or c.dep_ == "expl" for c in clause.children):
+        return None  # "Russia, which officials warn is arming": the content's subject stands elsewhere
     if clause.i > verb.i:
         tokens = [t for t in clause.subtree if t.i > verb.i]
         while tokens and (tokens[0].lower_ == "that" or (tokens[0].is_punct and tokens[0].text not in '“"‘«')):
