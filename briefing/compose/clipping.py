@@ -21,6 +21,7 @@ _ADDITION = re.compile(
 _TURNS = re.compile(r"\b(?:but|unless|if|except|only|however|not|yet|until|provided|whether|or)\b", re.I)
 _LOOSE_END = re.compile(r"[\s,;:.—–-]+(?=”?$)")
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [\w. ]+)?(?: \([^)]*\))? ?(?:[-–—:]|--) ?(?=[A-Z“])")
+_STRAIGHT = re.compile(r'["“]([^"“”]*)["”]')
 _TITLE_WORD = re.compile(r"[\w.’'-]+")
 _DAY_WORDS = re.compile(r"\s*,?\s*\b(?:(?:on|late|early)\s+)*$", re.I)
 
@@ -93,7 +94,7 @@ def plain_words(dossier: Dossier, evidence: Evidence, speaker: str | None = None
 
 def curly(text: str) -> str:
     """Straight marks in pairs turned into those that the page sets; what stands between them stays."""
-    return re.sub(r'"([^"]*)"', r"“\1”", text) if text.count('"') % 2 == 0 else text
+    return _STRAIGHT.sub(r"“\1”", text)
 
 
 def _names(dossier: Dossier, evidence: Evidence, speaker: str | None) -> list[tuple[int, int, str]]:

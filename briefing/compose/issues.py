@@ -12,6 +12,7 @@ from briefing.compose.topics import is_narrow, topics, topics_in
 from briefing.compose.utterances import Utterance
 from briefing.model.briefing import Issue, Position
 from briefing.model.evidence import Evidence
+from briefing.reference.names import plain
 from briefing.reference.words import words
 
 _FEWEST, _MOST = 3, 10
@@ -23,6 +24,7 @@ _MOST_WORDS = 30
 _MOST_QUOTED = 18
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
+_SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|me|us)\b")
 _TIME = re.compile(r"This (?:week|month|year|summer|autumn|winter|spring)\b")
 """So far a sentence that begins with "This" stands by itself."""
 
@@ -96,6 +98,7 @@ def _shorter(text: str) -> str:
 def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Reported]:
     """The source's own sentences that stand by themselves and have a subject."""
     barred, told = doubtful_sentences(dossier), set[str]()
+    uttered = [plain(q.text) for q in dossier.quotes]
     said = [u.evidence for u in spoken] + [s.evidence for s in dossier.said]
     quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
     for sentence in dossier.sentences:
@@ -104,7 +107,7 @@ def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Report
             continue
         if any(overlap(e, sentence) for e in (*said, *quotes)):
             continue
-        if clause in told:
+        if clause in told or any(plain(clause) in words_of for words_of in uttered):
             continue
         told.add(clause)
         name = _narrow(clause)
@@ -125,7 +128,9 @@ def stands_alone(text: str) -> bool:
 
 
 def leans(text: str) -> bool:
-    return text.partition(" ")[0].rstrip(",") in words("leaning_words") and not _TIME.match(text)
+    """True for a sentence that needs the one before it, or a speaker: a transcript's "I" is not the source's word."""
+    first = text.partition(" ")[0].rstrip(",")
+    return (first in words("leaning_words") and not _TIME.match(text)) or bool(_SPOKEN.search(text))
 
 
 def _as_reported(dossier: Dossier, told: _Reported) -> Position:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.compose.dossier import Dossier, Reference
+from briefing.compose.dossier import Dossier, Reference, unique
 from briefing.compose.merge_meetings import MergedMeetings, merge_meetings
 from briefing.compose.merge_people import MergedPeople, merge_people
 from briefing.compose.merge_quotes import merge_quotes
@@ -34,7 +34,7 @@ def merge(found: Sequence[Findings]) -> Dossier:
         dated=tuple(d for f in found for d in f.dated),
         sentences=tuple(f.article.evidence(s) for f in found for s in f.sentences),
         references=_references(found, people),
-        doubts=(*_doubts(found, meetings), *event_doubts, *meetings.doubts),
+        doubts=(*_doubts(found, meetings, event), *event_doubts, *meetings.doubts),
     )
 
 
@@ -59,9 +59,19 @@ def _references(found: Sequence[Findings], people: MergedPeople) -> tuple[Refere
     )
 
 
-def _doubts(found: Sequence[Findings], meetings: MergedMeetings) -> tuple[Check, ...]:
-    doubts = (d.model_copy(update={"text": meetings.recite(f.article.id, d.text)}) for f in found for d in f.doubts)
-    return tuple(dict.fromkeys(doubts))
+def _doubts(found: Sequence[Findings], meetings: MergedMeetings, event: Event) -> tuple[Check, ...]:
+    """Each doubt once; that one report tells no event is no doubt where another tells it."""
+    merged: dict[tuple[str, str], Check] = {}
+    for report in found:
+        silent = event.name is not None and report.event.name is None
+        for doubt in report.doubts:
+            if silent and doubt.kind in ("event", "date"):
+                continue
+            text = meetings.recite(report.article.id, doubt.text)
+            known = merged.get((doubt.kind, text))
+            evidence = unique((*(known.evidence if known else ()), *doubt.evidence))
+            merged[doubt.kind, text] = doubt.model_copy(update={"text": text, "evidence": evidence})
+    return tuple(merged.values())
 
 
 def _event(found: Sequence[Findings]) -> tuple[Event, tuple[Check, ...]]:
