@@ -38,10 +38,15 @@ def _event(article: Article, mentions: Mentions, settings: Settings) -> tuple[Ev
     near = settings.start or article.published
     other = untabled_event(article, mentions, clues, settings)
     fit = candidates(clues, mentions, near, settings.organisation)
-    if fit and (other is None or other.fitness <= fit[0].fitness):
+    if fit and (other is None or other.fitness <= fit[0].fitness or _is_same(other.event, fit[0].summit)):
         event = tabled_event(article, mentions, clues, fit[0].summit)
         return _as_the_user_says(event, settings), rivals(fit)
     return _as_the_user_says(other.event if other else Event(), settings), []
+
+
+def _is_same(event: Event, summit: Summit) -> bool:
+    """The organisation's own summit, not its ministers' meeting: the tables know more of it."""
+    return event.organisation == summit.org and "minister" not in (event.name or "").lower()
 
 
 def _as_the_user_says(event: Event, settings: Settings) -> Event:

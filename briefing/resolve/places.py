@@ -1,7 +1,6 @@
 """Say which places are meant: PlaceMentions -> Places, a government's name apart from the place it sits in."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing.model.article import Article
@@ -32,8 +31,9 @@ def resolve_places(article: Article, mentions: Mentions, actors: Actors, setting
         for mention in mentions.places
         if not mention.inside_name and not any(span.overlaps(mention.span) for span in taken)
     ]
-    located = _located(article, meant, setting)
-    return tuple(_place(article, group) for group in _groups(located))
+    groups = _groups(_located(article, meant, setting))
+    times = Counter(group[0].place for group in groups)
+    return tuple(_place(article, group, split=times[group[0].place] > 1) for group in groups)
 
 
 def _located(article: Article, meant: list[PlaceMention], setting: Setting) -> list[_Located]:
@@ -119,7 +119,7 @@ def _in_its_country(one: _Located, located: list[_Located]) -> KnownPlace:
     return replace(place, country=country) if 2 * count > sum(everywhere.values()) else place
 
 
-def _groups(located: list[_Located]) -> Iterable[list[_Located]]:
+def _groups(located: list[_Located]) -> list[list[_Located]]:
     """By place; the ways of writing it that always stand for a government apart from those that don't."""
     acting: dict[tuple[KnownPlace, str], bool] = {}
     for one in located:
@@ -128,13 +128,14 @@ def _groups(located: list[_Located]) -> Iterable[list[_Located]]:
     groups: dict[tuple[KnownPlace, bool], list[_Located]] = {}
     for one in located:
         groups.setdefault((one.place, acting[one.place, plain(one.mention.text)]), []).append(one)
-    return groups.values()
+    return list(groups.values())
 
 
-def _place(article: Article, group: list[_Located]) -> Place:
+def _place(article: Article, group: list[_Located], split: bool) -> Place:
+    """`split`: the government and the town bear the name that the article gives each, so that they stay apart."""
     known = group[0].place
     return Place(
-        name=known.name.split(" (")[0],
+        name=_tidy(group[0].mention.text) if split else known.name.split(" (")[0],
         as_written=tuple(dict.fromkeys(_tidy(one.mention.text) for one in group)),
         type=known.type,
         country=known.country,
