@@ -18,6 +18,8 @@ SMALLEST = 0.16
 WIDEST_LAMBERT = 72.0
 """Degrees from the centre to the farthest content; beyond, shapes near the rim are bent too much."""
 MOST_POLAR = 70.0
+CONTINENTAL = 0.7
+"""Earth radii: smaller frames keep north straight up in their middle."""
 TURN_COST = 0.003
 """For each degree that the centre moves from the middle of the content, so much smaller must the frame become."""
 FAR = 15.0
@@ -88,7 +90,7 @@ def _turned(points: Any, rect: Rect) -> tuple[Lambert, Any, Any]:
     """The centre moved east or west where the content then lies flatter in the frame."""
     middle, low, high = _lambert(points)
     found = [(_height(high - low, rect), middle, low, high)]
-    for shift in (-24, -16, -8, 8, 16, 24):
+    for shift in (-24, -16, -8, 8, 16, 24) if found[0][0] > CONTINENTAL else ():
         other = Lambert(middle.lat, (middle.lon + shift + 180) % 360 - 180)
         placed = other.forward(points)
         low, high = placed.min(axis=0), placed.max(axis=0)
