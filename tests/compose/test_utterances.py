@@ -1,0 +1,69 @@
+"""Who says what: words passed on, words led in, words that hang."""
+
+from briefing.compose import compose_briefing
+from briefing.model.briefing import Briefing, Method, Position
+from tests.compose.promises import broken_promises
+from tests.compose.reports import Report
+
+
+def _compose(report: Report) -> Briefing:
+    briefing = compose_briefing([report.findings()], Method(version="0", language_model="none"))
+    assert broken_promises(briefing) == []
+    return briefing
+
+
+def _positions(report: Report) -> list[Position]:
+    return [position for issue in _compose(report).issues for position in issue.positions]
+
+
+def test_words_that_a_ministry_passes_on_are_the_ministry_s() -> None:
+    report = Report("s1", ("Tokayev said grain exports would resume in May, the Turkish foreign ministry said.",))
+    report.names("Tokayev", "Tokayev", "KAZ", "named only")
+    report.says("Tokayev", "KAZ", "said", "grain exports would resume in May")
+    report.says("Turkish foreign ministry", "TUR", "said", "grain exports would resume in May")
+    assert [(p.actor, p.text, p.predicate) for p in _positions(report)] == [
+        ("Turkish foreign ministry", "Tokayev said grain exports would resume in May", False)
+    ]
+
+
+def test_a_participle_becomes_a_verb() -> None:
+    report = Report("s1", ("Tokayev left early, adding that grain exports would resume in May.",))
+    report.names("Tokayev", "Tokayev", "KAZ", "named only")
+    report.says("Tokayev", "KAZ", "adding", "grain exports would resume in May")
+    assert [p.text for p in _positions(report)] == ["said that grain exports would resume in May"]
+
+
+def test_content_that_leans_on_what_stood_before_is_left_out() -> None:
+    report = Report("s1", ("Critics said it would hurt grain exports for many years to come.",))
+    report.says("critics", None, "said", "it would hurt grain exports for many years to come")
+    assert _positions(report) == []
+
+
+def test_what_a_transcript_s_speaker_says_is_not_what_the_source_reports() -> None:
+    report = Report("s1", ("I spoke about grain exports with every one of my colleagues in the hall.",))
+    assert _positions(report) == []
+
+
+def test_a_sentence_of_the_source_s_own_is_reported() -> None:
+    report = Report("s1", ("Grain exports from the port of Constanta fell by half in the spring.",))
+    assert [(p.actor, p.text) for p in _positions(report)] == [
+        (None, "Grain exports from the port of Constanta fell by half in the spring")
+    ]
+
+
+def test_straight_marks_are_set_as_the_page_sets_them() -> None:
+    report = Report("s1", ('Tokayev called the grain exports "a lifeline" for his country.',))
+    report.names("Tokayev", "Tokayev", "KAZ", "named only")
+    report.says("Tokayev", "KAZ", "called", 'the grain exports "a lifeline" for his country')
+    assert [p.text for p in _positions(report)] == ["called the grain exports “a lifeline” for his country"]
+
+
+def test_the_same_statement_in_two_reports_stands_once() -> None:
+    reports = []
+    for key in ("s1", "s2"):
+        report = Report(key, ("Tokayev said grain exports would resume in May.",))
+        report.names("Tokayev", "Tokayev", "KAZ", "named only")
+        report.says("Tokayev", "KAZ", "said", "grain exports would resume in May")
+        reports.append(report.findings())
+    briefing = compose_briefing(reports, Method(version="0", language_model="none"))
+    assert [p.text for i in briefing.issues for p in i.positions] == ["said grain exports would resume in May"]
