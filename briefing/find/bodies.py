@@ -109,5 +109,3 @@ def _is_dateline(entity: Tokens) -> bool:
 def _speaks(token: Token) -> bool:
     verb = is_subject_of(token)
     return verb is not None and token.dep_ != "poss" and verb.lemma_.lower() in words("speaking_verbs")
-
-

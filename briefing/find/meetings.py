@@ -14,7 +14,9 @@ from briefing.reference.words import words
 
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 _PRIVATE = frozenset({"bilateral", "separate", "private", "trilateral", "joint", "face-to-face", "closed-door"})
-_BEGIN = frozenset({"begin", "start", "open", "hold", "have", "conduct", "continue", "conclude", "kick", "resume", "launch"})
+_BEGIN = frozenset(
+    {"begin", "start", "open", "hold", "have", "conduct", "continue", "conclude", "kick", "resume", "launch"}
+)
 
 
 def find_meetings(
@@ -92,7 +94,12 @@ def _is_by_phone(sentence: Sentence) -> bool:
 
 def _by_noun(sentence: Sentence, noun: Token) -> Iterator[_Told]:
     before = noun.nbor(-1).lower_ if noun.i else ""
-    if before in words("no_meetings") or before in ("'", "’") and noun.i > 1 and noun.nbor(-2).lower_ in words("no_meetings"):
+    if (
+        before in words("no_meetings")
+        or (before in ("'", "’")
+        and noun.i > 1
+        and noun.nbor(-2).lower_ in words("no_meetings"))
+    ):
         return
     between = _between(sentence, noun)
     joined = _joined_before(sentence, noun)
@@ -128,8 +135,16 @@ def _subjects(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     found = _mention_under(sentence, child)
                     if found is not None:
-                        return sentence.listed_to(found) if len(sentence.listed_to(found)) > 1 else _list(sentence, found, at)
-                    if child.lower_ not in ("it", "that", "which", "there") and at.dep_ not in ("ccomp", "relcl", "advcl"):
+                        return (
+                            sentence.listed_to(found)
+                            if len(sentence.listed_to(found)) > 1
+                            else _list(sentence, found, at)
+                        )
+                    if child.lower_ not in ("it", "that", "which", "there") and at.dep_ not in (
+                        "ccomp",
+                        "relcl",
+                        "advcl",
+                    ):
                         break
         if at.head == at:
             break
@@ -146,15 +161,15 @@ def _mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
     held = sentence.at(token)
     if held is not None:
         return held if held.function != "possessive" or held.form != "pronoun" else None
-    inside = [m for m in sentence.people if token.left_edge.idx <= m.span.start and m.span.end <= token.idx + len(token)]
+    inside = [
+        m for m in sentence.people if token.left_edge.idx <= m.span.start and m.span.end <= token.idx + len(token)
+    ]
     return next((m for m in inside if m.function in ("subject", "passive_subject")), None)
 
 
 def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
     """Where the parse tells nothing: the last subject before the token."""
-    before = [
-        m for m in sentence.people if m.span.end <= token.idx and m.function in ("subject", "passive_subject")
-    ]
+    before = [m for m in sentence.people if m.span.end <= token.idx and m.function in ("subject", "passive_subject")]
     return sentence.listed_to(before[-1]) if before else ()
 
 
@@ -237,7 +252,9 @@ def _owners(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
         return ()
     last = before[-1]
     between = [t for t in sentence.doc if last.span.end <= t.idx < noun.idx]
-    if len(between) > 5 or any(t.pos_ in ("VERB", "ADP", "NOUN") and t.dep_ != "compound" and t.text != "-" for t in between):
+    if len(between) > 5 or any(
+        t.pos_ in ("VERB", "ADP", "NOUN") and t.dep_ != "compound" and t.text != "-" for t in between
+    ):
         near = [t for t in between if t.pos_ in ("VERB", "ADP")]
         if near or len(between) > 5:
             return ()
@@ -255,9 +272,7 @@ def _is_private(noun: Token) -> bool:
     return any(child.lower_ in _PRIVATE for child in noun.children)
 
 
-def _addressed(
-    sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]
-) -> tuple[ActorMention, ...]:
+def _addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """ "thanked Xi at a meeting", "shakes hands with Xi at a meeting": whom the verb addresses at it."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKS_AT or not ones or len(ones) > 1:
         return ()
@@ -362,7 +377,9 @@ def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> li
     return [other for other in others if other not in apposed]
 
 
-def _day_of(told: _Told, dates: tuple[DateMention, ...], number: int, sentence: Sentence, rivals: tuple[int, ...]) -> Span | None:
+def _day_of(
+    told: _Told, dates: tuple[DateMention, ...], number: int, sentence: Sentence, rivals: tuple[int, ...]
+) -> Span | None:
     """The day nearest to the meeting's word, or at the sentence's head; another meeting's word between takes it."""
     here = [date for date in dates if date.sentence == number and date.span.paragraph == told.words.paragraph]
     at = told.anchor.idx
@@ -373,7 +390,11 @@ def _day_of(told: _Told, dates: tuple[DateMention, ...], number: int, sentence: 
 
 def _is_near(day: Span, told: _Told, sentence: Sentence) -> bool:
     leads = day.start - sentence.span.start < 15
-    return leads or min(abs(day.start - told.words.end), abs(told.words.start - day.end)) < 60 or _is_weekday(sentence, day)
+    return (
+        leads
+        or min(abs(day.start - told.words.end), abs(told.words.start - day.end)) < 60
+        or _is_weekday(sentence, day)
+    )
 
 
 def _is_weekday(sentence: Sentence, day: Span) -> bool:

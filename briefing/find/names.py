@@ -38,7 +38,9 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
     found = [name for name in found if _text(reading, name) not in articled]
     trusted = [name for name in found if _is_trusted(reading.docs[name.paragraph - 1], name)]
     short = _short_forms(reading, trusted) - articled
-    kept = [name for name in found if name in trusted or _text(reading, name) in short or _alone_is_person(reading, name)]
+    kept = [
+        name for name in found if name in trusted or _text(reading, name) in short or _alone_is_person(reading, name)
+    ]
     kept += _further_uses(reading, kept, short)
     return tuple(sorted(_with_regal_title(reading, name) for name in kept))
 
@@ -135,8 +137,10 @@ def _joins_two_people(doc: Doc, at: int) -> bool:
 def _extended(doc: Doc, start: int, stop: int) -> int:
     """Take in what spaCy left out: "Ursula von | der Leyen", "Joseph R. Biden |, Jr."."""
     at = stop
-    while at < len(doc) and start < stop and (
-        doc[at].lower_ in words("name_particles") or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_)
+    while (
+        at < len(doc)
+        and start < stop
+        and (doc[at].lower_ in words("name_particles") or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_))
     ):
         at += 1
     if at > stop and at < len(doc) and doc[at].text[0].isupper() and doc[at].is_alpha:
@@ -196,7 +200,7 @@ def _may_follow_title(token: Token) -> bool:
             and token.lower_ not in words("post_modifiers")
             and token.lower_ not in words("not_names")
             and token.lower_ not in words("groups")
-            and not (token.ent_type_ in ("DATE", "TIME", "NORP"))
+            and token.ent_type_ not in ("DATE", "TIME", "NORP")
             and not token.is_stop
         )
     )
@@ -217,20 +221,31 @@ def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Two or three capitalised words that speak, meet or come, and that spaCy gives no label."""
+    """Two or three capitalised words that speak, meet or come, and that spaCy takes for no place or person."""
     for token in doc:
-        if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.ent_type_ or not _acts_as_person(token.head):
+        unsure = ("", "ORG")
+        if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.ent_type_ not in unsure:
+            continue
+        if not _acts_as_person(token.head):
             continue
         start = token.i
-        while start > 0 and token.i - start < 2 and doc[start - 1].pos_ == "PROPN" and not doc[start - 1].ent_type_:
+        while (
+            start > 0 and token.i - start < 2 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ in unsure
+        ):
             start -= 1
         words_here = doc[start : token.i + 1]
-        if len(words_here) > 1 and all(t.is_title and t.is_alpha for t in words_here):
+        strange = words("not_names") | words("government_bodies") | words("institutions")
+        if len(words_here) > 1 and all(t.is_title and t.is_alpha and t.lower_ not in strange for t in words_here):
             yield from _trimmed(doc, start, token.i + 1)
 
 
 def _acts_as_person(verb: Token) -> bool:
-    return verb.lemma_.lower() in words("speaking_verbs") or verb.lemma_.lower() in ("speak", "meet", "arrive", "attend")
+    return verb.lemma_.lower() in words("speaking_verbs") or verb.lemma_.lower() in (
+        "speak",
+        "meet",
+        "arrive",
+        "attend",
+    )
 
 
 @cache

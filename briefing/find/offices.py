@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.posts import country_after, country_in, first_of_phrase, gender_in
-from briefing.reference.countries import country_of
 from briefing.reference.words import words
 
 Sort = Literal["office", "group", "body"]
@@ -33,7 +32,11 @@ def find_offices(doc: Doc) -> Iterator[Office]:
     """Persons by office, groups by their plural, and unnamed sources ("a senior official": a body)."""
     for token in doc:
         word = token.lower_
-        if word in ("source", "sources", "head", "heads") and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "of":
+        if (
+            word in ("source", "sources", "head", "heads")
+            and token.i + 1 < len(doc)
+            and doc[token.i + 1].lower_ == "of"
+        ):
             continue  # "the sources of strength", "heads of state" without a country
         if word in words("groups"):
             yield _group(doc, token)
@@ -51,7 +54,7 @@ def _stands_for_people(token: Token) -> bool:
     return (
         token.i > 0
         and token.nbor(-1).lower_ == "the"
-        and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and after.lower_ not in ("of", "-"))
+        and (after is None or (after.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and after.lower_ not in ("of", "-")))
     )
 
 
@@ -73,13 +76,17 @@ def _office(doc: Doc, token: Token) -> Office | None:
     if before in _DEFINITE or country:
         opens = start - (before in _DEFINITE)
         stop = after[1] if after else end
-        return Office(opens, stop, "office", _noun(doc, start, end, country), country or after, gender_in(doc, start, end))
+        return Office(
+            opens, stop, "office", _noun(doc, start, end, country), country or after, gender_in(doc, start, end)
+        )
     return None
 
 
 def _group(doc: Doc, token: Token) -> Office:
     start, end = first_of_phrase(doc, token.i), token.i + 1
-    while start > 0 and (doc[start - 1].lower_ in _COUNTED or doc[start - 1].pos_ == "ADJ" or _is_region(doc[start - 1])):
+    while start > 0 and (
+        doc[start - 1].lower_ in _COUNTED or doc[start - 1].pos_ == "ADJ" or _is_region(doc[start - 1])
+    ):
         start -= 1
     country = country_in(doc, start, end)
     noun = _noun(doc, start, end, country)
@@ -100,8 +107,6 @@ def _noun(doc: Doc, start: int, end: int, country: tuple[int, int] | None) -> in
     while first < end - 1 and (doc[first].text in POSSESSIVE_ENDINGS or doc[first].lower_ in _COUNTED):
         first += 1
     return first
-
-
 
 
 def _of_countries(doc: Doc, end: int) -> int:

@@ -46,7 +46,9 @@ class Sentence:
             if not self._is_glue(listed[-1], other):
                 break
             listed.append(other)
-        while len(listed) > 1 and not any(self._says_and(a, b) for a, b in list(zip(listed, listed[1:], strict=False))[-1:]):
+        while len(listed) > 1 and not any(
+            self._says_and(a, b) for a, b in list(zip(listed, listed[1:], strict=False))[-1:]
+        ):
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
 

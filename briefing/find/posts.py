@@ -157,7 +157,6 @@ def _is_country_part(doc: Doc, at: int) -> bool:
     )
 
 
-
 def _country_alone(doc: Doc, name: int) -> Post | None:
     """ "Turkiye’s Recep Tayyip Erdogan", "Iran's Raisi": a country without a post."""
     if name < 2 or doc[name - 1].text not in POSSESSIVE_ENDINGS:

@@ -25,9 +25,7 @@ def find_pronouns(doc: Doc) -> Iterator[Pronoun]:
         word = token.lower_
         if word in _SINGLE:
             yield Pronoun(token.i, token.i + 1, _SINGLE[word])
-        elif word in _SEVERAL:
-            yield Pronoun(token.i, token.i + 1, plural=True)
-        elif word == "both" and _stands_for_people(token):
+        elif word in _SEVERAL or (word == "both" and _stands_for_people(token)):
             yield Pronoun(token.i, token.i + 1, plural=True)
         elif word in ("who", "whom"):
             yield Pronoun(token.i, token.i + 1)

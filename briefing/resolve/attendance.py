@@ -20,7 +20,9 @@ from briefing.resolve.settings import Setting
 
 Status = Literal["present", "expected"]
 _RANKS = ("leader", "minister", "official", "international")
-_VOICES = re.compile(r"spokes|analyst|press secretary|fellow|professor|researcher|expert|correspondent|scholar|historian|candidate")
+_VOICES = re.compile(
+    r"spokes|analyst|press secretary|fellow|professor|researcher|expert|correspondent|scholar|historian|candidate"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,7 @@ def _is_on_the_spot(quote: Quote) -> bool:
     return not re.search(r"^(in \d{4}|on X|in a (statement|letter|post)|last )", quote.occasion or "")
 
 
-def _attendee(
-    article: Article, mentions: Mentions, actor: Actor, place: _Place, statuses: dict[str, str]
-) -> Attendee:
+def _attendee(article: Article, mentions: Mentions, actor: Actor, place: _Place, statuses: dict[str, str]) -> Attendee:
     return Attendee(
         name=actor.name,
         family_name=actor.family_name,
@@ -138,9 +138,7 @@ def _attendee(
     )
 
 
-def _evidence(
-    article: Article, mentions: Mentions, actor: Actor, more: Sequence[Span] = ()
-) -> tuple[Evidence, ...]:
+def _evidence(article: Article, mentions: Mentions, actor: Actor, more: Sequence[Span] = ()) -> tuple[Evidence, ...]:
     """Where the text gives the post, a second spelling, and what tells the presence."""
     own = [mention for mention in mentions.actors if mention.form == "name" and mention.span in actor.mentions]
     first = next((m for m in own if m.title), next((m for m in own if m.country_words), own[0]))

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.mentions import ActorMention, MeetingMention, Mentions
+from briefing.reference.places import places_called
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.settings import Setting
-from briefing.reference.places import places_called
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
 _OTHER_TIME = re.compile(
@@ -94,9 +94,7 @@ def _readings(
         yield _Told(mention, parties, status, day, at_event, evidence)
 
 
-def _pairs(
-    article: Article, mention: MeetingMention, meant: list[tuple[Actor, ...]]
-) -> Iterator[tuple[Actor, ...]]:
+def _pairs(article: Article, mention: MeetingMention, meant: list[tuple[Actor, ...]]) -> Iterator[tuple[Actor, ...]]:
     """ "They are both to meet business leaders" is a meeting of each; else all told together met together."""
     if len(meant) == 2 and len(meant[0]) == 2 and re.search(r"\b(both|each)\b", article.words(mention.words)):
         for one in meant[0]:
@@ -127,7 +125,9 @@ def _is_at_event(
         return False
     if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
         return False
-    near = [place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)]
+    near = [
+        place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)
+    ]
     places = [found for found in (_country_at(article, span) for span in near) if found]
     return not (places and event.country) or event.country in places
 

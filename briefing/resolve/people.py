@@ -25,7 +25,7 @@ def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> t
     }
     bodies = name_bodies(mentions.actors)
     for body, spans in bodies:
-        means.update({span: (body,) for span in spans})
+        means.update(dict.fromkeys(spans, (body,)))
     means = resolve_references(article, mentions, people, means)
     known = (*people, *(body for body, _ in bodies), *_groups(means, people, bodies))
     checks = tuple(check for p, a in zip(persons, people, strict=True) for check in _checks(article, p, a))
@@ -84,9 +84,7 @@ def _country(person: Person) -> str | None:
 
 def _role(person: Person, on: date | None) -> tuple[str | None, bool]:
     """The first post in the source's words, a real post before "Chinese leader"; else the table's of that day."""
-    told = [
-        role for m in person.mentions if (role := role_told(m.title, m.country_words)) and not _is_regal(role, m)
-    ]
+    told = [role for m in person.mentions if (role := role_told(m.title, m.country_words)) and not _is_regal(role, m)]
     posts = [role for role in told if names_a_post(role)] or told
     if posts:
         return max(posts[:3], key=lambda role: (role == posts[0], 0)), False

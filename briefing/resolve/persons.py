@@ -87,7 +87,7 @@ def _agree(tokens: list[str], other: list[str]) -> bool:
         return len(tokens) > 1 and len(other) > 1
     given, others = tokens[0], other[0]
     if tokens[-1] == other[-1] and len(tokens) > 1 and len(other) > 1 and given[0] == others[0]:
-        return len(given) == 1 or len(others) == 1 or given[:2] == others[:2] and _western(tokens)
+        return len(given) == 1 or len(others) == 1 or (given[:2] == others[:2] and _western(tokens))
     return " ".join(tokens) != " ".join(other) and near(" ".join(tokens), [" ".join(other)], 90) is not None
 
 
@@ -151,7 +151,11 @@ def _of_short_form(persons: list[Person], mention: ActorMention, on: date | None
     """The person whose name ends, starts or is called so; of several the one named last before."""
     word = " ".join(_tokens(written(mention)))
     fit = [person for person in persons if any(word in _ways_alone(form) for form in person.forms)]
-    fit += [p for p in persons if p not in fit and p.leader and word in (plain(p.leader.family_name), _tokens(p.leader.name)[-1])]
+    fit += [
+        p
+        for p in persons
+        if p not in fit and p.leader and word in (plain(p.leader.family_name), _tokens(p.leader.name)[-1])
+    ]
     if len(fit) < 2:
         return fit[0] if fit else None
     before = [(one.span, person) for person in fit for one in person.mentions if one.span < mention.span]
@@ -189,8 +193,10 @@ def _family_used(person: Person, named: list[ActorMention]) -> str:
 
 def _is_alone(form: str, person: Person) -> bool:
     fullest = max(person.forms, key=len)
-    return form != fullest and len(_tokens(form)) < len(_tokens(fullest)) and (
-        len(form.split()) == 1 or plain(form).split()[0] in words("name_particles")
+    return (
+        form != fullest
+        and len(_tokens(form)) < len(_tokens(fullest))
+        and (len(form.split()) == 1 or plain(form).split()[0] in words("name_particles"))
     )
 
 

@@ -79,7 +79,9 @@ def kind_of(role: str | None, country: str | None) -> Kind:
 
 def _heads_a_part(told: str) -> bool:
     """ "parliament president", "opposition leader", "Taliban leaders" are no heads of state."""
-    return any(f" {part} " in f" {told} " for part in ("parliament", "senate", "opposition", "party", "business", "bank"))
+    return any(
+        f" {part} " in f" {told} " for part in ("parliament", "senate", "opposition", "party", "business", "bank")
+    )
 
 
 def _ends_with(told: str, name: str) -> bool:

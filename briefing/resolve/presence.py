@@ -25,7 +25,9 @@ _SENT = re.compile(
 _OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
 _PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference)\b")
 _HERE = re.compile(r"\b(is|are|was|were|arrived|while|speaking|landed|now) in (the )?$", re.IGNORECASE)
-_OTHER_EVENT = re.compile(r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE)
+_OTHER_EVENT = re.compile(
+    r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,7 @@ def _sent(article: Article, mention: ActorMention, sentence: Span) -> Cue | None
     return Cue("expected" if expects else "present", Span(sentence.paragraph, sentence.start, mention.span.end))
 
 
-def _said(
-    article: Article, mention: ActorMention, sentence: Span, mentions: Mentions, setting: Setting
-) -> Cue | None:
+def _said(article: Article, mention: ActorMention, sentence: Span, mentions: Mentions, setting: Setting) -> Cue | None:
     text = article.paragraphs[sentence.paragraph - 1]
     own = _OWN.match(text[mention.span.end : sentence.end])
     if own:
@@ -89,7 +89,11 @@ def _clause_end(text: str, mention: ActorMention, sentence: Span, mentions: Ment
         if other.span.paragraph != sentence.paragraph or not mention.span.end < other.span.start < sentence.end:
             continue
         listed = text[mention.span.end : other.span.start]
-        if other.function == "subject" and other.form in ("name", "office") and not re.match(r"^[\s,]*(and\b)?[^.]{0,40}$", listed):
+        if (
+            other.function == "subject"
+            and other.form in ("name", "office")
+            and not re.match(r"^[\s,]*(and\b)?[^.]{0,40}$", listed)
+        ):
             ends = min(ends, other.span.start)
     return ends
 
@@ -106,14 +110,19 @@ def _in_place(clause: str, mention: ActorMention, sentence: Span, setting: Setti
     for place in (setting.event.city, country_name(setting.event.country) if setting.event.country else None):
         at = clause.find(place) if place else -1
         if at > 0 and _HERE.search(clause[:at]):
-            return Cue("present", Span(sentence.paragraph, mention.span.start, mention.span.end + at + len(place or "")))
+            return Cue(
+                "present", Span(sentence.paragraph, mention.span.start, mention.span.end + at + len(place or ""))
+            )
     return None
 
 
 def _at_head(text: str, mention: ActorMention, sentence: Span) -> Cue | None:
     """ "At the summit, X hardened his tone", "Speaking at the forum, X said"."""
     head = text[sentence.start : mention.span.start]
-    found = re.match(r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)[^,]{0,60}(?:summit|gathering|forum|conference|remarks)[^,]{0,60},", head)
+    found = re.match(
+        r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)[^,]{0,60}(?:summit|gathering|forum|conference|remarks)[^,]{0,60},",
+        head,
+    )
     if found and "remarks" not in found.group():
         return Cue("present", Span(sentence.paragraph, sentence.start, mention.span.end))
     return None
@@ -121,4 +130,6 @@ def _at_head(text: str, mention: ActorMention, sentence: Span) -> Cue | None:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], Presence], ...]:
-    return tuple((re.compile(key, re.IGNORECASE), cast(Presence, value)) for key, value in word_table("attendance").items())
+    return tuple(
+        (re.compile(key, re.IGNORECASE), cast(Presence, value)) for key, value in word_table("attendance").items()
+    )

@@ -62,9 +62,7 @@ def _speaks(actor: Actor, actors: Actors, mentions: Mentions) -> bool:
     return any(actor in actors.at(statement.speaker) for statement in mentions.statements)
 
 
-def _commented(
-    article: Article, mentions: Mentions, own: list[ActorMention], meetings: tuple[Meeting, ...]
-) -> str:
+def _commented(article: Article, mentions: Mentions, own: list[ActorMention], meetings: tuple[Meeting, ...]) -> str:
     """On which meeting: the one whose parties the same paragraphs name, or the first where they speak of a meeting."""
     around = {number for mention in own for number in (mention.span.paragraph, mention.span.paragraph + 1)}
     text = " ".join(article.paragraphs[n - 1] for n in sorted(around) if n <= len(article.paragraphs))
@@ -78,9 +76,7 @@ def _commented(
     return "commented, not said to attend"
 
 
-def _named_only(
-    article: Article, mentions: Mentions, own: list[ActorMention]
-) -> tuple[str, tuple[Span, ...]]:
+def _named_only(article: Article, mentions: Mentions, own: list[ActorMention]) -> tuple[str, tuple[Span, ...]]:
     """ "only “Biden’s administration”", "her “recent trip to Taiwan”", or simply named."""
     bodies = [m for m in mentions.actors if m.form == "body"]
     inside = [next((body for body in bodies if body.span.holds(one.span)), None) for one in own]
@@ -101,7 +97,9 @@ def _named_only(
 
 def _until_verb(words: str) -> str:
     """The thing owned, without what is said of it: up to six words, no link left hanging."""
-    kept = re.split(r"\b(?:is|was|are|were|has|had|have|will|would|who|which|that|said|and|but)\b", words)[0].split()[:6]
+    kept = re.split(r"\b(?:is|was|are|were|has|had|have|will|would|who|which|that|said|and|but)\b", words)[0].split()[
+        :6
+    ]
     while len(kept) > 1 and kept[-1].lower() in ("of", "to", "in", "on", "at", "for", "the", "a", "with", "from"):
         kept.pop()
     return " ".join(kept) if kept else words.strip()

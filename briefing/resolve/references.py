@@ -15,7 +15,9 @@ _REACH = 3
 _PAIR_REACH = 5
 _PAIRS = frozenset({"the two", "the pair", "the duo", "the two leaders", "both leaders", "the two presidents", "the leaders",
                     "both presidents", "the two men", "the two ministers", "the presidents", "the two sides"})  # fmt: skip
-_PERSON_BODIES = frozenset({"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"})
+_PERSON_BODIES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"}
+)
 
 Means = dict[Span, tuple[Actor, ...]]
 
@@ -133,7 +135,9 @@ class _Talk:
 
     def _speaker_and_hearer(self, mention: ActorMention) -> tuple[Actor, ...]:
         """ "A told B ..., as they began": the subject and the object named before in the sentence."""
-        here = [one for one in self._before(mention, 0) if one.form in ("name", "office") and len(self.means[one.span]) == 1]
+        here = [
+            one for one in self._before(mention, 0) if one.form in ("name", "office") and len(self.means[one.span]) == 1
+        ]
         ones = [self.means[one.span][0] for one in reversed(here) if one.function in ("subject", "object")]
         people = list({actor.name: actor for actor in ones if actor.sort == "person"}.values())
         has_object = any(one.function == "object" for one in here)
@@ -166,7 +170,9 @@ class _Talk:
     def _pair(self, mention: ActorMention) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for other in self._before(mention, 12):
-            meant = [actor for actor in self.means[other.span] if actor.sort == "person" and _fits_title(actor, mention)]
+            meant = [
+                actor for actor in self.means[other.span] if actor.sort == "person" and _fits_title(actor, mention)
+            ]
             for actor in meant:
                 if actor.name not in [one.name for one in found]:
                     found.append(actor)
@@ -250,7 +256,9 @@ def _may_be(actor: Actor, mention: ActorMention) -> bool:
     """Whether gender and sort allow it."""
     if actor.sort == "person":
         return mention.gender is None or actor.gender in (None, mention.gender)
-    return actor.sort == "body" and any(plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES)
+    return actor.sort == "body" and any(
+        plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES
+    )
 
 
 def _same_words(one: str, other: str) -> bool:

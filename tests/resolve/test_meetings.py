@@ -1,0 +1,75 @@
+"""Which meetings the article tells, on which day, and how sure they are."""
+
+from datetime import date
+
+from tests.resolve.people_in import findings, seed
+
+ASTANA = "ASTANA, July 3 - Leaders gathered for the SCO summit in Astana."
+
+
+def ledger(*paragraphs: str, on: date | None = date(2024, 7, 3)) -> list[tuple[tuple[str, ...], str, bool]]:
+    return [(m.parties, m.status, m.at_event) for m in findings(ASTANA, *paragraphs, on=on).meetings]
+
+
+def test_the_seed_tells_nine_meetings_in_order() -> None:
+    told = [(m.id, " – ".join(m.parties), m.status, m.at_event) for m in seed().meetings]
+    assert told == [
+        ("m1", "Vladimir Putin – Xi Jinping", "held", True),
+        ("m2", "Vladimir Putin – Ebrahim Raisi", "held", True),
+        ("m3", "Vladimir Putin – Central Asian leaders", "held", True),
+        ("m4", "Xi Jinping – Sadyr Zhaparov", "held", True),
+        ("m5", "Vladimir Putin – Narendra Modi", "planned", True),
+        ("m6", "Vladimir Putin – Recep Tayyip Erdogan", "planned", True),
+        ("m7", "Vladimir Putin – Ilham Aliyev", "planned", True),
+        ("m8", "Narendra Modi – Xi Jinping", "ruled_out", True),
+        ("m9", "Xi Jinping – Pope Francis", "ruled_out", False),
+    ]
+
+
+def test_the_seed_dates_the_meetings_whose_day_it_tells() -> None:
+    days = {meeting.id: (meeting.date, meeting.day_words) for meeting in seed().meetings if meeting.date}
+    assert days["m1"] == (date(2022, 9, 15), "Thursday")
+    assert days["m4"] == (date(2022, 9, 15), "Thursday")
+    assert days["m5"] == (date(2022, 9, 16), "Friday")
+    assert set(days) == {"m1", "m4", "m5"}
+
+
+def test_the_words_that_bear_a_status_stand_inside_its_evidence() -> None:
+    for meeting in seed().meetings:
+        assert any(meeting.words in item.text for item in meeting.evidence), meeting.id
+
+
+def test_the_same_meeting_told_twice_is_one() -> None:
+    text = "Putin met Erdogan on Wednesday. During his talks with Erdogan, Putin thanked Turkey."
+    assert ledger(text) == [(("Vladimir Putin", "Recep Tayyip Erdogan"), "held", True)]
+
+
+def test_a_plan_that_was_carried_out_was_held() -> None:
+    text = "Putin was scheduled to meet Modi. Putin met Modi on Wednesday."
+    assert ledger(text)[0][1] == "held"
+
+
+def test_a_meeting_on_a_day_still_to_come_is_planned() -> None:
+    assert ledger("Putin meets Erdogan on Thursday.")[0][1] == "planned"
+
+
+def test_a_meeting_in_another_country_is_not_at_the_event() -> None:
+    assert ledger("Putin met Modi in Moscow.") == [(("Vladimir Putin", "Narendra Modi"), "held", False)]
+
+
+def test_a_meeting_of_another_year_is_not_at_the_event() -> None:
+    assert ledger("Putin met Xi last year.")[0][2] is False
+
+
+def test_both_meet_a_group_each_for_himself() -> None:
+    told = ledger("Putin and Xi arrived. They are both expected to meet Gulf leaders.")
+    assert [parties for parties, _, _ in told] == [("Vladimir Putin", "Gulf leaders"), ("Xi Jinping", "Gulf leaders")]
+
+
+def test_a_meeting_left_open_becomes_a_check() -> None:
+    doubts = findings(ASTANA, "The Kremlin declined to say whether Putin would meet Modi.", on=date(2024, 7, 3)).doubts
+    assert "Whether Vladimir Putin and Narendra Modi meet is left open." in [check.text for check in doubts]
+
+
+def test_whoever_is_received_unnamed_stays_unnamed() -> None:
+    assert ledger("Xi met his Kazakh counterpart.") == [(("Xi Jinping", "Kazakh counterpart"), "held", True)]

@@ -1,0 +1,92 @@
+"""Who is meant: spellings, short names, pronouns, offices."""
+
+from datetime import date
+
+from tests.resolve.people_in import findings, meant, person, seed
+
+SUMMER_2024 = date(2024, 7, 3)
+
+
+def test_he_is_the_subject_of_the_sentence_before() -> None:
+    assert meant("he", "Putin told Xi the plan was ready. Later he flew home.") == ["Vladimir Putin"]
+
+
+def test_she_is_not_a_man_named_just_before() -> None:
+    text = "Ms Petra Lindqvist met Mr Karl Halvorsen. She praised the plan."
+    assert meant("She", text) == ["Petra Lindqvist"]
+
+
+def test_his_at_the_head_of_a_sentence_belongs_to_the_subject_that_follows() -> None:
+    assert meant("his", "Modi left. In his opening remarks, Xi thanked the hosts.") == ["Xi Jinping"]
+
+
+def test_they_are_the_two_named_last() -> None:
+    assert meant("they", "Xi stayed two days. Pope Francis was there too, but they didn’t meet.") == [
+        "Xi Jinping",
+        "Pope Francis",
+    ]
+
+
+def test_an_office_with_a_country_means_its_holder_in_the_article() -> None:
+    text = "Turkish President Recep Tayyip Erdogan met Putin. The Turkish leader smiled."
+    assert meant("The Turkish leader", text, on=SUMMER_2024) == ["Recep Tayyip Erdogan"]
+
+
+def test_an_office_whose_holder_the_article_does_not_name_stays_unnamed() -> None:
+    assert meant("his Kazakh counterpart", "Xi met his Kazakh counterpart.", on=SUMMER_2024) == ["Kazakh counterpart"]
+
+
+def test_the_president_is_the_president_named_last() -> None:
+    text = "President Joe Biden met Prime Minister Narendra Modi. The President stressed the need for peace."
+    assert meant("The President", text) == ["Joe Biden"]
+
+
+def test_a_surname_alone_gets_the_full_name_of_who_held_office_that_day() -> None:
+    assert person("Shehbaz Sharif", "Prime Minister Sharif arrived in Astana.", on=SUMMER_2024).country == "PAK"
+
+
+def test_shared_family_names_are_kept_apart() -> None:
+    text = "Premier Li Qiang spoke. His predecessor Li Keqiang had said the same. Li left early."
+    names = {meant("Li Qiang", text)[0], meant("Li Keqiang", text)[0]}
+    assert names == {"Li Qiang", "Li Keqiang"}
+
+
+def test_a_nickname_and_the_full_form_are_one_person() -> None:
+    text = "President Joseph R. Biden, Jr. arrived. Joe Biden waved."
+    assert meant("Joe Biden", text) == meant("Joseph R. Biden, Jr.", text)
+
+
+def test_a_post_without_country_is_the_role_and_the_country_stands_apart() -> None:
+    known = person("Petra Lindqvist", "Norwegian Foreign Minister Petra Lindqvist arrived late.")
+    assert (known.role, known.country, known.kind) == ("Foreign Minister", "NOR", "minister")
+
+
+def test_a_leader_without_a_post_keeps_the_words_of_the_source() -> None:
+    assert person("Xi Jinping", "Chinese leader Xi Jinping left.", on=SUMMER_2024).role == "Chinese leader"
+
+
+def test_a_role_that_the_source_leaves_out_comes_from_the_table_and_says_so() -> None:
+    known = person("Ebrahim Raisi", "Ebrahim Raisi of Iran arrived.", on=date(2022, 9, 15))
+    assert (known.role, known.role_from_reference) == ("President", True)
+
+
+def test_heads_of_international_bodies_have_no_country() -> None:
+    known = person("Antonio Guterres", "U.N. Secretary-General Antonio Guterres spoke.", on=SUMMER_2024)
+    assert (known.country, known.kind) == (None, "international")
+
+
+def test_a_misspelt_name_is_taken_for_who_holds_the_post_and_a_check_says_so() -> None:
+    checks = [check for check in seed().doubts if check.kind == "name"]
+    assert [check.text for check in checks] == ["“Recep Tyyip Erdan” is taken for Recep Tayyip Erdogan."]
+    assert checks[0].main
+    assert checks[0].evidence[0].text == "Recep Tyyip Erdan"
+
+
+def test_a_spelling_that_the_tables_know_is_no_slip() -> None:
+    attendees = {one.name for one in seed().attendees}
+    assert "Sadyr Zhaparov" in attendees
+
+
+def test_a_pronoun_inside_a_quotation_means_nobody() -> None:
+    found = findings("“They are wrong,” Putin told Xi.")
+    assert all(found.article.words(span) != "They" for span, _ in found.actors_at)
