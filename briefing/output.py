@@ -75,7 +75,7 @@ def _json_is_ours(data: bytes) -> bool:
 
 
 def _pdf_is_ours(data: bytes) -> bool:
-    return f"<xmp:CreatorTool>{PRODUCER} ".encode() in data
+    return f"<xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>".encode() in data
 
 
 def _docx_is_ours(data: bytes) -> bool:
