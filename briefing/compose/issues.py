@@ -15,8 +15,9 @@ from briefing.model.evidence import Evidence
 from briefing.reference.names import plain
 from briefing.reference.words import words
 
-_FEWEST, _MOST = 3, 10
+_FEWEST, _MOST = 3, 9
 _MOST_POSITIONS = 3
+"""And one more on the first subject."""
 _MOST_OF_ONE = 2
 """Positions of one actor on one subject."""
 _MOST_REPORTED = 1
@@ -44,7 +45,7 @@ def issues(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[Issue, ...]:
     narrow = [name for name, _ in ordered if is_narrow(name)]
     broad = [name for name, _ in ordered if not is_narrow(name)]
     names = [*narrow, *(broad[: max(0, _FEWEST - len(narrow))])][:_MOST]
-    made = (_issue(dossier, name, spoken, reported) for name in names)
+    made = (_issue(dossier, name, spoken, reported, _MOST_POSITIONS + (name == names[0])) for name in names)
     return tuple(issue for issue in made if issue is not None)
 
 
@@ -61,10 +62,12 @@ def _weights(spoken: Sequence[Utterance], reported: Sequence[_Reported]) -> dict
     return {name: weight * (2 if name in lead else 1) for name, weight in weights.items()}
 
 
-def _issue(dossier: Dossier, name: str, spoken: Sequence[Utterance], reported: Sequence[_Reported]) -> Issue | None:
+def _issue(
+    dossier: Dossier, name: str, spoken: Sequence[Utterance], reported: Sequence[_Reported], most: int
+) -> Issue | None:
     told = [_as_reported(dossier, r) for r in reported if r.topic == name][:_MOST_REPORTED]
     said = list(_said([u for u in spoken if subject(u) == name]))
-    positions = (*said[: _MOST_POSITIONS - min(len(told), 1)], *told)[:_MOST_POSITIONS]
+    positions = (*said[: most - min(len(told), 1)], *told)[:most]
     if not positions:
         return None
     evidence = tuple(dict.fromkeys(e for p in positions for e in p.evidence))
@@ -100,12 +103,13 @@ def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Report
     barred, told = doubtful_sentences(dossier), set[str]()
     uttered = [plain(q.text) for q in dossier.quotes]
     said = [u.evidence for u in spoken] + [s.evidence for s in dossier.said]
+    met = [e for m in dossier.meetings for e in m.evidence]
     quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
     for sentence in dossier.sentences:
         clause = main_clause(sentence.text, _MOST_WORDS)
         if sentence in barred or clause is None or not stands_alone(clause if clause[-1] in ".:" else clause + "."):
             continue
-        if any(overlap(e, sentence) for e in (*said, *quotes)):
+        if any(overlap(e, sentence) for e in (*said, *quotes, *met)):
             continue
         if clause in told or any(plain(clause) in words_of for words_of in uttered):
             continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from briefing.compose.clipping import count_words
 from briefing.compose.dossier import Dossier, same_paragraph
 from briefing.compose.ties import speaks_for
 from briefing.compose.topics import is_narrow, short_names, topics_in, weigh
@@ -12,8 +13,8 @@ from briefing.model.evidence import Evidence
 
 _MOST_SUBJECTS = 3
 _MOST_ROWS = 6
-_MOST_OF_A_SIDE = 2
-"""Statements of one side on one subject."""
+_MOST_OF_A_SIDE, _MOST_WORDS = 2, 50
+"""Statements of one side on one subject, and their words; a single statement may have more."""
 _SILENT = re.compile(
     r"(?:did not|didn[’']t|does not|doesn[’']t|do not|don[’']t)(?: \w+ly)? (?:mention|refer to|name|address)"
     r"(?: any| the)? (?P<what>[^,.;”]+?)(?=,|\.|;| but | and | when | in (?:its|his|her|their) |$)"
@@ -55,12 +56,14 @@ def _with_side(dossier: Dossier, meeting: Meeting, spoken: Sequence[Utterance]) 
 
 def _said(own: Sequence[Utterance]) -> Iterator[Readout]:
     """The statements that hold most of a speaker's own words, in the order of the text."""
-    counted: dict[tuple[str, str | None], int] = {}
+    counted: dict[tuple[str, str | None], list[int]] = {}
     chosen = []
-    for one in sorted(own, key=lambda u: (u.carried and not u.own_words, not u.own_words)):
+    for one in sorted(own, key=_dwells_on):
         key = one.country or one.actor, subject(one)
-        counted[key] = counted.get(key, 0) + 1
-        if counted[key] <= _MOST_OF_A_SIDE:
+        told = counted.setdefault(key, [])
+        length = count_words(one.text)
+        if not told or (len(told) < _MOST_OF_A_SIDE and sum(told) + length <= _MOST_WORDS):
+            told.append(length)
             chosen.append(one)
     for one in sorted(chosen, key=own.index):
         yield Readout(
@@ -71,6 +74,11 @@ def _said(own: Sequence[Utterance]) -> Iterator[Readout]:
             predicate=one.predicate,
             evidence=(one.evidence,),
         )
+
+
+def _dwells_on(one: Utterance) -> tuple[bool, bool]:
+    """A sorting key: whole sentences of the speaker's own first; of those, the ones that go furthest."""
+    return not one.own_words, " and says " not in one.text
 
 
 def _topics(dossier: Dossier, meeting: Meeting, own: Sequence[Utterance]) -> tuple[str, ...]:

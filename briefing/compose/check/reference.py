@@ -43,9 +43,15 @@ def _status(found: Standing, organisation: str) -> Check:
         status=status_label(found.status),
         organisation=organisation,
         since=day(since) if (since := _since(found)) else found.since,
-        note=_ISO_DAY.sub(lambda iso: day(date.fromisoformat(iso[0])), found.note),
+        note=_ISO_DAY.sub(lambda iso: day(date.fromisoformat(iso[0])), _doubt(found)),
     )
     return Check(kind="reference", text=text)
+
+
+def _doubt(found: Standing) -> str:
+    """The part of the note that tells of differing sources."""
+    parts = [part for part in found.note.split("; ") if any(w in part.lower() for w in words("doubting_notes"))]
+    return "; ".join(parts) or found.note
 
 
 def _concerns(dossier: Dossier, found: Standing, on: date) -> bool:
