@@ -34,7 +34,7 @@ class Options:
         unknown = sorted(set(given) - set(cls.__slots__))
         if unknown:
             raise SettingsError(f"{unknown[0]}: no such option; there are {', '.join(cls.__slots__)}")
-        settled = {key: _day(key, value) if key in ("published", "date") else value for key, value in given.items()}
+        settled: dict[str, Any] = {key: _day(key, value) if key in DAYS else value for key, value in given.items()}
         if settled.get("paper", "a4") not in PAPERS:
             raise SettingsError(f"paper {settled['paper']}: not known; choose {' or '.join(PAPERS)}")
         return cls(**settled)
@@ -46,6 +46,7 @@ class Options:
 
 
 PAPERS = ("a4", "letter")
+DAYS = ("published", "date")
 
 
 def _day(option: str, value: Day) -> datetime.date | None:
