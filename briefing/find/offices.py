@@ -110,7 +110,7 @@ def _noun(doc: Doc, start: int, end: int, country: tuple[int, int] | None) -> in
 
 
 def _of_countries(doc: Doc, end: int) -> int:
-    """The end of " of Azerbaijan and Mongolia", " from Southeast Asia, South Korea and Japan"; `end` where there is none."""
+    """The end of " of Peru and Chad", " from Norway, Peru and Chad"; else `end`."""
     if end >= len(doc) - 1 or doc[end].lower_ not in ("of", "from"):
         return end
     at = kept = end + 1
@@ -125,7 +125,7 @@ def _of_countries(doc: Doc, end: int) -> int:
 
 
 def _of_body(doc: Doc, end: int) -> int | None:
-    """The end of " for China's foreign ministry", " at the White House"."""
+    """The end of " for Norway's foreign ministry", " at the White House"."""
     if end >= len(doc) - 1 or doc[end].lower_ not in ("for", "from", "at", "with", "in"):
         return None
     bodies = words("government_bodies")

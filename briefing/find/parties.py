@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -46,9 +47,7 @@ class Sentence:
             if not self._is_glue(listed[-1], other):
                 break
             listed.append(other)
-        while len(listed) > 1 and not any(
-            self._says_and(a, b) for a, b in list(zip(listed, listed[1:], strict=False))[-1:]
-        ):
+        while len(listed) > 1 and not any(self._says_and(a, b) for a, b in list(pairwise(listed))[-1:]):
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
 

@@ -120,7 +120,7 @@ def _first_of_post(doc: Doc, end: int) -> int:
         elif seen and (_modifies(doc, at - 1) or _is_country_part(doc, at - 1)):
             kept = at - 1
         elif seen and token.pos_ in ("ADJ", "NOUN") and at > 1 and doc[at - 2].text in POSSESSIVE_ENDINGS:
-            kept = at - 1  # "India's capitalist Prime Minister"
+            kept = at - 1  # "Norway's popular Prime Minister"
         elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
             break
         at -= 1
@@ -130,7 +130,7 @@ def _first_of_post(doc: Doc, end: int) -> int:
 
 
 def _parts_phrases(token: Token) -> bool:
-    """A dash with room on both sides parts two phrases ("ASTANA - Russian President")."""
+    """A dash with room on both sides parts two phrases ("OSLO - Norwegian President")."""
     return token.text in ("-", "–") and bool(token.whitespace_)
 
 

@@ -41,5 +41,4 @@ def body_of(mention: ActorMention) -> Actor:
 
 def bare(text: str) -> str:
     """Without its article: "White House", "Chinese government statement"."""
-    name = _ARTICLE.sub("", " ".join(text.split()))
-    return name
+    return _ARTICLE.sub("", " ".join(text.split()))

@@ -14,7 +14,8 @@ from briefing.resolve.settings import Setting
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
 _OTHER_TIME = re.compile(
-    r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago|earlier this (year|month)|previously"
+    r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago"
+    r"|earlier this (year|month)|previously"
     r"|in (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 from briefing.model.article import Article, Span
-from briefing.model.briefing import Check
+from briefing.model.briefing import Check, Kind
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.leaders import Leader, leaders_called
 from briefing.reference.names import plain
@@ -99,7 +99,7 @@ def _is_regal(role: str, mention: ActorMention) -> bool:
     return plain(written(mention)).startswith(plain(role))
 
 
-def _kind(person: Person, role: str | None, country: str | None, on: date | None) -> str:
+def _kind(person: Person, role: str | None, country: str | None, on: date | None) -> Kind:
     leader = person.leader
     if leader and on and _still(leader, on) and not is_former(role):
         if leader.office in ("head of state", "head of government"):

@@ -135,7 +135,7 @@ def _new_person(mention: ActorMention, on: date | None) -> Person:
 
 
 def _misspelt_leader(mention: ActorMention, on: date | None) -> Leader | None:
-    """Who holds the post beside the name that day, where the name is nearly his: “Recep Tyyip Erdan”, Turkish President."""
+    """Who holds the post beside the name that day, where the name is nearly his: Turkish President “Recep Erdan”."""
     country = country_told(mention.title, mention.country_words)
     role = plain(role_told(mention.title, mention.country_words) or "")
     if on is None or country is None or not role:

@@ -20,7 +20,8 @@ _EVENT = re.compile(
 _SENT = re.compile(
     r"(\b(sending|sent|sends|dispatch\w*|represented by|led by|headed by|hosted by|heard from)\s*(the|its|his|her)?"
     r"|\b(flanked|accompanied|joined) by\b[^.;]*?(\band|,)?"
-    r"|\b(arrival|presence|attendance|participation|visit) of( the)?|\b(speech|address|remarks|plea|intervention)s?( \w+)? (from|by)( the)?)\s*$"
+    r"|\b(arrival|presence|attendance|participation|visit) of( the)?"
+    r"|\b(speech|address|remarks|plea|intervention)s?( \w+)? (from|by)( the)?)\s*$"
 )
 _OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
 _PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference)\b")
@@ -120,10 +121,11 @@ def _at_head(text: str, mention: ActorMention, sentence: Span) -> Cue | None:
     """ "At the summit, X hardened his tone", "Speaking at the forum, X said"."""
     head = text[sentence.start : mention.span.start]
     found = re.match(
-        r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)[^,]{0,60}(?:summit|gathering|forum|conference|remarks)[^,]{0,60},",
+        r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)"
+        r"[^,]{0,60}(?:summit|gathering|forum|conference)[^,]{0,60},",
         head,
     )
-    if found and "remarks" not in found.group():
+    if found:
         return Cue("present", Span(sentence.paragraph, sentence.start, mention.span.end))
     return None
 

@@ -13,8 +13,9 @@ _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _PAIR_REACH = 5
-_PAIRS = frozenset({"the two", "the pair", "the duo", "the two leaders", "both leaders", "the two presidents", "the leaders",
-                    "both presidents", "the two men", "the two ministers", "the presidents", "the two sides"})  # fmt: skip
+_PAIRS = frozenset(
+    ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
+)
 _PERSON_BODIES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"}
 )

@@ -1,0 +1,218 @@
+"""Tell which words of a paragraph may be a person's name: spaCy's persons, words after a title, leaders."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.find.posts import is_honorific, is_post_noun
+from briefing.reference.countries import country_of
+from briefing.reference.leaders import leaders_called, shared_family_names
+from briefing.reference.names import plain
+from briefing.reference.places import places_called
+from briefing.reference.words import words
+
+SUFFIXES = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "II", "III", "IV", "V", "VI", "XIV", "XVI"})
+
+
+def told_in(doc: Doc) -> Iterator[tuple[int, int]]:
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            yield from _trimmed(doc, entity.start, entity.end)
+    yield from _after_titles(doc)
+    yield from _known_leaders(doc)
+    yield from _speaking_strangers(doc)
+
+
+@cache
+def is_leader(written: str) -> bool:
+    return bool(leaders_called(written))
+
+
+def inside_institution(token: Token) -> bool:
+    at = token.i + 1
+    while at < len(token.doc) and token.doc[at].text[0].isupper():
+        if token.doc[at].lower_ in words("institutions"):
+            return True
+        at += 1
+    return False
+
+
+def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Take titles, countries, possessive endings and what can't be part of a name off spaCy's span; split at "’s"."""
+    while start < end and _is_no_name_part(doc[start]):
+        start += 1
+    stop = start
+    while stop < end and _is_name_part(doc, stop, start):
+        stop += 1
+    stop = _extended(doc, start, stop)
+    if start < stop and not _is_thing(doc, start, stop):
+        yield start, stop
+    if stop + 1 < end:
+        yield from _trimmed(doc, stop + 1, end)
+
+
+def _is_no_name_part(token: Token) -> bool:
+    return (
+        is_post_noun(token)
+        or is_honorific(token)
+        or token.text in POSSESSIVE_ENDINGS
+        or not token.text[0].isalpha()
+        or (token.text[0].islower() and token.lower_ not in words("name_particles"))
+        or token.lower_ in words("post_modifiers")
+        or (country_of(token.text) is not None and token.ent_type_ != "PERSON")
+        or token.lower_ == "the"
+    )
+
+
+def _is_name_part(doc: Doc, at: int, start: int) -> bool:
+    token = doc[at]
+    if token.text == "-" and _joins_two_people(doc, at):
+        return False
+    if token.lower_ in words("name_particles") and at > start:
+        return True
+    if token.text == "-" or (at > start and doc[at - 1].text == "-" and not doc[at - 1].whitespace_):
+        return not doc[at - 1].whitespace_
+    if token.text in SUFFIXES:
+        return True
+    return (
+        token.text[0].isupper()
+        and token.text not in POSSESSIVE_ENDINGS
+        and (token.tag_ not in ("VBZ", "VBD", "MD") or at == start)
+        and not (token.is_upper and len(token.text) > 3)
+        and not is_post_noun(token)
+    )
+
+
+def _joins_two_people(doc: Doc, at: int) -> bool:
+    """ "the Putin-Xi talks": a hyphen between two names that stand for leaders by themselves."""
+    sides = doc[at - 1 : at], doc[at + 1 : at + 2]
+    return all(is_leader(side.text) for side in sides if len(side))
+
+
+def _extended(doc: Doc, start: int, stop: int) -> int:
+    """Take in what spaCy left out: "Ursula von | der Leyen", "Joseph R. Biden |, Jr."."""
+    at = stop
+    while (
+        at < len(doc)
+        and start < stop
+        and (doc[at].lower_ in words("name_particles") or (doc[at - 1].text == "-" and not doc[at - 1].whitespace_))
+    ):
+        at += 1
+    if at > stop and at < len(doc) and doc[at].text[0].isupper() and doc[at].is_alpha:
+        stop = at + 1
+    elif stop > start and doc[stop - 1].lower_ in words("name_particles"):
+        at = stop
+        if at < len(doc) and doc[at].text[0].isupper():
+            stop = at + 1
+    if _goes_on_after_hyphen(doc, stop):
+        stop += 2
+    if stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].text in SUFFIXES:
+        stop += 2
+    elif stop < len(doc) and stop > start and doc[stop].text in SUFFIXES:
+        stop += 1
+    return stop
+
+
+def _goes_on_after_hyphen(doc: Doc, at: int) -> bool:
+    """ "Jean|-Pierre", not "Putin|-Xi talks"."""
+    if at + 1 >= len(doc) or doc[at].text != "-" or doc[at - 1].whitespace_ or doc[at].whitespace_:
+        return False
+    return doc[at + 1].text[0].isupper() and not _joins_two_people(doc, at)
+
+
+def _is_thing(doc: Doc, start: int, stop: int) -> bool:
+    tokens = doc[start:stop]
+    return (
+        any(t.lower_ in words("not_names") for t in tokens if len(tokens) == 1 or t.i > start)
+        or any(c.isdigit() or c in "&@/_|" for c in tokens.text)
+        or (country_of(tokens.text) is not None and not leaders_called(tokens.text))
+        or tokens.text.islower()
+        or (stop < len(doc) and doc[stop].lower_ in words("institutions") and doc[stop].text[0].isupper())
+    )
+
+
+def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:
+    """ "spokesman Jirayu", "Ms Paetongtarn": one to four capitalised words after a title or an honorific."""
+    for token in doc[:-1] if len(doc) > 1 else ():
+        if not (is_honorific(token) or is_post_noun(token)) or (token.lower_ == "general" and token.i == 0):
+            continue
+        start = stop = token.i + 1
+        while stop < len(doc) and stop - start < 5 and _is_name_part(doc, stop, start) and _may_follow_title(doc[stop]):
+            stop += 1
+        stop = _extended(doc, start, stop)
+        if start < stop and doc[start].text[0].isupper() and not _is_thing(doc, start, stop):
+            yield start, stop
+
+
+def _may_follow_title(token: Token) -> bool:
+    return (
+        token.lower_ in words("name_particles")
+        or token.text == "-"
+        or token.text in SUFFIXES
+        or (
+            token.pos_ in ("PROPN", "NOUN", "X", "ADJ", "INTJ")
+            and country_of(token.text) is None
+            and token.lower_ not in words("post_modifiers")
+            and token.lower_ not in words("not_names")
+            and token.lower_ not in words("groups")
+            and token.ent_type_ not in ("DATE", "TIME", "NORP")
+            and not token.is_stop
+        )
+    )
+
+
+def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Names in the leaders table, where they can't be a common word, a place or a part of another name."""
+    for token in doc:
+        if not token.text[0].isupper():
+            continue
+        longest = min(len(doc), token.i + 6)
+        for stop in range(longest, token.i, -1):
+            if stop - token.i > 1 and not doc[stop - 1].text[0].isalpha():
+                continue
+            if is_leader(doc[token.i : stop].text) and (stop - token.i > 1 or _is_free(token)):
+                yield token.i, _extended(doc, token.i, stop)
+                break
+
+
+def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Two or three capitalised words that speak, meet or come, and that spaCy takes for no place or person."""
+    for token in doc:
+        unsure = ("", "ORG")
+        if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.ent_type_ not in unsure:
+            continue
+        if not _acts_as_person(token.head):
+            continue
+        start = token.i
+        while (
+            start > 0 and token.i - start < 2 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ in unsure
+        ):
+            start -= 1
+        words_here = doc[start : token.i + 1]
+        strange = words("not_names") | words("government_bodies") | words("institutions")
+        if len(words_here) > 1 and all(t.is_title and t.is_alpha and t.lower_ not in strange for t in words_here):
+            yield from _trimmed(doc, start, token.i + 1)
+
+
+def _acts_as_person(verb: Token) -> bool:
+    return verb.lemma_.lower() in words("speaking_verbs") or verb.lemma_.lower() in (
+        "speak",
+        "meet",
+        "arrive",
+        "attend",
+    )
+
+
+def _is_free(token: Token) -> bool:
+    return (
+        plain(token.text) not in shared_family_names()
+        and country_of(token.text) is None
+        and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
+        and len(token.text) > 1
+        and not (token.is_upper and len(token.text) > 3)
+        and token.ent_type_ != "DATE"
+        and not (token.ent_type_ in ("GPE", "LOC", "NORP", "FAC") and places_called(token.text))
+        and not inside_institution(token)
+    )

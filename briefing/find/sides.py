@@ -1,0 +1,182 @@
+"""Find both sides of a meeting: a sentence and the word for the meeting -> who meets whom."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from briefing.find.parties import Sentence, is_owner
+from briefing.model.mentions import ActorMention
+
+_SPEAKS_AT = frozenset({"at", "during", "in"})
+
+
+def follows_closely(sentence: Sentence, verb: Token, other: ActorMention) -> bool:
+    """ "spoke with Wang", "sat down with"; not "Speaking at the start of talks with"."""
+    return len((_gap(sentence, verb, other) or "").split()) < 3
+
+
+def can_be_several(people: Sequence[ActorMention]) -> bool:
+    return len(people) > 1 or (len(people) == 1 and people[0].plural)
+
+
+def subjects(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
+    """Who does it: the subject of the nearest clause around the token that has a person for subject."""
+    at = token
+    for _ in range(8):
+        if at.pos_ in ("VERB", "AUX"):
+            for child in at.children:
+                if child.dep_ in ("nsubj", "nsubjpass"):
+                    found = _mention_under(sentence, child)
+                    if found is not None:
+                        return (
+                            sentence.listed_to(found)
+                            if len(sentence.listed_to(found)) > 1
+                            else _list(sentence, found, at)
+                        )
+                    if child.lower_ not in ("it", "that", "which", "there") and at.dep_ not in (
+                        "ccomp",
+                        "relcl",
+                        "advcl",
+                    ):
+                        break
+        if at.head == at:
+            break
+        at = at.head
+    return _nearest_before(sentence, token)
+
+
+def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMention, ...]:
+    """Whom the verb's subject meets: its object, or who follows "with"."""
+    for mention in sentence.people:
+        if mention.span.start < verb.idx + len(verb) or is_owner(mention):
+            continue
+        gap = _gap(sentence, verb, mention)
+        if gap is None:
+            return ()
+        if gap.endswith("with") or (direct and not gap):
+            return sentence.listed_from(mention)
+        if direct and gap in ("his", "her", "their", "the", "both", "visiting", "also", "briefly"):
+            return sentence.listed_from(mention)
+        return ()
+    return ()
+
+
+def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
+    """Those after "with": "talks in the Kremlin with Xi and Modi"."""
+    for mention in sentence.people:
+        if mention.span.start < noun.idx + len(noun) or is_owner(mention):
+            continue
+        gap = _gap(sentence, noun, mention)
+        if gap is not None and len(gap.split()) < 9 and "," not in gap and _ends_with_with(gap):
+            return sentence.listed_from(mention)
+        if gap is None:
+            return ()
+    return ()
+
+
+def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
+    """ "talks between Xi and Biden", "a meeting of the two presidents"."""
+    for mention in sentence.people:
+        if mention.span.start < noun.idx + len(noun):
+            continue
+        gap = _gap(sentence, noun, mention)
+        if gap in ("between", "of", "between the", "of the") and mention.function != "possessive":
+            listed = sentence.listed_from(mention)
+            goes_on = sentence.doc.text[listed[-1].span.end :].lstrip().startswith("and ")
+            return listed if can_be_several(listed) and not goes_on else ()
+        break
+    return ()
+
+
+def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
+    """ "the Putin-Xi negotiations", "the Biden–Xi summit"."""
+    before = [m for m in sentence.people if m.span.end <= noun.idx]
+    if len(before) < 2 or before[-1].form != "name" or before[-2].form != "name":
+        return ()
+    link = sentence.doc.text[before[-2].span.end : before[-1].span.start]
+    rest = sentence.doc.text[before[-1].span.end : noun.idx].split()
+    return tuple(before[-2:]) if link.strip() in ("-", "–", "—", "/") and len(rest) < 2 else ()
+
+
+def owners(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
+    """Whose meeting it is: "Putin’s meeting with", "his one-on-one talks", "the pair's"."""
+    before = [m for m in sentence.people if m.span.end <= noun.idx and m.function == "possessive"]
+    if not before:
+        return ()
+    last = before[-1]
+    between = [t for t in sentence.doc if last.span.end <= t.idx < noun.idx]
+    if len(between) > 5 or any(
+        t.pos_ in ("VERB", "ADP", "NOUN") and t.dep_ != "compound" and t.text != "-" for t in between
+    ):
+        near = [t for t in between if t.pos_ in ("VERB", "ADP")]
+        if near or len(between) > 5:
+            return ()
+    return sentence.listed_to(last)
+
+
+def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
+    """ "thanked Xi at a meeting", "shakes hands with Xi at a meeting": whom the verb addresses at it."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKS_AT or not ones or len(ones) > 1:
+        return ()
+    verb = noun.head.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    for one in (verb, verb.head) if verb.dep_ == "conj" else (verb,):
+        found = _object_of(sentence, one)
+        if found is not None and found not in ones:
+            return (found,)
+    return ()
+
+
+def _list(sentence: Sentence, first: ActorMention, verb: Token) -> tuple[ActorMention, ...]:
+    """The list that the subject opens, as far as it stands before its verb."""
+    return tuple(one for one in sentence.listed_from(first) if one.span.end <= verb.idx) or (first,)
+
+
+def _mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
+    held = sentence.at(token)
+    if held is not None:
+        return held if held.function != "possessive" or held.form != "pronoun" else None
+    inside = [
+        m for m in sentence.people if token.left_edge.idx <= m.span.start and m.span.end <= token.idx + len(token)
+    ]
+    return next((m for m in inside if m.function in ("subject", "passive_subject")), None)
+
+
+def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
+    """Where the parse tells nothing: the last subject before the token."""
+    before = [m for m in sentence.people if m.span.end <= token.idx and m.function in ("subject", "passive_subject")]
+    return sentence.listed_to(before[-1]) if before else ()
+
+
+def _gap(sentence: Sentence, verb: Token, mention: ActorMention) -> str | None:
+    """Words between the verb and whom it may concern, title and time taken away; None where a clause intervenes."""
+    start, end = verb.idx + len(verb), mention.span.start
+    if mention.title_span and mention.title_span.end <= end:
+        end = min(end, mention.title_span.start)
+    tokens = [t for t in sentence.doc if start <= t.idx < end]
+    if any(t.pos_ == "VERB" and t.dep_ not in ("amod",) for t in tokens) or any(t.text in (";", ".") for t in tokens):
+        return None
+    told = sentence.doc.text[start:end].strip()
+    if mention.country_words and told.endswith(mention.country_words):
+        told = told[: -len(mention.country_words)].strip()
+    return " ".join(told.split()).lower()
+
+
+def _ends_with_with(gap: str) -> bool:
+    last = [word for word in gap.split() if word not in ("the", "his", "her", "their", "both", "visiting", "chinese")]
+    return bool(last) and last[-1] == "with"
+
+
+def _object_of(sentence: Sentence, verb: Token) -> ActorMention | None:
+    near = (verb, *(child for child in verb.children if child.dep_ in ("dobj", "prep", "dative")))
+    for child in verb.subtree:
+        if child.dep_ in ("dobj", "dative", "pobj") and child.head in near and _close(verb, child):
+            found = sentence.at(child)
+            if found is not None and found.form in ("name", "office"):
+                return found
+    return None
+
+
+def _close(verb: Token, child: Token) -> bool:
+    return 0 < child.i - verb.i < 9
