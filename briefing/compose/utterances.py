@@ -17,6 +17,11 @@ from briefing.reference.words import words
 _SHORTEST = 5
 """Words of a quote that can stand by itself."""
 _UNCLEAR = re.compile(r"(?:that )?(?:it|its|this|these|those|such|they|their|them|there)\b", re.I)
+_HELPING = re.compile(
+    r"\b(?:(?:has|have|had|did|does|do|would|will|could|can|may|might|must|should|is|was|are|were)(?:n[’']t)?"
+    r"(?: not| never| also| already| \w+ly)*|not|never) $"
+)
+"""What belongs to a verb, a negation above all."""
 _NO_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had|would|will|could|may|might|should|can|been)\b")
 _STOP = "according to"
 _OCCASION = re.compile(
@@ -160,6 +165,8 @@ def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
     at = len(before) - len(before[-120:]) + verb.start() if verb else -1
     if at < 0 or not same_paragraph(content, said.sentence) or at < said.sentence.start or _STOP in said.verb:
         return _content(dossier, content, said.actor), content
+    helping = _HELPING.search(before[:at])
+    at = helping.start() if helping else at
     evidence = dossier.words(content.source, content.paragraph, at, content.end)
     text = _content(dossier, evidence, said.actor)
     return past(text), evidence

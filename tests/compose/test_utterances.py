@@ -67,3 +67,10 @@ def test_the_same_statement_in_two_reports_stands_once() -> None:
         reports.append(report.findings())
     briefing = compose_briefing(reports, Method(version="0", language_model="none"))
     assert [p.text for i in briefing.issues for p in i.positions] == ["said grain exports would resume in May"]
+
+
+def test_a_negation_never_goes() -> None:
+    report = Report("s1", ("Tokayev has not promised grain exports to any country of the region.",))
+    report.names("Tokayev", "Tokayev", "KAZ", "named only")
+    report.says("Tokayev", "KAZ", "promised", "grain exports to any country of the region")
+    assert [p.text for p in _positions(report)] == ["has not promised grain exports to any country of the region"]
