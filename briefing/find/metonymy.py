@@ -6,9 +6,6 @@ from briefing.reference.names import plain
 from briefing.reference.places import places_called, seats, stands_for_government
 from briefing.reference.words import words
 
-_AT_A_PLACE = frozenset(
-    {"summit", "talks", "visit", "trip", "airport", "street", "suburb", "hotel", "resident", "skyline"}
-)
 _TOWARDS = frozenset({"to", "from", "for", "towards", "toward"})
 
 
@@ -28,7 +25,7 @@ def acts(doc: Doc, start: int, end: int) -> bool:
 
 def _owns_a_place(doc: Doc, start: int, end: int) -> bool:
     """ "in Moscow's Red Square", "Beijing's airport"; else what it owns is a government's."""
-    if doc[end + 1].lower_ in _AT_A_PLACE:
+    if doc[end + 1].lower_ in words("town_nouns"):
         return True
     return start > 0 and doc[start - 1].lower_ in ("in", "at", "near", "on") and doc[end + 1].text[0].isupper()
 
@@ -61,7 +58,10 @@ def _is_feeling(doc: Doc, at: int) -> bool:
 
 
 def _before_event(doc: Doc, end: int) -> bool:
-    return end < len(doc) and doc[end].lower_ in _AT_A_PLACE
+    """ "the Geneva talks", "Brussels-based diplomats"."""
+    if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "based":
+        return True
+    return end < len(doc) and doc[end].lower_ in words("town_nouns")
 
 
 def _is_gone_to(doc: Doc, start: int, name: Token) -> bool:

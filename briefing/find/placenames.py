@@ -60,7 +60,7 @@ def is_inside_name(doc: Doc, start: int, end: int) -> bool:
         return True
     if _has_possessive(doc, end):
         return False
-    if _heads_name(doc, end) or _ends_name(doc, start):
+    if _names_pact(doc, start, end) or _heads_name(doc, end) or _ends_name(doc, start):
         return True
     entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
     if entity is None or entity.label_ not in _NAME_LABELS or (entity.start, entity.end) == (start, end):
@@ -85,6 +85,12 @@ def _is_joined(doc: Doc, start: int, end: int) -> bool:
         and not doc[start - 2].whitespace_
     )
     return (after and doc[end + 1].text[0].isupper()) or (before and doc[start - 2].text[0].isupper())
+
+
+def _names_pact(doc: Doc, start: int, end: int) -> bool:
+    """ "the Oslo accords": a town, and what was agreed there."""
+    known = known_places(doc[start:end].text)
+    return end < len(doc) and doc[end].lower_ in words("pacts") and bool(known) and known[0].type == "city"
 
 
 def _heads_name(doc: Doc, end: int) -> bool:
@@ -223,6 +229,8 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
         any(not t.is_alpha and t.text not in {"-", "'", "’"} for t in doc[first:end])
         or not doc[first].text[0].isupper()
     ):
+        return False
+    if any(token.text in words("name_heads") for token in doc[first:end]):
         return False
     if any(known_places(part) for part in re.split(r"[-–]", doc[first:end].text)):
         return False
