@@ -49,7 +49,7 @@ def find_offices(doc: Doc) -> Iterator[Office]:
 
 
 def _stands_for_people(token: Token) -> bool:
-    """ "The pair will huddle", "talks between the two"."""
+    """ "The pair will talk", "talks between the two"."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return (
         token.i > 0

@@ -7,6 +7,7 @@ from briefing.model.briefing import Check, Kind
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.leaders import Leader, leaders_called
 from briefing.reference.names import plain
+from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.bodies import name_bodies
 from briefing.resolve.persons import Person, persons_of, written
@@ -79,7 +80,9 @@ def _country(person: Person) -> str | None:
         told = country_told(mention.title, mention.country_words)
         if told:
             return told
-    return person.leader.country if person.leader else None
+    if person.leader:
+        return person.leader.country
+    return word_table("public_figures").get(_name(person))
 
 
 def _role(person: Person, on: date | None) -> tuple[str | None, bool]:

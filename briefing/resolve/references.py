@@ -219,7 +219,7 @@ class _Talk:
 
 
 def _without_owner(mention: ActorMention) -> ActorMention:
-    """ "his Kazakh counterpart" is named "Kazakh counterpart"."""
+    """ "his Uzbek counterpart" is named "Uzbek counterpart"."""
     from dataclasses import replace
 
     first, _, rest = mention.text.partition(" ")
