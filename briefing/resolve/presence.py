@@ -75,7 +75,8 @@ def _said(article: Article, mention: ActorMention, sentence: Span, mentions: Men
         found = pattern.search(clause)
         if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
             continue  # misses a part of it alone
-        if found and (presence == "absent" or "summit" in found.group() or _tells_event(whole, setting)):
+        plain_enough = found and (presence == "absent" or re.search(r"summit|attend|represent", found.group(), re.I))
+        if found and (plain_enough or _tells_event(whole, setting)):
             start = mention.title_span.start if mention.title_span else mention.span.start
             end = mention.span.end + found.end()
             return Cue(presence, Span(sentence.paragraph, min(start, mention.span.start), end))
