@@ -1,25 +1,35 @@
 """Drawing -> SVG text, or PNG bytes."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from briefing.model.drawing import Clip, Drawing, Item, Label, Point, Shape
 from briefing.render.theme import theme
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 FALLBACKS = "Segoe UI, Arial, sans-serif", "Cambria, Georgia, serif"
 COLOURS = 64
 """Of the PNG's palette: flat tints and the steps between them."""
+_SAMPLED = 4
+"""Every so many-th dot across and down tells the palette; all of them would take ten times as long."""
+_UNITS = 10
+"""Of the SVG in a point: coasts and borders are set to whole units."""
+_FINE = 40
+"""Shapes of fewer points are symbols and frames, set to tenths of a unit."""
 
 
 def svg(drawing: Drawing) -> str:
-    """The drawing as an SVG file of its own; one unit is one point."""
+    """The drawing as an SVG file of its own, labels as text."""
     clips: list[str] = []
     body = "".join(_item(item, drawing.height, clips) for item in drawing.items)
-    width, height = _number(drawing.width), _number(drawing.height)
+    width, height = f"{drawing.width:.2f}pt", f"{drawing.height:.2f}pt"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt"'
-        f' viewBox="0 0 {width} {height}"><defs>{"".join(clips)}</defs>{body}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"><defs>{"".join(clips)}</defs>{body}</svg>\n'
     )
 
 
@@ -31,12 +41,18 @@ def png(drawing: Drawing, dpi: int = 300) -> bytes:
 
     document = pypdfium2.PdfDocument(page_of(drawing))
     try:
-        raster = document[0].render(scale=dpi / 72).to_pil().convert("RGB")
+        raster = document[0].render(scale=dpi / 72, rev_byteorder=True).to_pil()
     finally:
         document.close()
     out = BytesIO()
-    raster.quantize(COLOURS, method=2, dither=0).save(out, "PNG", dpi=(dpi, dpi), compress_level=6)
+    raster.quantize(palette=_palette(raster), dither=0).save(out, "PNG", dpi=(dpi, dpi), compress_level=4)
     return out.getvalue()
+
+
+def _palette(raster: "Image") -> "Image":
+    """An image whose palette holds the colours that `raster` needs most."""
+    sample = raster.resize((max(1, raster.width // _SAMPLED), max(1, raster.height // _SAMPLED)), resample=0)
+    return sample.quantize(COLOURS, method=2, dither=0)
 
 
 def _item(item: Item, height: float, clips: list[str]) -> str:
@@ -85,13 +101,28 @@ def _clip(clip: Clip, height: float, clips: list[str]) -> str:
 
 
 def _path(lines: tuple[tuple[Point, ...], ...], closed: bool, height: float) -> str:
-    parts = []
-    for line in lines:
-        steps = [f"{x:.2f} {height - y:.2f}" for x, y in line]
-        if steps:
-            parts.append("M" + "L".join(steps) + ("Z" if closed else ""))
-    return "".join(parts)
+    end = "Z" if closed else ""
+    write = _fine_line if sum(map(len, lines)) < _FINE else _line
+    return "".join(write(line, height) + end for line in lines if line)
 
 
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _fine_line(line: tuple[Point, ...], height: float) -> str:
+    return "M" + "L".join(f"{_number(x)} {_number(height - y)}" for x, y in line)
+
+
+def _line(line: tuple[Point, ...], height: float) -> str:
+    """Steps from point to point, between rounded places so that no error adds up; those of no length are left out."""
+    points = [(round(x * _UNITS), round((height - y) * _UNITS)) for x, y in line]
+    (last_x, last_y), steps = points[0], []
+    start = f"M{last_x} {last_y}l"
+    for x, y in points[1:]:
+        if x != last_x or y != last_y:
+            down = y - last_y
+            steps.append(f"{x - last_x}{down}" if down < 0 else f"{x - last_x} {down}")
+            last_x, last_y = x, y
+    return start + (" ".join(steps) or "0 0")
+
+
+def _number(points: float) -> str:
+    """A length in the SVG's units."""
+    return f"{points * _UNITS:.1f}".removesuffix(".0")

@@ -13,14 +13,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def test_the_svg_is_clean_xml_of_the_drawings_size():
     root = ElementTree.fromstring(svg(square()))
-    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("482pt", "363pt", "0 0 482 363")
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("482.00pt", "363.00pt", "0 0 4820 3630")
 
 
 def test_labels_stay_text_with_a_halo_behind_them():
     labels = list(ElementTree.fromstring(svg(square())).iter(f"{SVG}text"))
     assert [label.text for label in labels] == ["Samarkand & <Buchara>"] * 2
     assert labels[0].get("stroke") == "#FFFFFF" and labels[1].get("fill") == "#1B232B"
-    assert labels[1].get("y") == "143"  # 363 - 220: down, not up
+    assert labels[1].get("y") == "1430"  # 363 - 220 points: down, not up
 
 
 def test_a_clip_holds_its_items():

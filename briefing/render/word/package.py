@@ -2,14 +2,16 @@
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from docx import Document
 from docx.document import Document as WordDocument
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import CT_Types, serialize_part_xml
+from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
@@ -91,13 +93,34 @@ def set_properties(document: WordDocument, outline: Outline) -> None:
 
 
 def packed(document: WordDocument) -> bytes:
-    """The file's bytes, with fixed times and the order that the Open Packaging Conventions advise."""
-    saved, out = io.BytesIO(), io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as file:
-        for name in sorted(parts.namelist(), key=lambda n: (n != "[Content_Types].xml", not n.startswith("_rels"), n)):
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
-            entry.create_system, entry.external_attr = 0, 0
-            file.writestr(entry, parts.read(name))
+    """The file's bytes, with fixed times, each part compressed once, what the package holds named first."""
+    package = document.part.package
+    if package is None:
+        raise ValueError("a document without a package can not be saved")
+    written = {PACKAGE_URI.rels_uri.membername: package.rels.xml}
+    for part in sorted(package.parts, key=lambda part: part.partname):
+        part.before_marshal()
+        written[part.partname.membername] = part.blob
+        if part.rels:
+            written[part.partname.rels_uri.membername] = part.rels.xml
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        for name, data in {"[Content_Types].xml": _content_types(package.parts), **written}.items():
+            file.writestr(_entry(name), data)
     return out.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.compress_type = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = 0, 0
+    return entry
+
+
+def _content_types(parts: Iterable[Part]) -> bytes:
+    types = CT_Types.new()
+    types.add_default("rels", CONTENT_TYPE.OPC_RELATIONSHIPS)
+    types.add_default("xml", CONTENT_TYPE.XML)
+    for part in sorted(parts, key=lambda part: part.partname):
+        types.add_override(part.partname, part.content_type)
+    return serialize_part_xml(types)
