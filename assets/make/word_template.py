@@ -7,10 +7,21 @@ An office that wants its own look edits the theme and runs this again, or restyl
 """
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.render.theme import MarkLook, Style, TableLook, Theme, theme
-from briefing.render.word.names import BUILT_IN, CHARACTER, TABLES, TONES, paragraph_style, style_id, style_name
+from briefing.render.word.frame import foot_space, head_space, line_height
+from briefing.render.word.names import (
+    BUILT_IN,
+    CHARACTER,
+    TABLES,
+    TONES,
+    apart_style,
+    paragraph_style,
+    style_id,
+    style_name,
+)
 
 TARGET = Path(__file__).parents[2] / "templates" / "word" / "briefing.docx"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -19,6 +30,14 @@ TWIPS = 1440 / 25.4
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+FRAMES = ("header", "header-first", "footer")
+"""Heads and feet: one line with a rule."""
+
+
+CLOSE = ("caption", "source")
+"""Space above stands before the first of several such paragraphs only."""
 
 
 def twips(mm: float) -> int:
@@ -45,15 +64,16 @@ def paragraph_look(slug: str, style: Style, look: Theme) -> str:
     after = look.table("facts").before if slug == "subtitle" else style.after
     keep = "<w:keepNext/>" if style.keep_next or slug == "figure" else ""
     together = "" if slug == "annex" else "<w:keepLines/>"
-    line = (
-        'w:line="240" w:lineRule="auto"'
-        if slug == "figure"
-        else (f'w:line="{round(style.leading * 20)}" w:lineRule="exact"')
-    )
-    spacing = f'<w:spacing w:before="{twips(style.before)}" w:after="{twips(after)}" {line}/>'
+    leading = line_height(look) if slug in FRAMES else style.leading
+    line = 'w:line="240" w:lineRule="auto"'
+    if slug != "figure":
+        line = f'w:line="{round(leading * 20)}" w:lineRule="exact"'
+    before = style.before if style.top is None else style.top - look.table("lead").top
+    spacing = f'<w:spacing w:before="{twips(before)}" w:after="{twips(after)}" {line}/>'
+    close = "<w:contextualSpacing/>" if slug in CLOSE else ""
     return (
         f"<w:pPr>{keep}{together}<w:widowControl/>{rules(slug, look)}{tabs(slug, look)}{spacing}"
-        f"{indent(slug, style, look)}{outline_level(slug)}</w:pPr>"
+        f"{indent(slug, style, look)}{close}{outline_level(slug)}</w:pPr>"
     )
 
 
@@ -87,19 +107,25 @@ def tabs(slug: str, look: Theme) -> str:
 
 
 def rules(slug: str, look: Theme) -> str:
-    side = {"header": "bottom", "header-first": "bottom", "footer": "top"}.get(slug)
-    if side is None:
+    if slug not in FRAMES:
         return ""
+    side, space = ("top", foot_space(look)) if slug == "footer" else ("bottom", head_space(look))
     size, colour = round(look.page.rule * 8), hexed(look.page.rule_colour)
-    return f'<w:pBdr><w:{side} w:val="single" w:sz="{size}" w:space="4" w:color="{colour}"/></w:pBdr>'
+    return f'<w:pBdr><w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/></w:pBdr>'
 
 
 def paragraph_styles(look: Theme) -> str:
     listed = dict(look.styles) | {
         "figure": Style("sans", 8, 11, look.colours["ink"]),
         "table-gap": Style("sans", 1, look.table("glance").before * 72 / 25.4, look.colours["ink"]),
+        "section-end": Style("sans", 1, 1, look.colours["ink"]),
     }
     leave_out = {"heading-1-number", "annex-number", "marking", "footer-page"}
+    listed |= {
+        apart_style(kind): replace(look.styles["table-cell"], before=table.between)
+        for kind, table in look.tables.items()
+        if table.between
+    }
     return "".join(paragraph_style_xml(slug, style, look) for slug, style in listed.items() if slug not in leave_out)
 
 

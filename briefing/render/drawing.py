@@ -36,6 +36,7 @@ def svg(drawing: Drawing) -> str:
 def png(drawing: Drawing, dpi: int = 300) -> bytes:
     """The drawing as a raster of `dpi` dots an inch, which it states, in a palette of few colours."""
     import pypdfium2
+    from PIL.Image import Dither
 
     from briefing.render.pdf.picture import page_of
 
@@ -45,14 +46,14 @@ def png(drawing: Drawing, dpi: int = 300) -> bytes:
     finally:
         document.close()
     out = BytesIO()
-    raster.quantize(palette=_palette(raster), dither=0).save(out, "PNG", dpi=(dpi, dpi), compress_level=4)
+    raster.quantize(palette=_palette(raster), dither=Dither.NONE).save(out, "PNG", dpi=(dpi, dpi), compress_level=4)
     return out.getvalue()
 
 
 def _palette(raster: "Image") -> "Image":
     """An image whose palette holds the colours that `raster` needs most."""
     sample = raster.resize((max(1, raster.width // _SAMPLED), max(1, raster.height // _SAMPLED)), resample=0)
-    return sample.quantize(COLOURS, method=2, dither=0)
+    return sample.quantize(COLOURS, method=2)
 
 
 def _item(item: Item, height: float, clips: list[str]) -> str:

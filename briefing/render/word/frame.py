@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from briefing.model.outline import Outline
 from briefing.render.theme import Theme, theme
 from briefing.render.word.names import marking_style
-from briefing.render.word.tables import TWIPS_PER_MM
 from briefing.render.word.text import field_of, framed, run_of
 
 _NAMES = (
@@ -13,13 +12,33 @@ _NAMES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 
-_LINE = 4.9
-"""mm: the height of a head or foot with its marking."""
+TWIPS_PER_MM = 1440 / 25.4
+POINTS_PER_MM = 72 / 25.4
+_BOX = 1.362
+"""Of its size: the height of a line of Noto Sans, and so of the ground behind a marking."""
+_BASELINE = 0.8
+"""Of its height: where the base line stands in a line of exact height."""
+
+
+def line_height(theme: Theme) -> float:
+    """Points: a line of heads and feet is as high as the marking's ground."""
+    return theme.styles["marking"].size * _BOX
+
+
+def head_space(theme: Theme) -> int:
+    """Points from the head's line to the rule below it."""
+    return round(theme.page.head_baseline * POINTS_PER_MM - line_height(theme) * (1 - _BASELINE))
+
+
+def foot_space(theme: Theme) -> int:
+    """Points from the rule to the foot's line; a marking's ground stays clear of the rule."""
+    wanted = theme.page.foot_baseline * POINTS_PER_MM - line_height(theme) * _BASELINE
+    return max(3, round(wanted))
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page: its size in mm, and the relationship ids of its heads and foot."""
+    """The page: its paper, and the relationship ids of its heads and foot."""
 
     theme: Theme
     paper: str
@@ -32,51 +51,66 @@ class Frame:
         page = self.theme.page
         return self.theme.paper(self.paper).width - page.left - page.right
 
-    def section(self) -> str:
-        """Properties of all pages before the two columns; the first page has a head of its own."""
-        heads = (
+    @property
+    def text_height(self) -> float:
+        page = self.theme.page
+        return self.theme.paper(self.paper).height - page.top - page.bottom
+
+    def section(self, columns: int = 1, gap: float = 0.0, *, first: bool = True) -> str:
+        """Properties of the pages, or of a part of one. The first section brings the heads and feet, which later ones
+        inherit; those go on where the one before ends. Columns `gap` mm apart end level."""
+        space = f'<w:cols w:num="{columns}" w:space="{_twips(gap)}"/>' if columns > 1 else ""
+        if first:
+            return f"<w:sectPr>{self._heads()}{self._page()}{space}<w:titlePg/></w:sectPr>"
+        return f'<w:sectPr><w:type w:val="continuous"/>{self._page()}{space}</w:sectPr>'
+
+    def _heads(self) -> str:
+        return (
             f'<w:headerReference w:type="default" r:id="{self.head}"/>'
             f'<w:headerReference w:type="first" r:id="{self.first_head}"/>'
             f'<w:footerReference w:type="default" r:id="{self.foot}"/>'
             f'<w:footerReference w:type="first" r:id="{self.foot}"/>'
         )
-        return f"<w:sectPr>{heads}{self._page()}<w:titlePg/></w:sectPr>"
-
-    def last_section(self, columns: int, gap: float) -> str:
-        if columns == 1:
-            return self.section()
-        space = round(gap * TWIPS_PER_MM)
-        kind, cols = '<w:type w:val="continuous"/>', f'<w:cols w:num="{columns}" w:space="{space}"/>'
-        return f"<w:sectPr>{kind}{self._page()}{cols}</w:sectPr>"
 
     def _page(self) -> str:
         paper, page = self.theme.paper(self.paper), self.theme.page
+        line, rule = line_height(self.theme), page.rule
         values = {
             "top": page.top,
             "right": page.right,
             "bottom": page.bottom,
             "left": page.left,
-            "header": page.top - page.head_gap - _LINE,
-            "footer": page.bottom - page.foot_gap - _LINE,
+            "header": page.top - page.head_gap - (line + head_space(self.theme) + rule) / POINTS_PER_MM,
+            "footer": page.bottom - page.foot_gap - (line + foot_space(self.theme) + rule) / POINTS_PER_MM,
             "gutter": 0,
         }
         margins = " ".join(f'w:{name}="{_twips(value)}"' for name, value in values.items())
         return f'<w:pgSz w:w="{_twips(paper.width)}" w:h="{_twips(paper.height)}"/><w:pgMar {margins}/>'
 
 
-def head(text: str, marking: str | None, style: str) -> bytes:
-    inner = framed(style, run_of(text) + _marking(marking))
+def head(text: str, marking: str | None, style: str, frame: Frame) -> bytes:
+    inner = framed(style, run_of(text) + _marking(marking), extra=_edge(frame))
     return _part("hdr", inner)
 
 
-def foot(outline: Outline) -> bytes:
+def foot(outline: Outline, frame: Frame) -> bytes:
     """ "Page 2 of 7" from fields, one line on the briefing's limits, the marking."""
     before, _, rest = outline.page_words.partition("{page}")
     between, _, after = rest.partition("{pages}")
     number, total = field_of("PAGE", "1", "footer-page"), field_of("NUMPAGES", "1", "footer-page")
-    pages = run_of(before, "footer-page") + number + run_of(between, "footer-page") + total + run_of(after)
+    pages = (run_of(text, "footer-page") if text else "" for text in (before, between, after))
+    counted = next(pages) + number + next(pages) + total + next(pages)
     middle = "<w:r><w:tab/></w:r>" + run_of(outline.foot)
-    return _part("ftr", framed("footer", pages + middle + _marking(outline.marking)))
+    return _part("ftr", framed("footer", counted + middle + _marking(outline.marking), extra=_edge(frame)))
+
+
+def _edge(frame: Frame) -> str:
+    """The styles' tab for the marking stands at the right edge of A4; on another paper it is moved."""
+    usual = _twips(Frame(frame.theme, "a4").text_width)
+    right = _twips(frame.text_width)
+    if right == usual:
+        return ""
+    return f'<w:tabs><w:tab w:val="clear" w:pos="{usual}"/><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
 
 
 def _marking(marking: str | None) -> str:
@@ -85,7 +119,7 @@ def _marking(marking: str | None) -> str:
         return ""
     printed = theme().marked(marking)
     style = marking_style(None if printed.framed else printed.text)
-    return "<w:r><w:tab/></w:r>" + run_of(f"\u00a0{printed.text}\u00a0", style)
+    return "<w:r><w:tab/></w:r>" + run_of(f"\u00a0\u00a0{printed.text}\u00a0\u00a0", style)
 
 
 def _part(tag: str, inner: str) -> bytes:

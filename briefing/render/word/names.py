@@ -71,5 +71,10 @@ def table_style(kind: str) -> str:
     return style_id(TABLES.get(kind, "Briefing Table"))
 
 
+def apart_style(kind: str) -> str:
+    """The slug of later paragraphs in cells of tables that set them apart."""
+    return f"{kind}-apart"
+
+
 def style_id(name: str) -> str:
     return name.replace(" ", "")

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -10,14 +10,14 @@ from pathlib import Path
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.oxml import CT_Types, serialize_part_xml
 from docx.opc.packuri import PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 
 from briefing.model.drawing import Map
-from briefing.model.outline import Outline
+from briefing.model.outline import Block, Figure, Outline
 from briefing.render.drawing import png, svg
+from briefing.render.word.frame import Frame
 from briefing.render.word.text import attribute
 
 _MADE = datetime(2000, 1, 1)
@@ -31,6 +31,7 @@ _NAMESPACES = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 _EMU_PER_POINT = 12700
+_EMU_PER_MM = 36000
 
 
 @cache
@@ -49,9 +50,11 @@ def set_body(document: WordDocument, inner: str) -> None:
     whole.replace(whole.body, filled)
 
 
-def add_part(document: WordDocument, kind: str, name: str, data: bytes) -> str:
+def add_part(document: WordDocument, kind: str, data: bytes) -> str:
     """A header or footer part; returns its relationship id. `kind` is "header" or "footer"."""
-    part = Part(PackURI(f"/word/{name}.xml"), f"{_WORD}.{kind}+xml", data, document.part.package)
+    package = document.part.package
+    name = package.next_partname(f"/word/{kind}%d.xml") if package else PackURI(f"/word/{kind}1.xml")
+    part = Part(name, f"{_WORD}.{kind}+xml", data, package)
     relationship: str = document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, kind.upper()))
     return relationship
 
@@ -61,15 +64,18 @@ def relate(document: WordDocument, address: str) -> str:
     return relationship
 
 
-def picture(document: WordDocument, drawn: Map) -> str:
-    """The run that shows the map: SVG, and beside it the PNG for programs that know no SVG."""
+def picture(document: WordDocument, drawn: Map, blocks: Sequence[Block], page: Frame) -> str:
+    """The run that shows the map, as wide as the text: SVG, and beside it PNG for programs that know no SVG."""
     image, _ = document.part.get_or_add_image(io.BytesIO(png(drawn.drawing)))
     vector = Part(PackURI("/word/media/map.svg"), "image/svg+xml", svg(drawn.drawing).encode(), document.part.package)
     scalable = document.part.relate_to(vector, RELATIONSHIP_TYPE.IMAGE)
-    width, height = (round(length * _EMU_PER_POINT) for length in (drawn.drawing.width, drawn.drawing.height))
+    alt = next((block.alt for block in blocks if isinstance(block, Figure)), "") or drawn.alt
+    width = round(page.text_width * _EMU_PER_MM)
+    height = round(width * drawn.drawing.height / drawn.drawing.width)
+    line, colour = round(page.theme.figure_frame * _EMU_PER_POINT), page.theme.figure_frame_colour.removeprefix("#")
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:docPr id="1" name="Map" title={attribute(drawn.title)} descr={attribute(drawn.alt)}/>'
+        f'<wp:docPr id="1" name="Map" title={attribute(drawn.title)} descr={attribute(alt)}/>'
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         '<pic:nvPicPr><pic:cNvPr id="1" name="map.png"/><pic:cNvPicPr/></pic:nvPicPr>'
@@ -77,7 +83,9 @@ def picture(document: WordDocument, drawn: Map) -> str:
         '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
         f'r:embed="{scalable}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{line}"><a:solidFill><a:srgbClr val="{colour}"/></a:solidFill></a:ln>'
+        "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
         "</wp:inline></w:drawing></w:r>"
     )
 
@@ -117,10 +125,15 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _content_types(parts: Iterable[Part]) -> bytes:
-    types = CT_Types.new()
-    types.add_default("rels", CONTENT_TYPE.OPC_RELATIONSHIPS)
-    types.add_default("xml", CONTENT_TYPE.XML)
-    for part in sorted(parts, key=lambda part: part.partname):
-        types.add_override(part.partname, part.content_type)
-    return serialize_part_xml(types)
+def _content_types(parts: Iterable[Part]) -> str:
+    defaults = (("rels", CONTENT_TYPE.OPC_RELATIONSHIPS), ("xml", CONTENT_TYPE.XML))
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        + "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in defaults)
+        + "".join(
+            f"<Override PartName={attribute(part.partname)} ContentType={attribute(part.content_type)}/>"
+            for part in sorted(parts, key=lambda part: part.partname)
+        )
+        + "</Types>"
+    )

@@ -34,9 +34,20 @@ class Anchors:
     known: frozenset[str] = frozenset()
     """Every anchor of the outline; a link to any other place is left as plain text."""
     _used: set[str] = field(default_factory=set)
+    _names: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
 
     def name(self, anchor: str) -> str:
-        return re.sub(r"\W", "_", f"b_{anchor}")[:40]
+        """Letters, digits and _, at most 40, no two alike to Word, which ignores case."""
+        if anchor not in self._names:
+            name = plain = re.sub(r"\W", "_", f"b_{anchor}")[:36]
+            number = 1
+            while name.casefold() in self._taken:
+                number += 1
+                name = f"{plain}_{number}"
+            self._taken.add(name.casefold())
+            self._names[anchor] = name
+        return self._names[anchor]
 
     def mark(self, anchor: str | None, inner: str) -> str:
         if anchor is None or anchor in self._used:
@@ -67,8 +78,8 @@ def paragraph(
 
 
 def _number(source: Paragraph, anchors: Anchors) -> str:
-    """The number that hangs left of an annex paragraph; it carries the paragraph's anchor."""
-    number = run_of(source.number or "", "annex-number")
+    """The number that hangs left of an annex paragraph carries its anchor, and leads back to where it is cited."""
+    number = anchors.link(source.number_target, run_of(source.number or "", "annex-number"))
     return anchors.mark(source.anchor, number) + "<w:r><w:tab/></w:r>"
 
 
