@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.compose.bottom_line import key_points
 from briefing.compose.check import checks
 from briefing.compose.issues import issues
-from briefing.compose.key_points import key_points
 from briefing.compose.members import members
 from briefing.compose.merge import merge
 from briefing.compose.ranking import rank_quotes
 from briefing.compose.sides import with_sides
-from briefing.compose.ties import tie
+from briefing.compose.speech.ties import tie
+from briefing.compose.speech.utterances import Utterance, utterances
 from briefing.compose.timeline import timeline
 from briefing.compose.topics import is_narrow
-from briefing.compose.utterances import Utterance, utterances
 from briefing.model.article import Article
 from briefing.model.briefing import Attendee, Briefing, LeftOut, Method, Paragraph, Quote, Source
 from briefing.model.findings import Findings

@@ -1,4 +1,4 @@
-"""Dossier: the facts of all sources of one event as one set; merge.py makes it, every other composer reads it."""
+"""Dossier: the facts of all sources of one event as one set; merge makes it, every other composer reads it."""
 
 from dataclasses import dataclass, field
 from datetime import date

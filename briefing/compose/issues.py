@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.compose.clipping import clip, count_words, main_clause, plain_words, quoted
 from briefing.compose.dossier import Dossier, overlap
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.sides import subject
+from briefing.compose.speech.clipping import clip, count_words, main_clause, plain_words, quoted
+from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, topics, topics_in
-from briefing.compose.utterances import Utterance
 from briefing.model.briefing import Issue, Position
 from briefing.model.evidence import Evidence
 from briefing.reference.names import plain

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from briefing.compose.markup import Page, read_markup
 from briefing.compose.page.chronicle import chronicle
 from briefing.compose.page.citing import Citations
 from briefing.compose.page.encounters import encounters, who_met_whom
 from briefing.compose.page.gallery import onlookers, participants, standings, unnamed_members
 from briefing.compose.page.inline import MarkupError
 from briefing.compose.page.limits import limits
+from briefing.compose.page.markup import Page, read_markup
 from briefing.compose.page.naming import Names
 from briefing.compose.page.quotations import quote_rows
 from briefing.compose.page.side_by_side import side_tables

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.compose.clipping import count_words
 from briefing.compose.dossier import Dossier, same_paragraph
-from briefing.compose.ties import speaks_for
+from briefing.compose.speech.clipping import count_words
+from briefing.compose.speech.ties import speaks_for
+from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, short_names, topics_in, weigh
-from briefing.compose.utterances import Utterance
 from briefing.model.briefing import Meeting, Readout
 from briefing.model.evidence import Evidence
 

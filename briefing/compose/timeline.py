@@ -5,12 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from briefing.compose.clipping import bare, count_words, main_clause, plain_words
 from briefing.compose.dossier import Dossier, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import leans
 from briefing.compose.members import day_of_status
 from briefing.compose.prose import day, listed
+from briefing.compose.speech.clipping import bare, count_words, main_clause, plain_words
 from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting, TimelineEntry
 from briefing.model.evidence import Evidence

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.compose.clipping import clip, main_clause, quoted
-from briefing.compose.spoken import spoken_words
+from briefing.compose.speech.clipping import clip, main_clause, quoted
+from briefing.compose.speech.spoken import spoken_words
 from briefing.compose.topics import short_names, topics_in
 
 

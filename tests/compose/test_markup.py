@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.compose.layout import layout
-from briefing.compose.markup import Page, read_markup
 from briefing.compose.page import templating
 from briefing.compose.page.inline import MarkupError
+from briefing.compose.page.markup import Page, read_markup
 from briefing.errors import SettingsError
 from briefing.model.outline import Cell, Columns, Figure, Heading, PageBreak, Paragraph, Row, Run, Table
 from briefing.resources import folder

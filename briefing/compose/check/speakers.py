@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from briefing.compose.clipping import count_words
 from briefing.compose.dossier import Dossier
 from briefing.compose.prose import listed
+from briefing.compose.speech.clipping import count_words
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check
 from briefing.model.findings import Said

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.compose.dossier import Dossier, holds, unique
-from briefing.compose.utterances import Utterance
+from briefing.compose.speech.utterances import Utterance
 from briefing.model.briefing import Meeting, Voice
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Said

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.compose.dossier import Dossier, overlap
-from briefing.compose.utterances import Utterance
+from briefing.compose.speech.utterances import Utterance
 from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence
 

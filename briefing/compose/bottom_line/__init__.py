@@ -7,16 +7,16 @@ where a fact is missing; then the sources' own sentences follow.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.compose.clipping import count_words, plain_words
+from briefing.compose.bottom_line.meetings import also_met, main_met, planned
+from briefing.compose.bottom_line.statements import followed, leaders_said, other_side
+from briefing.compose.bottom_line.voices import Draft
 from briefing.compose.dossier import Dossier, holds
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import stands_alone
-from briefing.compose.key_meetings import also_met, main_met, planned
-from briefing.compose.key_statements import followed, leaders_said, other_side
-from briefing.compose.key_voices import Draft
 from briefing.compose.ranking import main_meeting
+from briefing.compose.speech.clipping import count_words, plain_words
+from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import topics_in
-from briefing.compose.utterances import Utterance
 from briefing.model.briefing import KeyPoint, Voice
 from briefing.model.evidence import Evidence
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.compose.dossier import unique
-from briefing.compose.merge_people import MergedPeople
+from briefing.compose.merge.people import MergedPeople
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.evidence import Evidence

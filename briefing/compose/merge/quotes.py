@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.compose.dossier import unique
-from briefing.compose.merge_meetings import MergedMeetings
-from briefing.compose.merge_people import MergedPeople
+from briefing.compose.merge.meetings import MergedMeetings
+from briefing.compose.merge.people import MergedPeople
 from briefing.model.briefing import Quote
 from briefing.model.findings import Findings
 from briefing.reference.names import plain

@@ -2,8 +2,8 @@
 
 import re
 
-from briefing.compose.clipping import bare, clip, count_words, quoted
 from briefing.compose.dossier import Dossier, holds
+from briefing.compose.speech.clipping import bare, clip, count_words, quoted
 from briefing.model.evidence import Evidence
 from briefing.reference.words import word_table
 

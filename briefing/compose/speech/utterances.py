@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.compose.clipping import bare, clip, count_words, plain_words
 from briefing.compose.dossier import Dossier, holds, in_text_order, overlap, same_paragraph
-from briefing.compose.spoken import MOST_WORDS, led_in, past, spoken_words
+from briefing.compose.speech.clipping import bare, clip, count_words, plain_words
+from briefing.compose.speech.spoken import MOST_WORDS, led_in, past, spoken_words
 from briefing.compose.topics import topics_in
 from briefing.model.briefing import Quote
 from briefing.model.evidence import Evidence

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.compose.clipping import bare, clip, count_words, plain_words
+from briefing.compose.bottom_line.voices import Draft, reported, word_of
 from briefing.compose.dossier import Dossier
-from briefing.compose.key_voices import Draft, reported, word_of
 from briefing.compose.ranking import main_meeting
 from briefing.compose.sides import silences
+from briefing.compose.speech.clipping import bare, clip, count_words, plain_words
+from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, topics_in
-from briefing.compose.utterances import Utterance
 from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence

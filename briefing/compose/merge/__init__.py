@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.compose.dossier import Dossier, Reference, unique
-from briefing.compose.merge_meetings import MergedMeetings, merge_meetings
-from briefing.compose.merge_people import MergedPeople, merge_people
-from briefing.compose.merge_quotes import merge_quotes
+from briefing.compose.merge.meetings import MergedMeetings, merge_meetings
+from briefing.compose.merge.people import MergedPeople, merge_people
+from briefing.compose.merge.quotes import merge_quotes
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Event, Place
 from briefing.model.findings import Findings, Said

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.compose.clipping import count_words
+from briefing.compose.bottom_line.statements import best_of, clause
+from briefing.compose.bottom_line.voices import Draft, reported, voices_of_meetings, word_of
 from briefing.compose.dossier import Dossier
-from briefing.compose.key_statements import best_of, clause
-from briefing.compose.key_voices import Draft, reported, voices_of_meetings, word_of
 from briefing.compose.prose import day, listed, the
 from briefing.compose.ranking import main_meeting
-from briefing.compose.utterances import Utterance
+from briefing.compose.speech.clipping import count_words
+from briefing.compose.speech.utterances import Utterance
 from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting
 from briefing.reference.countries import country_name
