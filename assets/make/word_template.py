@@ -10,12 +10,15 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.render.theme import MarkLook, Style, TableLook, Theme, theme
+from word_colours import colour_theme
+from word_measures import hexed, twips
+from word_tables import table_styles
+
+from briefing.render.theme import MarkLook, Style, Theme, theme
 from briefing.render.word.frame import foot_space, head_space, line_height
 from briefing.render.word.names import (
     BUILT_IN,
     CHARACTER,
-    TABLES,
     TONES,
     apart_style,
     paragraph_style,
@@ -26,7 +29,6 @@ from briefing.render.word.names import (
 TARGET = Path(__file__).parents[2] / "templates" / "word" / "briefing.docx"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-TWIPS = 1440 / 25.4
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -38,14 +40,6 @@ FRAMES = ("header", "header-first", "footer")
 
 CLOSE = ("caption", "source")
 """Space above stands before the first of several such paragraphs only."""
-
-
-def twips(mm: float) -> int:
-    return round(mm * TWIPS)
-
-
-def hexed(colour: str) -> str:
-    return colour.removeprefix("#")
 
 
 def fonts(family: str) -> str:
@@ -195,44 +189,6 @@ def marking_styles(look: Theme) -> str:
     return made
 
 
-def table_styles(look: Theme) -> str:
-    named = {"Briefing Table": "default"} | {name: kind for kind, name in TABLES.items()}
-    return "".join(table_style_xml(name, look.table(kind)) for name, kind in named.items())
-
-
-def table_style_xml(name: str, table: TableLook) -> str:
-    rule = rule_xml(table.rule, table.rule_colour)
-    bottom = max(0.0, table.bottom - table.rule * 25.4 / 72)  # Word adds the rule to the row's height
-    top = f"<w:top {rule}/>" if table.rule_at_top else ""
-    upright = f"<w:insideV {rule}/>" if table.upright_rules else ""
-    ground = (
-        f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{hexed(table.ground)}"/></w:tcPr>' if table.ground else ""
-    )
-    margins = "".join(
-        f'<w:{side} w:w="{twips(value)}" w:type="dxa"/>'
-        for side, value in (("top", table.top), ("left", 0.0), ("bottom", bottom), ("right", table.right))
-    )
-    head = (
-        '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-        f"<w:bottom {rule_xml(table.head_rule, table.head_rule_colour)}/></w:tcBorders></w:tcPr></w:tblStylePr>"
-    )
-    gutter = (
-        '<w:tblStylePr w:type="firstCol"><w:tcPr><w:tcBorders>'
-        + "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "insideH"))
-        + "</w:tcBorders></w:tcPr></w:tblStylePr>"
-    )
-    return (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/><w:tblPr><w:tblBorders>{top}'
-        f"<w:bottom {rule}/><w:insideH {rule}/>{upright}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
-        f"{ground}{head}{gutter if table.rules_from else ''}</w:style>"
-    )
-
-
-def rule_xml(points: float, colour: str | None) -> str:
-    return f'w:val="single" w:sz="{max(2, round(points * 8))}" w:space="0" w:color="{hexed(colour or "#000000")}"'
-
-
 def styles(look: Theme) -> str:
     base = look.faces["sans"].family
     return (
@@ -259,6 +215,7 @@ def parts(look: Theme) -> dict[str, str]:
         "/word/styles.xml": f"{WORD_TYPE}.styles+xml",
         "/word/settings.xml": f"{WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{WORD_TYPE}.fontTable+xml",
+        "/word/theme.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
         "/docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
     }
@@ -280,7 +237,7 @@ def parts(look: Theme) -> dict[str, str]:
         "word/_rels/document.xml.rels": f"{relation}"
         + "".join(
             f'<Relationship Id="rId{n}" Type="{OFFICE}/relationships/{name}" Target="{name}.xml"/>'
-            for n, name in enumerate(("styles", "settings", "fontTable"), 1)
+            for n, name in enumerate(("styles", "settings", "fontTable", "theme"), 1)
         )
         + "</Relationships>",
         "word/document.xml": f"{XML}<w:document {W}><w:body><w:sectPr/></w:body></w:document>",
@@ -289,6 +246,7 @@ def parts(look: Theme) -> dict[str, str]:
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>',
+        "word/theme.xml": XML + colour_theme(look),
         "word/fontTable.xml": f"{XML}<w:fonts {W}>"
         + "".join(
             f'<w:font w:name="{family}"><w:altName w:val="{other}"/><w:charset w:val="00"/>'
