@@ -1,6 +1,7 @@
 """The command line: arguments, progress, exit codes. The only place that prints."""
 
 import datetime
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="Turn news reports of a summit into a briefing that shows, for each statement, the words that bear it.",
 )
@@ -49,7 +51,7 @@ def _paper(text: str) -> str:
 
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="SOURCE...", help="Files (.txt .md .html .docx .pdf .eml), - for standard input, or URLs."),
+    typer.Argument(metavar="SOURCE", hidden=True),
 ]
 Folder = Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="The folder to write into.")]
 Published = Annotated[
@@ -88,7 +90,10 @@ def build(
     force: Force = False,
     debug: Debug = False,
 ) -> None:
-    """Make DOCX, PDF and briefing.json of reports of one event."""
+    """Make DOCX, PDF and briefing.json of reports of one event.
+
+    A SOURCE is a file (.txt .md .html .docx .pdf .eml), - for standard input, or an http(s) address.
+    """
     from briefing import pipeline
 
     options = Options(published, org, date, name, paper, marking, prepared_by, language_model, force)
@@ -110,7 +115,10 @@ def extract(
     force: Force = False,
     debug: Debug = False,
 ) -> None:
-    """Make briefing.json only, to be read, corrected and rendered."""
+    """Make briefing.json only, to be read, corrected and rendered.
+
+    A SOURCE is a file (.txt .md .html .docx .pdf .eml), - for standard input, or an http(s) address.
+    """
     from briefing import pipeline
     from briefing.naming import file_name
     from briefing.output import write_all
@@ -120,6 +128,7 @@ def extract(
         made = pipeline.extract(sources, options, progress)
         if output == Path("-"):
             sys.stdout.buffer.write(made.to_json().encode())
+            sys.stdout.buffer.flush()
             return
         path = output or Path(f"{file_name(made.event, made.as_of)}.json")
         paths = write_all({path: made.to_json().encode()}, force=force)
@@ -128,7 +137,7 @@ def extract(
 
 @app.command()
 def render(
-    briefing_json: Annotated[Path, typer.Argument(metavar="briefing.json", help="What extract or build wrote.")],
+    briefing_json: Annotated[Path, typer.Argument(metavar="briefing.json", hidden=True)],
     output: Folder = Path(),
     name: Name = None,
     formats: Formats = "docx,pdf",
@@ -138,7 +147,10 @@ def render(
     force: Force = False,
     debug: Debug = False,
 ) -> None:
-    """Make the documents of a briefing.json, without reading the sources again."""
+    """Make the documents of a briefing.json again.
+
+    The file is what extract or build wrote, corrected or not; the sources are not read again.
+    """
     from briefing import pipeline
 
     options = Options(name=name, paper=paper, marking=marking, prepared_by=prepared_by, force=force)
@@ -162,8 +174,9 @@ def _general(
 
 
 def _print_paths(paths: list[Path]) -> None:
+    """As bytes: a name that the terminal can't show is still the file's name."""
     for path in paths:
-        typer.echo(str(path))
+        typer.echo(os.fsencode(path))
 
 
 @contextmanager
@@ -204,4 +217,4 @@ def _progress() -> Iterator[Callable[[str], object]]:
 
 
 def main() -> None:
-    app()
+    app(prog_name="briefing")

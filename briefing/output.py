@@ -16,20 +16,21 @@ PRODUCER = "briefing"
 
 def write_all(documents: Mapping[Path, bytes], *, force: bool = False) -> list[Path]:
     """Write every document, or none: all are written beside their places first, then moved there."""
-    if not force:
-        for path in documents:
-            _refuse_to_overwrite_others(path)
     waiting: list[tuple[Path, Path]] = []
     try:
+        for path in documents:
+            _refuse_folder(path)
+            if not force:
+                _refuse_to_overwrite_others(path)
         for path, data in documents.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            if path.is_dir():
-                raise OutputError(f"{path}: is a folder; choose another name with --name or -o")
             waiting.append((_write_beside(path, data), path))
         for written, path in waiting:
             written.replace(path)
-    except OSError as error:
-        raise OutputError(f"{error.filename or 'output'}: {error.strerror}; choose another folder with -o") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the path
+        where = getattr(error, "filename", None) or next(iter(documents)).parent
+        reason = getattr(error, "strerror", None) or str(error)
+        raise OutputError(f"{where}: can't be written ({reason}); choose another folder with -o") from error
     finally:
         for written, _ in waiting:
             written.unlink(missing_ok=True)
@@ -37,11 +38,15 @@ def write_all(documents: Mapping[Path, bytes], *, force: bool = False) -> list[P
 
 
 def _write_beside(path: Path, data: bytes) -> Path:
-    number, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    with os.fdopen(number, "wb") as file:
-        file.write(data)
+    number, name = tempfile.mkstemp(prefix=".briefing-", dir=path.parent)
     beside = Path(name)
-    beside.chmod(0o666 & ~_umask())
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        beside.chmod(0o666 & ~_umask())
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
     return beside
 
 
@@ -49,6 +54,13 @@ def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
     return current
+
+
+def _refuse_folder(path: Path) -> None:
+    if path.is_dir():
+        raise OutputError(f"{path}: is a folder; choose another name with --name or -o")
+    if path.parent.exists() and not path.parent.is_dir():
+        raise OutputError(f"{path.parent}: is a file, not a folder; choose another folder with -o")
 
 
 def _refuse_to_overwrite_others(path: Path) -> None:
