@@ -18,7 +18,7 @@ from briefing.model.drawing import Map
 from briefing.model.outline import Block, Figure, Outline
 from briefing.render.drawing import png, svg
 from briefing.render.word.frame import Frame
-from briefing.render.word.text import attribute
+from briefing.render.word.text import allowed, attribute
 
 _MADE = datetime(2000, 1, 1)
 """A document's own dates would make its bytes differ from run to run."""
@@ -30,6 +30,7 @@ _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
+_PROPERTY = 255
 _EMU_PER_POINT = 12700
 _EMU_PER_MM = 36000
 
@@ -92,12 +93,18 @@ def picture(document: WordDocument, drawn: Map, blocks: Sequence[Block], page: F
 
 def set_properties(document: WordDocument, outline: Outline) -> None:
     properties = document.core_properties
-    properties.title, properties.subject = outline.title, outline.subject
-    properties.author = properties.last_modified_by = outline.author
-    properties.keywords, properties.language = "; ".join(outline.keywords), outline.language
-    properties.category, properties.content_status = "Summit briefing", outline.marking or ""
+    properties.title, properties.subject = _property(outline.title), _property(outline.subject)
+    properties.author = properties.last_modified_by = _property(outline.author)
+    properties.keywords, properties.language = _property("; ".join(outline.keywords)), outline.language
+    properties.category, properties.content_status = "Summit briefing", _property(outline.marking or "")
     properties.created = properties.modified = _MADE
     properties.revision, properties.comments = 1, ""
+
+
+def _property(text: str) -> str:
+    """Properties hold 255 characters."""
+    held = allowed(text)
+    return held if len(held) <= _PROPERTY else f"{held[: _PROPERTY - 1]}…"
 
 
 def packed(document: WordDocument) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from briefing.model.outline import Cell, Paragraph, Row, Table
 from briefing.render.theme import TableLook, Theme
@@ -21,7 +22,7 @@ def table(source: Table, anchors: Anchors, theme: Theme, frame: Frame, keep_last
     """A fixed table over the whole text width; head rows repeat, no row is split, whole tables stay together.
     `keep_last`: the last row stays on the page of what follows."""
     widths = column_widths(source.widths, frame.text_width)
-    writer = _Writer(source, theme.table(source.kind), theme, anchors, tuple(map(_twips, widths)))
+    writer = _Writer(source, theme.table(source.kind), theme, anchors, _columns(widths))
     kept = [*kept_rows(source, theme, widths, frame.text_height)]
     if kept and keep_last:
         kept[-1] = True
@@ -35,6 +36,12 @@ def column_widths(widths: Sequence[float], text_width: float) -> tuple[float, ..
     takers = [column for column, width in enumerate(widths) if max(widths) - width < 0.01]
     more = (text_width - sum(widths)) / len(takers)
     return tuple(width + (more if column in takers else 0.0) for column, width in enumerate(widths))
+
+
+def _columns(widths: Sequence[float]) -> tuple[int, ...]:
+    """Twips, rounded so that all columns together are as wide as the text."""
+    edges = [0, *(_twips(mm) for mm in accumulate(widths))]
+    return tuple(right - left for left, right in pairwise(edges))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,14 @@ _SCRIPTS = (
 _FIGURE_LABEL = re.compile(r"(Figure|Table) (\d+)(.*)", re.DOTALL)
 
 
+def allowed(text: str) -> str:
+    """Text of characters that XML can hold: others become U+FFFD, so that none is lost without a trace."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
 def clean(text: str) -> str:
-    """Text that XML can hold: other characters become U+FFFD, so that none is lost without a trace."""
-    return escape(_NOT_XML.sub("\ufffd", text))
+    """Text as it stands between tags."""
+    return escape(allowed(text))
 
 
 @dataclass
@@ -134,4 +139,4 @@ def field_of(instruction: str, shown: str, mark: str | None = None) -> str:
 
 
 def attribute(text: str) -> str:
-    return quoteattr(_NOT_XML.sub("\ufffd", text))
+    return quoteattr(allowed(text))
