@@ -25,4 +25,4 @@ def listed(items: Sequence[str]) -> str:
 @cache
 def _months() -> dict[int, str]:
     """From a month's number to its full name, which the table has before its short forms."""
-    return {int(number): name for name, number in reversed(word_table("months").items())}
+    return {int(number): name for name, number in reversed(tuple(word_table("months").items()))}

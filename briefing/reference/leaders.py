@@ -7,16 +7,18 @@ from functools import cache
 from briefing.reference.countries import country as country_called
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation
-from briefing.reference.tables import parts, records, rows
+from briefing.reference.tables import first_day, parts, records, rows
 
 OFFICES = ("head of state", "head of government", "foreign minister", "other")
 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
+    """One term of one person in one office."""
+
     country: str
     office: str
-    """ "head of state", "head of government", "foreign minister", "other"."""
+    """One of OFFICES."""
     title: str
     name: str
     family_name: str
@@ -35,8 +37,18 @@ class Leader:
         return "acting" in self.note.lower() or self.title.startswith("Acting")
 
 
+@cache
 def leaders() -> tuple[Leader, ...]:
-    return _all()
+    """Every term of every leader, in the order of the table."""
+
+    def make(*cells: str) -> Leader:
+        country, office, title, name, family_name, aliases, since, until, note, _checked = cells
+        return Leader(
+            country, office, title, name, family_name, parts(aliases),
+            date.fromisoformat(first_day(since)), date.fromisoformat(first_day(until)) if until else None, note,
+        )  # fmt: skip
+
+    return records("leaders", make)
 
 
 def leaders_on(country: str, on: date) -> tuple[Leader, ...]:
@@ -74,26 +86,9 @@ def _office_sent(country: str, org: str | None) -> str:
 
 
 @cache
-def _all() -> tuple[Leader, ...]:
-    def make(*cells: str) -> Leader:
-        country, office, title, name, family_name, aliases, since, until, note, _checked = cells
-        return Leader(
-            country, office, title, name, family_name, parts(aliases),
-            _day(since), _day(until) if until else None, note,
-        )  # fmt: skip
-
-    return records("leaders", make)
-
-
-def _day(written: str) -> date:
-    """A bare year starts on 1 January, a bare month on its first day."""
-    return date.fromisoformat(written + "-01-01"[3 * (len(written) > 4) :] if len(written) < 10 else written)
-
-
-@cache
 def _of_country() -> dict[str, tuple[Leader, ...]]:
     found: dict[str, list[Leader]] = {}
-    for one in _all():
+    for one in leaders():
         found.setdefault(one.country, []).append(one)
     return {code: tuple(ones) for code, ones in found.items()}
 
@@ -101,7 +96,7 @@ def _of_country() -> dict[str, tuple[Leader, ...]]:
 @cache
 def _by_name() -> dict[str, tuple[Leader, ...]]:
     found: dict[str, list[Leader]] = {}
-    for one in _all():
+    for one in leaders():
         for key in {plain(way) for way in (one.name, one.family_name, *one.aliases)}:
             found.setdefault(key, []).append(one)
     return {key: tuple(ones) for key, ones in found.items()}

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from briefing.reference.names import plain
-from briefing.reference.tables import parts, records
+from briefing.reference.tables import first_day, parts, records
 
 _LABELS = {
     "member": ("member", "members"),
@@ -58,7 +58,7 @@ def organisation(acronym: str | None) -> Organisation | None:
 
 def organisation_named(words: str) -> Organisation | None:
     """The organisation written so, with or without "the": its acronym, its name, another way of writing."""
-    return _by_name().get(plain(re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE)))
+    return _by_name().get(_key(words))
 
 
 def standing(acronym: str, on: date) -> tuple[Standing, ...]:
@@ -89,13 +89,9 @@ class _Row:
     checked: str
 
     def held_on(self, on: date) -> bool:
-        """From the first day; up to, not including, the last. A bare year or month starts on its first day."""
+        """From the first day; up to, not including, the last."""
         day = on.isoformat()
-        return _first_day(self.since) <= day and (not self.until or day < _first_day(self.until))
-
-
-def _first_day(written: str) -> str:
-    return written + "-01-01"[: 0 if len(written) == 10 else None][3 * (len(written) > 4) :] if written else ""
+        return first_day(self.since) <= day and (not self.until or day < first_day(self.until))
 
 
 @cache
@@ -123,5 +119,10 @@ def _by_name() -> dict[str, Organisation]:
     found: dict[str, Organisation] = {}
     for one in organisations():
         for name in (one.acronym, one.name, *one.names):
-            found.setdefault(plain(re.sub(r"^the ", "", name)), one)
+            found.setdefault(_key(name), one)
     return found
+
+
+def _key(words: str) -> str:
+    """A plus sign is heard: "OPEC+" is not OPEC."""
+    return plain(re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE).replace("+", " plus "))

@@ -20,10 +20,6 @@ class Summit:
     note: str
 
     @property
-    def by_video(self) -> bool:
-        return "by video" in self.note
-
-    @property
     def cancelled(self) -> bool:
         return "cancelled" in self.name
 

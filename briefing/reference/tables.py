@@ -37,3 +37,8 @@ def records(name: str, make: Callable[..., Made]) -> tuple[Made, ...]:
 def parts(cell: str) -> tuple[str, ...]:
     """What a cell lists between vertical bars."""
     return tuple(part for part in cell.split("|") if part)
+
+
+def first_day(written: str) -> str:
+    """The ISO day on which a day, a month or a year starts: "2004-06" -> "2004-06-01"."""
+    return written + "-01-01"[len(written) - 4 :]

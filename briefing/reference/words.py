@@ -1,7 +1,9 @@
 """Word lists: the name of a file under assets/words -> its words."""
 
 import csv
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from briefing.errors import SettingsError
 from briefing.resources import asset
@@ -21,7 +23,7 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
-def word_table(name: str) -> dict[str, str]:
+def word_table(name: str) -> Mapping[str, str]:
     """The rows of assets/words/<name>.csv: from the first column to the second; no head, comments (#) left out."""
     try:
         with asset("words", f"{name}.csv").open(encoding="utf-8", newline="") as lines:
@@ -30,4 +32,4 @@ def word_table(name: str) -> dict[str, str]:
         raise SettingsError(
             f"assets/words/{name}.csv is missing from the installation; install briefing again"
         ) from error
-    return {row[0]: row[1] for row in rows if len(row) > 1}
+    return MappingProxyType({row[0]: row[1] for row in rows if len(row) > 1})
