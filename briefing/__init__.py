@@ -38,7 +38,8 @@ def build(
     from briefing import pipeline
     from briefing.options import Options
 
-    return pipeline.build(_several(sources), Path(into), tuple(formats), Options.of(options))
+    wanted = tuple(formats.split(",")) if isinstance(formats, str) else tuple(formats)
+    return pipeline.build(_several(sources), Path(into), wanted, Options.of(options))
 
 
 def render(briefing: "Briefing", path: str | Path, **options: Any) -> Path:

@@ -50,6 +50,8 @@ DAYS = ("published", "date")
 
 
 def _day(option: str, value: Day) -> datetime.date | None:
+    if isinstance(value, datetime.datetime):
+        return value.date()
     if value is None or isinstance(value, datetime.date):
         return value
     try:

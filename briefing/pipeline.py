@@ -1,5 +1,6 @@
 """The whole program in one place: sources -> Briefing -> documents."""
 
+import codecs
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ def documents(
     """The briefing in each format, as bytes: the outline and the map are made once and drawn by each renderer."""
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
-        raise SettingsError(f"{unknown[0]}: no such format; there are {', '.join(FORMATS)}")
+        raise SettingsError(f"“{unknown[0]}” is no format; there are {', '.join(FORMATS)}")
     made = {"json": briefing.to_json().encode()} if "json" in formats else {}
     if set(formats) - {"json"}:
         from briefing.compose import fitted_outline
@@ -76,6 +77,8 @@ def build(
 def write(
     briefing: Briefing, into: Path, formats: Sequence[str], options: Options, progress: Progress = lambda step: None
 ) -> list[Path]:
+    if options.name and options.name != Path(options.name).name:
+        raise SettingsError(f"name {options.name}: is not a file's name; name the folder with -o")
     made = documents(briefing, formats, options, progress)
     name = options.name or file_name(briefing.event, briefing.as_of)
     return write_all({into / f"{name}.{ending}": data for ending, data in made.items()}, force=options.force)
@@ -84,14 +87,19 @@ def write(
 def load(path: Path) -> Briefing:
     """A briefing.json as written, or corrected by hand; raises NotABriefingError that says what is wrong where."""
     try:
-        return Briefing.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise NotABriefingError(
-            str(path), error.strerror or "can't be read", "give the path of a briefing.json"
-        ) from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"]) or "the file"
-        raise NotABriefingError(
-            str(path), f"is no briefing/1: {where}: {first['msg']}", "correct it there, or run briefing extract again"
-        ) from error
+        return Briefing.model_validate_json(path.read_bytes().removeprefix(codecs.BOM_UTF8))
+    except (OSError, ValueError) as error:
+        if isinstance(error, ValidationError):
+            raise _fault(path, error) from error
+        reason = getattr(error, "strerror", None) or str(error)  # ValueError: a NUL in the path
+        raise NotABriefingError(str(path), f"can't be read ({reason})", "give the path of a briefing.json") from error
+
+
+def _fault(path: Path, error: ValidationError) -> NotABriefingError:
+    first = error.errors()[0]
+    where = "".join(f"{step}." for step in first["loc"])
+    reason = first["msg"].removeprefix("Value error, ")
+    told = f"{where.removesuffix('.')}: {reason}" if where else reason
+    return NotABriefingError(
+        str(path), f"is no briefing/1: {told}", "correct it there, or run briefing extract again"
+    )

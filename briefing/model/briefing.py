@@ -2,11 +2,12 @@
 
 import datetime
 import hashlib
+from collections.abc import Iterable
 from typing import Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
-from briefing.model.evidence import Evidence, Record, Statement
+from briefing.model.evidence import Evidence, Record, Statement, evidence_in
 
 Kind = Literal["leader", "minister", "official", "international"]
 MeetingStatus = Literal["held", "planned", "ruled_out", "unclear"]
@@ -157,6 +158,15 @@ class Quote(Statement):
     meeting: str | None = None
     topics: tuple[str, ...] = ()
 
+    @model_validator(mode="after")
+    def _is_word_for_word(self) -> "Quote":
+        for part in self.parts:
+            if not any(part in one.text for one in self.evidence):
+                raise ValueError(f"the quoted words “{part}” do not stand in the evidence of {self.id}")
+        if self.text != " ".join(self.parts):
+            raise ValueError(f"the text of {self.id} is not its parts joined by a space: “{self.text}”")
+        return self
+
 
 class Place(Statement):
     """A place that the sources mention; one piece of evidence a mention."""
@@ -253,6 +263,20 @@ class Briefing(Record):
     checks: tuple[Check, ...] = ()
     method: Method
 
+    @model_validator(mode="after")
+    def _is_borne_out(self) -> "Briefing":
+        """However it was edited: a source's words are its words, and each id means one thing."""
+        for name in ("sources", "meetings", "quotes"):
+            _refuse_doubles(f"{name}: the id", (record.id for record in getattr(self, name)))
+        for source in self.sources:
+            _refuse_doubles(f"sources: in {source.id} paragraph", (paragraph.n for paragraph in source.paragraphs))
+        said = {(source.id, paragraph.n): paragraph.text for source in self.sources for paragraph in source.paragraphs}
+        for place, one in evidence_in(self):
+            if said.get((one.source, one.paragraph), "")[one.start : one.end] != one.text:
+                where = f"paragraph {one.paragraph} of {one.source}, characters {one.start} to {one.end}"
+                raise ValueError(f"{place}: the words “{one.text}” do not stand in {where}")
+        return self
+
     def to_json(self) -> str:
         """The file's text: 2-space indent, keys in the model's order, a final newline."""
         return self.model_dump_json(indent=2) + "\n"
@@ -271,3 +295,11 @@ class Briefing(Record):
 
     def _with_digest(self, digest: str | None) -> "Briefing":
         return self.model_copy(update={"method": self.method.model_copy(update={"digest": digest})})
+
+
+def _refuse_doubles(what: str, ids: Iterable[str | int]) -> None:
+    seen: set[str | int] = set()
+    for one in ids:
+        if one in seen:
+            raise ValueError(f"{what} {one} is given twice")
+        seen.add(one)

@@ -1,5 +1,6 @@
 """Evidence: the exact words of a source that bear a statement, and the base of every record."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -43,3 +44,15 @@ class Statement(Record):
         if not self.evidence and self.basis != "reference":
             raise ValueError(f"a {type(self).__name__} needs evidence, or basis='reference'")
         return self
+
+
+def evidence_in(record: Record, place: str = "") -> Iterator[tuple[str, Evidence]]:
+    """All evidence that a record holds, however deep, each piece with its place ("quotes.3.evidence.0")."""
+    for name, value in record:
+        for number, one in enumerate(value if isinstance(value, tuple) else ()):
+            if isinstance(one, Evidence):
+                yield f"{place}{name}.{number}", one
+            elif isinstance(one, Record):
+                yield from evidence_in(one, f"{place}{name}.{number}.")
+        if isinstance(value, Record):
+            yield from evidence_in(value, f"{place}{name}.")

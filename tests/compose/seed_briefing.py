@@ -54,7 +54,7 @@ def seed_briefing() -> Briefing:
         issues=_issues(),
         checks=_checks(),
         method=Method(version="0.1.0", language_model="en_core_web_sm 3.8.0"),
-    )
+    ).sealed()
 
 
 def ev(paragraph: int, words: str) -> Evidence:

@@ -235,7 +235,8 @@ def test_control_characters_do_not_reach_the_page() -> None:
 
 def test_evidence_that_leads_to_no_paragraph_is_printed_without_a_link() -> None:
     lost = Quote(id="q1", text="a b c d e", parts=("a b c d e",), evidence=(evidence("a b c d e", "s9"),))
-    page = layout(Briefing(event=Event(), sources=(report(),), quotes=(lost,), method=METHOD), None)
+    whole = Briefing(event=Event(), sources=(report(),), method=METHOD)
+    page = layout(whole.model_copy(update={"quotes": (lost,)}), None)
     (run,) = (run for run in runs(page) if run.text == "[s9.1]")
     assert run.target is None
 
