@@ -129,9 +129,11 @@ def _checks(article: Article, mention: QuoteMention, quote: Quote) -> list[Check
 
 def _never_closed(article: Article, mention: QuoteMention) -> Check:
     span = mention.parts[0]
-    end = span.start + len(_short(article.words(span), ""))
+    shown = len(_short(article.words(span), ""))
+    start = span.start if shown else span.start - 1  # nothing follows the mark: the mark itself is shown
     text = "A quotation mark opens before these words and never closes; they are not taken as a quote."
-    return Check(kind="quote", text=text, evidence=(article.evidence(Span(span.paragraph, span.start, end)),))
+    words = Span(span.paragraph, start, span.start + shown)
+    return Check(kind="quote", text=text, evidence=(article.evidence(words),))
 
 
 def _short(text: str, more: str = " …") -> str:

@@ -19,7 +19,7 @@ def check_sources(dossier: Dossier) -> Iterator[Check]:
         yield Check(kind="source", text=_single(dossier.articles[0]), main=True)
         return
     for one, other in combinations(dossier.articles, 2):
-        if len(_paragraphs(one) & _paragraphs(other)) >= _SHARED:
+        if one.paragraphs == other.paragraphs or len(_paragraphs(one) & _paragraphs(other)) >= _SHARED:
             names = f"Sources {one.id.removeprefix('s')} and {other.id.removeprefix('s')}"
             yield Check(kind="source", text=wording("checks", "one_wire", sources=names), main=True)
 
