@@ -100,6 +100,4 @@ def _fault(path: Path, error: ValidationError) -> NotABriefingError:
     where = "".join(f"{step}." for step in first["loc"])
     reason = first["msg"].removeprefix("Value error, ")
     told = f"{where.removesuffix('.')}: {reason}" if where else reason
-    return NotABriefingError(
-        str(path), f"is no briefing/1: {told}", "correct it there, or run briefing extract again"
-    )
+    return NotABriefingError(str(path), f"is no briefing/1: {told}", "correct it there, or run briefing extract again")

@@ -1,7 +1,9 @@
 """Article: a source as numbered paragraphs of exact words, free of its file format; all that `find` sees."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import count
 
 from briefing.model.evidence import Evidence
 
@@ -56,3 +58,9 @@ class Article:
     def evidence(self, span: Span) -> Evidence:
         """The only maker of evidence: it copies the words itself."""
         return Evidence(source=self.id, paragraph=span.paragraph, start=span.start, end=span.end, text=self.words(span))
+
+
+def meeting_ids(articles: Sequence[Article]) -> Iterator[str]:
+    """ "m1", "m2" ... without those that a source itself writes as "{m1}": our citing of a meeting is told from it."""
+    said = "\n".join(text for article in articles for text in (article.title or "", *article.paragraphs))
+    return (f"m{number}" for number in count(1) if f"{{m{number}}}" not in said)

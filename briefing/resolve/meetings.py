@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.model.article import Article, Span
+from briefing.model.article import Article, Span, meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.mentions import ActorMention, MeetingMention, Mentions
 from briefing.reference.places import places_called
@@ -49,7 +49,7 @@ def resolve_meetings(
     for one in told:
         together.setdefault(one.key, []).append(one)
     groups = sorted(_with_parts(together), key=_rank)
-    meetings = tuple(_meeting(article, group, f"m{n}") for n, group in enumerate(groups, 1))
+    meetings = tuple(_meeting(article, group, one) for group, one in zip(groups, meeting_ids((article,)), strict=False))
     checks = tuple(check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(meeting, group))
     return meetings, checks
 

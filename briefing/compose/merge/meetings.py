@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from briefing.compose.dossier import unique
 from briefing.compose.merge.people import MergedPeople
 from briefing.compose.wording import wording
+from briefing.model.article import meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Findings
@@ -59,9 +60,10 @@ def merge_meetings(found: Sequence[Findings], people: MergedPeople) -> MergedMee
     main = max((g for g in ordered if _is_main(g)), key=_weight, default=None)
     if main is not None:
         ordered = [main, *(g for g in ordered if g is not main)]
-    merged = tuple(_one(group).model_copy(update={"id": f"m{n}"}) for n, group in enumerate(ordered, 1))
-    ids = {(t.source, t.meeting.id): f"m{n}" for n, group in enumerate(ordered, 1) for t in group}
-    doubts = tuple(doubt for n, group in enumerate(ordered, 1) for doubt in _doubts(group, f"m{n}"))
+    numbered = tuple(zip(meeting_ids([report.article for report in found]), ordered, strict=False))
+    merged = tuple(_one(group).model_copy(update={"id": one}) for one, group in numbered)
+    ids = {(t.source, t.meeting.id): one for one, group in numbered for t in group}
+    doubts = tuple(doubt for one, group in numbered for doubt in _doubts(group, one))
     return MergedMeetings(merged, ids, doubts)
 
 

@@ -9,7 +9,7 @@ from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence, Statement
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_KEY = re.compile(r"\{([mq]\d+)\}")
+_KEY = re.compile(r"\{(m\d+)\}")
 _NO_BREAK_SPACE = "\u00a0"
 
 
