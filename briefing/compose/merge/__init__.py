@@ -1,9 +1,9 @@
 """Merge the findings of several reports of one event: Findings -> Dossier, in which each fact stands once."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from briefing.compose.dossier import Dossier, Reference, unique
+from briefing.compose.merge.apart import days_apart, same_event, set_apart
 from briefing.compose.merge.meetings import MergedMeetings, merge_meetings
 from briefing.compose.merge.people import MergedPeople, merge_people
 from briefing.compose.merge.quotes import merge_quotes
@@ -15,10 +15,12 @@ from briefing.reference.names import plain
 
 def merge(found: Sequence[Findings]) -> Dossier:
     """One set of facts; evidence of all sources is kept, meetings and quotes bear new numbers."""
+    event, event_doubts = _event(found)
+    found = set_apart(found, event)
     people = merge_people(found)
     meetings = merge_meetings(found, people)
-    event, event_doubts = _event(found)
-    latest = max((f for f in found if f.as_of), key=lambda f: str(f.as_of), default=found[0])
+    informing = [f for f in found if f.as_of and not days_apart(f.event, event)]
+    latest = max(informing, key=lambda f: str(f.as_of), default=found[0])
     return Dossier(
         articles=tuple(f.article for f in found),
         by_id={f.article.id: f.article for f in found},
@@ -76,12 +78,11 @@ def _doubts(found: Sequence[Findings], meetings: MergedMeetings, event: Event) -
 
 def _event(found: Sequence[Findings]) -> tuple[Event, tuple[Check, ...]]:
     """The event that most sources tell, its gaps filled from those that tell the same one."""
-    counted = Counter(f.event.organisation or f.event.name for f in found if f.event.name or f.event.organisation)
-    if not counted:
+    told = [f.event for f in found if f.event.name or f.event.organisation]
+    if not told:
         return found[0].event, ()
-    most = counted.most_common(1)[0][0]
-    same = [f.event for f in found if (f.event.organisation or f.event.name) == most]
-    return _filled(same), _other_events(found, most)
+    most = max(told, key=lambda event: sum(same_event(event, other) for other in told))
+    return _filled([event for event in told if same_event(event, most)]), _other_events(found, most)
 
 
 def _filled(events: Sequence[Event]) -> Event:
@@ -97,8 +98,8 @@ def _filled(events: Sequence[Event]) -> Event:
     return event.model_copy(update=values | {"from_reference": looked_up, "evidence": evidence})
 
 
-def _other_events(found: Sequence[Findings], most: str | None) -> tuple[Check, ...]:
-    others = [f for f in found if (f.event.organisation or f.event.name) not in (most, None)]
+def _other_events(found: Sequence[Findings], most: Event) -> tuple[Check, ...]:
+    others = [f for f in found if (f.event.name or f.event.organisation) and not same_event(f.event, most)]
     return tuple(
         Check(
             kind="event",
