@@ -7,11 +7,11 @@ from pathlib import PurePath
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
-from briefing.read.clean import clean
+from briefing.read.cleaning.clean import clean
+from briefing.read.cleaning.language import is_english
 from briefing.read.formats import reader_for
-from briefing.read.language import is_english
-from briefing.read.report import Report
-from briefing.read.sources import Opened, Source, opened
+from briefing.read.report import Opened, Report
+from briefing.read.sources import Source, opened
 
 MOST_CHARACTERS, MOST_BLOCKS = 500_000, 20_000
 """Some 80,000 words: a book, not a report."""

@@ -1,24 +1,29 @@
-"""Fetch the one address that a user named: URL -> bytes."""
+"""Fetch the one address that a user named: URL -> Opened."""
 
 import urllib.error
 import urllib.parse
 import urllib.request
+from collections.abc import Mapping
 from http.client import HTTPException
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from briefing.errors import SourceError
-from briefing.read.sources import Opened
+from briefing.read.report import Opened
 
 _SECONDS = 20
-_ENDINGS = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-    "application/pdf": ".pdf",
-    "message/rfc822": ".eml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-}
+_REMEDY = "save the page as a file and give that"
+_ENDINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "text/html": ".html",
+        "application/xhtml+xml": ".html",
+        "text/plain": ".txt",
+        "text/markdown": ".md",
+        "application/pdf": ".pdf",
+        "message/rfc822": ".eml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    }
+)
 _READABLE = frozenset(_ENDINGS.values()) | {".htm"}
 
 
@@ -33,9 +38,6 @@ def download(address: str, most: int) -> Opened:
     except (OSError, HTTPException, ValueError) as error:
         reason = str(getattr(error, "reason", error)) or type(error).__name__
         raise SourceError(address, f"can't be fetched ({' '.join(reason.split())})", _REMEDY) from error
-
-
-_REMEDY = "save the page as a file and give that"
 
 
 def _ending(address: str, media_type: str) -> str:

@@ -23,7 +23,7 @@ def bare(text: str) -> str:
     text = text.strip()
     if "&" not in text:
         return text
-    text = text[_SPACES_AT_START.match(text).end() :]  # type: ignore[union-attr]
+    text = text[_SPACES_AT_START.match(text).end() :]  # type: ignore[union-attr]  # both match nothing, too
     return text[: len(text) - _SPACES_AT_END.match(text[::-1]).end()]  # type: ignore[union-attr]
 
 

@@ -1,4 +1,4 @@
-"""Report: what every reader makes of a file: blocks of text in reading order, and what the file tells about itself."""
+"""Opened, a source as bytes, and Report, what every reader makes of it: blocks of text, and what it tells of itself."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +7,15 @@ from typing import Literal
 from briefing.model.article import Dropped
 
 Kind = Literal["text", "heading", "cell"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    data: bytes
+    name: str
+    """For messages and the page: the file's name, "standard input", the address."""
+    ending: str
+    """Lower case, with the dot; what the data is to be read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class Report:
     blocks: tuple[Block, ...]
+    """In reading order."""
     title: str | None = None
     outlet: str | None = None
     author: str | None = None

@@ -1,24 +1,15 @@
 """Open what a user names as a source: a path, "-", an open file or an address -> its bytes and its name."""
 
 import sys
-from dataclasses import dataclass
 from io import TextIOBase
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from briefing.errors import SourceError
+from briefing.read.report import Opened
 
 MOST_BYTES = 20_000_000
 Source = Path | str | TextIO | BinaryIO
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    data: bytes
-    name: str
-    """For messages and the page: the file's name, "standard input", the address."""
-    ending: str
-    """Lower case, with the dot; what the data is to be read as."""
 
 
 def opened(source: Source) -> Opened:

@@ -23,7 +23,8 @@ _STARTS_OF_BINARIES = (
     b"MZ\x90",
     b"\x1f\x8b",
 )
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The first bytes of Word files before 2007, and of encrypted ones since."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\ufffd]")
 _MOST_CONTROLS = 0.02
 _SOME_CONTROLS = 4
@@ -32,7 +33,7 @@ _SOME_CONTROLS = 4
 
 def decode(data: bytes, source: str) -> str:
     """The text of the bytes; raises SourceError where they are no text."""
-    if data.startswith(_OLD_OFFICE):
+    if data.startswith(OLD_OFFICE):
         raise SourceError(source, "is an old Office file, not text", "save it as .docx or .txt first")
     if data.startswith(_STARTS_OF_BINARIES):
         _no_text(source)

@@ -3,9 +3,9 @@
 import re
 
 from briefing.model.article import Dropped
-from briefing.read.byline import day_in
 from briefing.read.characters import tidy
-from briefing.read.decode import decode
+from briefing.read.cleaning.byline import day_in
+from briefing.read.formats.decode import decode
 from briefing.read.lines import blocks_of
 from briefing.read.report import Report
 

@@ -3,7 +3,7 @@
 import re
 
 from briefing.read.characters import tidy
-from briefing.read.decode import decode
+from briefing.read.formats.decode import decode
 from briefing.read.lines import blocks_of
 from briefing.read.report import Report
 
@@ -16,7 +16,7 @@ _LOOKED_AT = 2000
 def read_text(data: bytes, source: str) -> Report:
     text, gone = tidy(decode(data, source))
     if _IS_HTML.match(text[:_LOOKED_AT]):
-        from briefing.read.web import read_web  # on demand: parsers of HTML are slow to load
+        from briefing.read.formats.web import read_web  # on demand: parsers of HTML are slow to load
 
         return read_web(data, source)
     return Report(blocks=blocks_of(text), dropped=gone)

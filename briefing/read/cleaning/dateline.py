@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.read.boilerplate import fold
-from briefing.read.byline import day_in
+from briefing.read.cleaning.boilerplate import fold
+from briefing.read.cleaning.byline import day_in
 from briefing.reference.words import word_table
 
 _MOST_PARAGRAPHS = 4

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Dropped
-from briefing.read.pdf_lines import BROKEN_WORD, Line
+from briefing.read.formats.pdf_lines import BROKEN_WORD, Line
 
 _MARGIN = 0.08
 """The share of the page's height, above and below, in which heads and feet stand."""

@@ -69,7 +69,7 @@ def _dropped(message: EmailMessage) -> Iterator[Dropped]:
 def _body(part: "MIMEPart[Any, Any]", source: str) -> Report:
     content = _content(part, source)
     if part.get_content_subtype() == "html":
-        from briefing.read.web import read_web  # on demand: parsers of HTML are slow to load
+        from briefing.read.formats.web import read_web  # on demand: parsers of HTML are slow to load
 
         return read_web(content.encode(), source)
     text, gone = tidy(content)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from briefing.read.boilerplate import fold, opens_list, reason_of
-from briefing.read.byline import About, about, value_of
+from briefing.read.cleaning.boilerplate import fold, opens_list, reason_of
+from briefing.read.cleaning.byline import About, about, value_of
 from briefing.read.prose import is_prose, is_sentence, starts_low, words_in
 from briefing.read.report import Block
 
@@ -43,7 +43,7 @@ def mark(blocks: Sequence[Block], title: int | None) -> Marks:
 
 def first_prose(blocks: Sequence[Block]) -> int:
     """Where the report itself begins; short texts may have no long sentence, or none at all."""
-    for test in (_is_told, _is_report, is_sentence_block):
+    for test in (_is_told, _is_report, _is_sentence_block):
         for number, block in enumerate(blocks):
             if test(block):
                 return number
@@ -55,7 +55,7 @@ def _is_told(block: Block) -> bool:
     return _is_report(block) and not block.text.endswith(("?", "!"))
 
 
-def is_sentence_block(block: Block) -> bool:
+def _is_sentence_block(block: Block) -> bool:
     return is_sentence(block.text) and block.kind == "text"
 
 

@@ -7,9 +7,9 @@ from typing import Any, NoReturn
 
 from briefing.errors import SourceError
 from briefing.read.characters import one_line, tidy
+from briefing.read.formats.decode import OLD_OFFICE
 from briefing.read.report import Block, Kind, Report
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_UNPACKED = 200_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -42,7 +42,7 @@ def read_word(data: bytes, source: str) -> Report:
 
 def _check_container(data: bytes, source: str) -> None:
     """Word locks a document by putting it into the container of the old format; a ZIP may unpack to any size."""
-    if data.startswith(_OLD_OFFICE):
+    if data.startswith(OLD_OFFICE):
         raise SourceError(source, "is encrypted, or an old .doc", "save it without a password as .docx")
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:

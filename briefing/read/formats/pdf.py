@@ -3,9 +3,9 @@
 from typing import Any, NoReturn
 
 from briefing.errors import SourceError
-from briefing.read.pdf_lines import Line, lines_of
-from briefing.read.pdf_paragraphs import paragraphs_of
-from briefing.read.pdf_running import without_running_lines
+from briefing.read.formats.pdf_lines import Line, lines_of
+from briefing.read.formats.pdf_paragraphs import paragraphs_of
+from briefing.read.formats.pdf_running import without_running_lines
 from briefing.read.report import Report
 
 _MOST_PAGES = 300

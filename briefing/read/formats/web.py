@@ -7,11 +7,11 @@ from typing import Any
 
 from briefing.errors import SourceError
 from briefing.model.article import Dropped
-from briefing.read.byline import about
 from briefing.read.characters import tidy
-from briefing.read.decode import decode
-from briefing.read.page import Line, visible_lines
-from briefing.read.page_facts import facts_of
+from briefing.read.cleaning.byline import about
+from briefing.read.formats.decode import decode
+from briefing.read.formats.web_facts import facts_of
+from briefing.read.formats.web_lines import Line, visible_lines
 from briefing.read.prose import words_in
 from briefing.read.report import Block, Report
 

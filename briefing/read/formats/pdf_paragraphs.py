@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from briefing.read.characters import one_line, tidy
-from briefing.read.pdf_lines import BROKEN_WORD, Line
+from briefing.read.formats.pdf_lines import BROKEN_WORD, Line
 from briefing.read.prose import ends_a_sentence, starts_low, words_in
 from briefing.read.report import Block
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.read.boilerplate import fold
+from briefing.read.cleaning.boilerplate import fold
 from briefing.read.prose import words_in
 from briefing.reference.words import word_table
 

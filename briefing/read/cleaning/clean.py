@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.article import Dropped
-from briefing.read.boilerplate import fold, opens_list, reason_of
-from briefing.read.byline import About, about
-from briefing.read.dateline import Dateline, dateline_of
-from briefing.read.marks import Marks, first_prose, mark
+from briefing.read.cleaning.boilerplate import fold, opens_list, reason_of
+from briefing.read.cleaning.byline import About, about
+from briefing.read.cleaning.dateline import Dateline, dateline_of
+from briefing.read.cleaning.marks import Marks, first_prose, mark
 from briefing.read.prose import words_in
 from briefing.read.report import Block, Report
 
