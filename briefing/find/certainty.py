@@ -33,7 +33,9 @@ def _clause(doc: Doc, token: Token, after_subject: int) -> str:
     for _ in range(6):
         wanted.add(at.i)
         wanted |= {
-            c.i for c in at.children if c.dep_ in ("aux", "auxpass", "neg", "advmod", "det", "amod", "mark", "acomp")
+            c.i
+            for c in at.children
+            if c.dep_ in ("aux", "auxpass", "neg", "advmod", "det", "amod", "mark", "acomp", "prt")
         }
         wanted |= {c.i for c in at.children if c.dep_ == "prep" and c.i < at.i and c.lower_ in ("without",)}
         if at.dep_ in ("ROOT", "relcl", "parataxis") or at.head == at:

@@ -26,6 +26,7 @@ from briefing.model.mentions import ActorMention, DateMention, MeetingMention, Q
 from briefing.reference.words import words
 
 _PRIVATE = frozenset({"bilateral", "separate", "private", "trilateral", "joint", "face-to-face", "closed-door"})
+_INDEFINITE = frozenset({"a", "an", "another", "planned", "separate", "talks", "formal"})
 _BEGIN = frozenset(
     {"begin", "start", "open", "hold", "have", "conduct", "continue", "conclude", "kick", "resume", "launch"}
 )
@@ -40,16 +41,23 @@ def find_meetings(
     """Each encounter that a sentence tells outside quotations, one for each pair that it lists."""
     quoted = [part for quote in quotes if quote.kind == "utterance" for part in quote.parts]
     found: list[MeetingMention] = []
+    subject: tuple[ActorMention, ...] = ()
     for number in range(len(reading.sentences)):
         sentence = sentence_at(reading, actors, number)
+        earlier, subject = subject, _subject_of(sentence)
         if not sentence.people:
             continue
-        all_told = tuple(_told_in(sentence))
+        all_told = tuple(_told_in(sentence, earlier))
         rivals = tuple(told.anchor.idx for told in all_told)
         for told in all_told:
             if not any(part.holds(told.words) for part in quoted):
                 found += _mentions(number, told, dates, sentence, rivals)
     return tuple(dict.fromkeys(found))
+
+
+def _subject_of(sentence: Sentence) -> tuple[ActorMention, ...]:
+    """The first subject of the sentence, where it is one person."""
+    return tuple(m for m in sentence.people if m.function == "subject" and m.form in ("name", "pronoun"))[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +71,14 @@ class _Told:
     status: str
 
 
-def _told_in(sentence: Sentence) -> Iterator[_Told]:
+def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[_Told]:
     for token in sentence.doc:
         if not sentence.span.start <= token.idx < sentence.span.end:
             continue
         if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
             yield from _by_verb(sentence, token)
         if token.lower_ in words("meeting_nouns") and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
-            yield from _by_noun(sentence, token)
+            yield from _by_noun(sentence, token, earlier)
 
 
 def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
@@ -99,12 +107,15 @@ def _is_by_phone(sentence: Sentence) -> bool:
     return any(word in told for word in ("phone", "telephone", "video", "reporters", "by call"))
 
 
-def _by_noun(sentence: Sentence, noun: Token) -> Iterator[_Told]:
+def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...]) -> Iterator[_Told]:
+    """`earlier`: whom the sentence before is about, for "A meeting with X was called off"."""
     before = noun.nbor(-1).lower_ if noun.i else ""
     if before in words("no_meetings") or (
         before in ("'", "’") and noun.i > 1 and noun.nbor(-2).lower_ in words("no_meetings")
     ):
         return
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "join":
+        return  # aides who join a meeting have none of their own
     among = between(sentence, noun) or joined_before(sentence, noun)
     others = among or after_with(sentence, noun)
     ones: tuple[ActorMention, ...] = ()
@@ -115,14 +126,17 @@ def _by_noun(sentence: Sentence, noun: Token) -> Iterator[_Told]:
             others = addressed(sentence, noun, ones)
             if not others and not ((_is_begun(noun) or _is_private(noun)) and can_be_several(ones)):
                 return
+        if not ones and others and noun.dep_ in ("nsubj", "nsubjpass") and noun.left_edge.lower_ in _INDEFINITE:
+            ones = earlier
         if not ones:
             return
     elif not can_be_several(others):
         return
     parties = ones or others
     status = status_of(sentence.doc, noun, sentence.last_token(parties[-1]) + 1 if ones else noun.i)
-    told = words_of_noun(sentence, noun, others)
-    yield _Told(ones or others, others if ones else (), noun, told, status)
+    told = words_of_noun(sentence, noun, others, status)
+    anchor = next((t for t in sentence.doc if t.idx == told.start and told.start > noun.idx), noun)
+    yield _Told(ones or others, others if ones else (), anchor, told, status)
 
 
 def _is_begun(noun: Token) -> bool:

@@ -74,8 +74,8 @@ def _is_name_part(doc: Doc, at: int, start: int) -> bool:
         return True
     if token.text == "-" or (at > start and doc[at - 1].text == "-" and not doc[at - 1].whitespace_):
         return not doc[at - 1].whitespace_
-    if token.text in SUFFIXES:
-        return True
+    if token.text in SUFFIXES or (token.text == "Sheikh" and at > start and doc[at - 1].text[0].isupper()):
+        return True  # "Hassan Sheikh Mohamud"
     return (
         token.text[0].isupper()
         and token.text not in POSSESSIVE_ENDINGS

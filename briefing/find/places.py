@@ -19,7 +19,8 @@ from briefing.reference.places import KnownPlace
 _LONGEST = 7
 _DATELINE = re.compile(
     r"\s*(?P<places>[A-Z][A-Z.'’ -]+[A-Z.](?:, [A-Z][\w.’' ]+?)?|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+(?: \w+)?)"
-    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}))?\s*(?:\([\w /.]+\)\s*)?(?:—|–|--|-|:)\s"
+    r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?\.?\s*"
+    r"(?:/[A-Z ]+/\.?|(?:\([\w /.]+\)\s*)?(?:—|–|--|-|:))\s"
 )
 
 

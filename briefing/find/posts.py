@@ -52,6 +52,8 @@ def post_after(doc: Doc, end: int) -> Post | None:
         if is_post_noun(doc[at]) and not (at + 1 < len(doc) and _continues(doc[at + 1])):
             if at + 1 < len(doc) and (doc[at + 1].pos_ in ("PROPN", "NOUN") or doc[at + 1].text in POSSESSIVE_ENDINGS):
                 return None  # "Putin, President Xi": the post of the next in a list
+            if at + 1 < len(doc) and doc[at + 1].tag_ in ("VBD", "VBZ") and doc[end].text == ",":
+                return None  # "did not meet Putin, a senior official said": the post of whoever speaks
             return _apposed(doc, start, at + 1)
         at += 1
     return None
@@ -77,6 +79,8 @@ def country_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
         for stop in range(min(end, at + 5), at, -1):
             if doc[at].text[0].isupper() and doc[at].lower_ not in _DETERMINERS and country_of(doc[at:stop].text):
                 owned = stop < end and doc[stop].text in POSSESSIVE_ENDINGS
+                if stop < end and doc[stop].text[0].isupper() and country_of(doc[stop].text):
+                    return None  # "Turkish Cypriot", "Bosnian Serb": of neither
                 return at, stop + owned
     return None
 

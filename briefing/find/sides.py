@@ -1,5 +1,6 @@
 """Find both sides of a meeting: a sentence and the word for the meeting -> who meets whom."""
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -53,11 +54,26 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
         gap = _gap(sentence, verb, mention)
         if gap is None:
             return ()
-        if gap.endswith("with") or (direct and not gap):
-            return sentence.listed_from(mention)
+        if _ends_with_with(gap) or (direct and not gap):
+            listed = sentence.listed_from(mention)
+            return listed + _and_with(sentence, listed[-1])
         if direct and gap in ("his", "her", "their", "the", "both", "visiting", "also", "briefly"):
             return sentence.listed_from(mention)
         return ()
+    return ()
+
+
+def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...]:
+    """ "met with Abe to discuss trade and with Modi": those after the second "and with"."""
+    for mention in sentence.people:
+        if mention.span.start <= last.span.end or is_owner(mention):
+            continue
+        start = min(mention.span.start, mention.title_span.start if mention.title_span else mention.span.start)
+        before = sentence.doc.text[last.span.end : start]
+        if mention.country_words and before.rstrip().endswith(mention.country_words):
+            before = before.rstrip()[: -len(mention.country_words)]
+        if re.search(r"\band (?:later |then |also )?with(?: the| his| her)?\s*$", before):
+            return sentence.listed_from(mention)
     return ()
 
 
@@ -164,7 +180,7 @@ def _gap(sentence: Sentence, verb: Token, mention: ActorMention) -> str | None:
 
 
 def _ends_with_with(gap: str) -> bool:
-    last = [word for word in gap.split() if word not in ("the", "his", "her", "their", "both", "visiting", "chinese")]
+    last = [word for word in gap.split() if word not in ("the", "his", "her", "their", "both", "visiting")]
     return bool(last) and last[-1] == "with"
 
 

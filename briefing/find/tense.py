@@ -36,7 +36,11 @@ def _of_verb(verb: Token) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(child.lower_ in _COMING for child in helpers) or verb.lower_ in _COMING:
         return "future"
+    if verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "where" for child in verb.children):
+        return "future"  # "travels on to Ankara, where he meets"
     if _is_infinitive(verb, helpers):
+        if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBZ", "VBP"):
+            return "future"  # "is to meet"
         return "future" if verb.head.lemma_.lower() in _GOING | words("planning_verbs") else None
     if verb.lemma_.lower() in words("planning_verbs"):
         return "future"

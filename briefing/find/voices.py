@@ -13,6 +13,7 @@ from briefing.model.mentions import ActorMention
 
 _DASHES = frozenset(("—", "–", "-", "--"))
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.")
+_AGENCY = re.compile(r"\(\s*[A-Z][\w /]+\)\s*$")
 _OF = frozenset(("of", "for", "from", "at", "with", "in"))
 _BODYLESS = frozenset(
     ("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these")
@@ -84,7 +85,10 @@ class Voices:
 def _past_dateline(subject: Token) -> Token:
     """ "SAMARKAND, Uzbekistan — Putin thanked": the parser may take the place before the dash for the subject."""
     start = next((t for t in subject.sent[:12] if t.text in _DASHES), None)
-    if start is None or subject.i > start.i or not subject.sent[0].is_upper:
+    if start is None or subject.i > start.i:
+        return subject
+    head = subject.doc[subject.sent.start : start.i].text
+    if not (subject.sent[0].is_upper or (subject.sent.start == 0 and _AGENCY.search(head))):
         return subject
     verb = subject.head
     after = [t for t in subject.doc[start.i + 1 : verb.i] if t.pos_ in {"PROPN", "PRON", "NOUN"}]

@@ -27,9 +27,12 @@ def words_of_verb(
     return Span(sentence.span.paragraph, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
 
 
-def words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, ...]) -> Span:
-    """From the governing verb or preposition to the noun, or on to whom it is with."""
+def words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, ...], status: str) -> Span:
+    """From the governing verb or preposition to the noun, or on to whom it is with; "was called off" of a subject."""
     doc = sentence.doc
+    told = _predicate(noun) if status != "held" else None
+    if told is not None:
+        return Span(sentence.span.paragraph, told[0].idx, told[-1].idx + len(told[-1]))
     start = noun.left_edge.i
     head = noun.head
     while head.dep_ in ("prep", "pobj") and start - head.i < 6 and head.i < start and head.pos_ in ("ADP", "NOUN"):
@@ -51,6 +54,28 @@ def _with_country(sentence: Sentence, mention: ActorMention, end: int) -> int:
         return end
     reach = mention.span.end + 1 + len(country)
     return next((token.i for token in sentence.doc[end:] if token.idx >= reach), len(sentence.doc))
+
+
+def _predicate(noun: Token) -> list[Token] | None:
+    """The verb of which the noun is subject, with its auxiliaries and particle: they tell what became of it."""
+    head = noun.head
+    while noun.dep_ in ("appos", "conj") and head.dep_ in ("appos", "conj"):
+        head = head.head
+    verb = head if noun.dep_ in ("nsubj", "nsubjpass") else head.head if noun.dep_ == "appos" else None
+    if verb is None or verb.pos_ not in ("VERB", "AUX") or verb.i < noun.i:
+        return None
+    last = max(
+        [
+            verb.i,
+            *(
+                c.i
+                for c in verb.children
+                if (c.dep_ in ("prt", "acomp", "xcomp") or c.lower_ == "back") and c.i - verb.i < 4
+            ),
+        ]
+    )
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and verb.i - c.i < 5)])
+    return list(noun.doc[first : last + 1])
 
 
 def _first_of_group(verb: Token) -> int:

@@ -83,8 +83,9 @@ def _place(
     if _is_bystander(actor):
         return None
     here = [cue for cue in cues if cue.presence == "present"]
-    if here and _may_attend(actor, statuses, setting):
-        return _Place("present", (here[0].span,))
+    there = [cue for cue in here if cue.in_place or _may_attend(actor, statuses, setting)]
+    if there:
+        return _Place("present", (there[0].span,))
     coming = [cue for cue in cues if cue.presence == "expected"]
     if coming or any(meeting.status == "planned" for meeting in own):
         return _Place("expected", tuple(cue.span for cue in coming[:1]))

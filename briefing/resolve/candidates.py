@@ -20,6 +20,9 @@ _ENOUGH = 6.0
 _CLEAR = 1.5
 """So much fitter is a summit that the choice is plain."""
 _TOLD_BY_USER = 3.0
+_ELSEWHERE = 6.0
+_EARLY = 3
+"""Paragraphs in which a report says what it is about."""
 _IN_PASSING = 2.0
 """Less than this says that the article names the organisation, not that it is about its summit."""
 
@@ -40,7 +43,8 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
             place = _by_place(summit, clues)
             if told is None or summit.cancelled or (weight < _IN_PASSING and place < _IN_PASSING):
                 continue
-            found.append(Candidate(summit, weight + told + place + _by_number(summit, clues)))
+            elsewhere = _ELSEWHERE if _is_elsewhere(summit, clues) else 0.0
+            found.append(Candidate(summit, weight + told + place + _by_number(summit, clues) - elsewhere))
     fit = [one for one in found if one.fitness >= _ENOUGH]
     return sorted(fit, key=lambda one: (-one.fitness, -one.summit.start.toordinal(), one.summit.org))
 
@@ -91,6 +95,13 @@ def _by_place(summit: Summit, clues: Clues) -> float:
         weight += 3.0 + min(count, 3) + 2.0 * (city == "dateline")
     country = 1.5 if clues.countries.get(summit.country) else 0.0
     return min(weight, 9.0) + country
+
+
+def _is_elsewhere(summit: Summit, clues: Clues) -> bool:
+    """The report comes from another country and names the organisation late, in passing."""
+    if clues.dateline is None or clues.dateline.country == summit.country:
+        return False
+    return not any(one.key == summit.org and one.mention.span.paragraph <= _EARLY for one in clues.named)
 
 
 def _cities(summit: Summit, clues: Clues) -> Iterator[tuple[str, int]]:

@@ -102,7 +102,11 @@ def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named
 
 def _organisation_in(text: str) -> Organisation | None:
     """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
-    parts = re.sub(r"^(?:\d+(?:st|nd|rd|th)\s+|\w+ of (?:the )?)", "", " ".join(text.split())).split()
+    parts = re.sub(
+        r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) of (?:the )?)",
+        "",
+        " ".join(text.split()),
+    ).split()
     for end in range(len(parts), 0, -1):
         found = organisation_named(re.sub(r"['’]s?$", "", " ".join(parts[:end])))
         if found:

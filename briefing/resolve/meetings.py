@@ -151,7 +151,9 @@ def _country_at(article: Article, place: Span) -> str | None:
     """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
     text = article.paragraphs[place.paragraph - 1]
     before, after = text[: place.start].rstrip(), text[place.end :]
-    if not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before) or after.startswith(("'s", "’s")):
+    if (
+        not after.startswith(", where") and not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before)
+    ) or after.startswith(("'s", "’s")):
         return None
     return next((known.country for known in places_called(article.words(place)) if known.country), None)
 

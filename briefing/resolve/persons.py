@@ -1,5 +1,6 @@
 """Bring a person's many spellings together: name mentions of one article -> Persons."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ from briefing.resolve.posts import country_told, role_told
 
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
 _REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh"})
+_INITIAL = re.compile(r"[A-Z]\.")
 _PARTICLES_INSIDE = frozenset({"bin", "bint", "ibn", "al", "el"})
 
 
@@ -100,16 +102,25 @@ def _leader(mention: ActorMention, on: date | None) -> Leader | None:
     """The leader of that name: on the day where there is one; the country beside the name parts two of one name."""
     name = written(mention)
     tries = [name, " ".join(part for part in name.split() if plain(part) not in _SUFFIXES).rstrip(",")]
+    tries.append(" ".join(part for part in tries[-1].split() if not _INITIAL.fullmatch(part)))
     if _is_regal(name):
         tries.append(name.split(maxsplit=1)[-1])
     country = country_told(mention.title, mention.country_words)
     for way in dict.fromkeys(tries):
         for held in (leaders_called(way, on) if on else (), leaders_called(way)):
+            if way != name and _is_regal(name):
+                held = tuple(one for one in held if _is_called_first(one, way))
             fit = [one for one in held if country is None or one.country in (country, None)] or list(held)
             people = {plain(one.name) for one in fit}
             if len(people) == 1:
                 return _best_term(fit, on)
     return None
+
+
+def _is_called_first(leader: Leader, name: str) -> bool:
+    """ "Sheikh Tamim", "King Charles": such a title stands before the first name, never before the family's alone."""
+    ways = (leader.name, *leader.aliases)
+    return any(plain(way) == plain(name) or plain(way).split()[:1] == [plain(name)] for way in ways)
 
 
 def _best_term(terms: list[Leader], on: date | None) -> Leader:
@@ -119,7 +130,9 @@ def _best_term(terms: list[Leader], on: date | None) -> Leader:
         running = [term for term in past if term.holds_on(on)]
         if running:
             return running[0]
-        terms = past or terms
+        if not past:
+            return min(terms, key=lambda term: term.since)
+        terms = past
     return max(terms, key=lambda term: term.since)
 
 

@@ -1,9 +1,10 @@
 """Read a post as the source writes it: title and country words -> country, role without country, kind."""
 
 import re
+from functools import cache
 
 from briefing.model.briefing import Kind
-from briefing.reference.countries import country_of
+from briefing.reference.countries import countries, country_of
 from briefing.reference.names import plain
 from briefing.reference.places import seats
 from briefing.reference.words import words
@@ -28,11 +29,18 @@ def _in_words(told: str) -> str | None:
     for length in (3, 2, 1):
         for at in range(len(parts) - length + 1):
             part = " ".join(parts[at : at + length])
+            if length == 1 and part in _adjectives() and parts[at + 1 : at + 2] and parts[at + 1] in _adjectives():
+                return None  # "Turkish Cypriot leader": of neither
             if part[0].isupper():
                 found = country_of(part) or seats().get(plain(part))
                 if found:
                     return found
     return None
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(word for one in countries() for word in (*one.adjectives, *one.demonyms))
 
 
 def role_told(title: str | None, country_words: str | None) -> str | None:

@@ -14,7 +14,8 @@ from briefing.resolve.settings import Setting
 
 Presence = Literal["absent", "remote", "expected", "present"]
 _EVENT = re.compile(
-    r"\b(summit|gathering|forum|conference|meeting|meetings|session|assembly|talks|opening ceremony|get-together)\b",
+    r"\b(summit|gathering|forum|conference|meeting|meetings|session|assembly|talks|opening ceremony|get-together"
+    r"|family photo)\b",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -25,7 +26,9 @@ _SENT = re.compile(
 )
 _OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
 _PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference)\b")
-_HERE = re.compile(r"\b(is|are|was|were|arrived|while|speaking|landed|now) in (the )?$", re.IGNORECASE)
+_HERE = re.compile(
+    r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
+)
 _OTHER_EVENT = re.compile(
     r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
 )
@@ -35,6 +38,8 @@ _OTHER_EVENT = re.compile(
 class Cue:
     presence: Presence
     span: Span
+    in_place: bool = False
+    """True where the text puts the person in the event's own town."""
 
 
 def cues_of(actor: Actor, article: Article, mentions: Mentions, actors: Actors, setting: Setting) -> Iterator[Cue]:
@@ -87,10 +92,11 @@ def _clause_end(text: str, mention: ActorMention, sentence: Span, mentions: Ment
     """The next subject of the sentence takes over, and so does ", who"; a list of subjects shares what follows."""
     relative = re.search(r",? who\b", text[mention.span.end + 25 : sentence.end])
     ends = mention.span.end + 25 + relative.start() if relative else sentence.end
+    last = mention.span.end
     for other in mentions.actors:
         if other.span.paragraph != sentence.paragraph or not mention.span.end < other.span.start < sentence.end:
             continue
-        listed = text[mention.span.end : other.span.start]
+        listed, last = text[last : other.span.start], max(last, other.span.end)
         if (
             other.function == "subject"
             and other.form in ("name", "office")
@@ -113,7 +119,7 @@ def _in_place(clause: str, mention: ActorMention, sentence: Span, setting: Setti
         at = clause.find(place) if place else -1
         if at > 0 and _HERE.search(clause[:at]):
             return Cue(
-                "present", Span(sentence.paragraph, mention.span.start, mention.span.end + at + len(place or ""))
+                "present", Span(sentence.paragraph, mention.span.start, mention.span.end + at + len(place or "")), True
             )
     return None
 

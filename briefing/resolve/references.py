@@ -95,7 +95,10 @@ class _Talk:
             actor = meant[0]
             distance = mention.sentence - other.sentence
             beside = 2.0 if distance == 0 and mention.function in ("object", "oblique") else 0.0
-            score = (_WEIGHT.get(other.function, 1.0) + beside) / (1 + 1.2 * distance)
+            weight = 1.0 if plain(other.text) in ("who", "whom") else _WEIGHT.get(other.function, 1.0)
+            if other.form == "name" and other.span.start == self.mentions.sentences[other.sentence].start:
+                weight = max(weight, _WEIGHT["subject"])  # a name that opens the sentence, whatever the parse
+            score = (weight + beside) / (1 + 1.2 * distance)
             actors.setdefault(actor.name, actor)
             scores[actor.name] = max(scores.get(actor.name, 0.0), score)
         if not scores:

@@ -28,6 +28,13 @@ _ENOUGH_IF_UNLISTED = 3.0
 """An organisation whose summits the tables list is told by them; of another, one mention must do."""
 
 
+_BODY = 10.0
+_NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
+"""Bodies named in reports of every summit."""
+_LEADERS = re.compile(r"\b(?!(?:Both|The|Two) )[A-Z][\w-]+ leaders\b")
+""" "Arab leaders": more than the two who are named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Untabled:
     event: Event
@@ -46,7 +53,8 @@ class _Found:
 
 def untabled_event(article: Article, mentions: Mentions, clues: Clues, settings: Settings) -> Untabled | None:
     """The one that the article tells most of; None where it tells of none."""
-    found = [*_pair(clues), *_brand_or_body(clues), *_of_two_leaders(article, mentions, clues)]
+    found = [*_pair(clues), *_brand_or_body(clues)]
+    found += _of_a_body(mentions, clues) or _of_two_leaders(article, mentions, clues)
     if settings.organisation:
         found = [one for one in found if one.organisation and one.organisation.acronym == settings.organisation]
     if not found:
@@ -94,6 +102,18 @@ def _called(named: Named) -> str:
     return usual or (f"COP{number[0]}" if number else text)
 
 
+def _of_a_body(mentions: Mentions, clues: Clues) -> list[_Found]:
+    """A bare "summit" early in the text, and one organisation of whose summits no table tells: "the AU", "the bloc"."""
+    summit = next((m for m in mentions.events if plain(m.text) == "summit" and m.span.paragraph <= _EARLY), None)
+    named = [one for one in clues.named if one.organisation and one.key not in _NEVER_ALONE]
+    early = [one for one in named if one.mention.span.paragraph <= _EARLY] or named
+    bodies = {one.key: one.organisation for one in early if one.organisation}
+    if summit is None or len(bodies) != 1 or any(one.as_meeting and one not in early for one in named):
+        return []
+    key, body = next(iter(bodies.items()))
+    return [] if summits(key) else [_Found(body.summit, body, (summit,), _BODY)]
+
+
 def _of_two_leaders(article: Article, mentions: Mentions, clues: Clues) -> list[_Found]:
     """A bare "summit" early in the text beside two leaders' names, where no organisation's meeting is told so early."""
     if any(one.as_meeting and one.mention.span.paragraph <= _EARLY for one in clues.named):
@@ -101,8 +121,9 @@ def _of_two_leaders(article: Article, mentions: Mentions, clues: Clues) -> list[
     for mention in mentions.events:
         if mention.span.paragraph > _EARLY or plain(mention.text) not in ("summit", "summits"):
             continue
-        families = _leaders_in(article.words(mentions.sentences[mention.sentence]))
-        if len(families) == 2:
+        sentence = article.words(mentions.sentences[mention.sentence])
+        families = _leaders_in(sentence)
+        if len(families) == 2 and not _LEADERS.search(sentence):
             return [_Found(f"{families[0]}–{families[1]} summit", None, (mention,), 16.0)]
     return []
 
@@ -138,6 +159,8 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
     """Beside the words for the meeting: after "in", else earlier in the sentence, else the dateline."""
     for event in found.mentions:
         for mention in _near(article, mentions, event):
+            if found.fitness == _BODY and clues.dateline and abs(mention.span.start - event.span.end) > _BESIDE:
+                continue
             place = next(iter(places_called(mention.text)), None)
             if place and place.type == "city":
                 return place, place.country
