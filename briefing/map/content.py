@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ import shapely
 from briefing.map.data import layers
 from briefing.map.scene import Scene, Spot
 
-GROWTH = {"must": 0.0, "status": 1.25, "city": 1.25, "named": 1.12}
+GROWTH = MappingProxyType({"must": 0.0, "status": 1.25, "city": 1.25, "named": 1.12})
 _MAIN = 0.2
 """Parts smaller than this share of a country's largest one are overseas or offshore: they don't widen the frame."""
 

@@ -150,10 +150,7 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close
     inner = _insets(scene, apart, close, strip, style, len(names.keyed), marks)
     keyed = tuple(code for code, _ in (*names.keyed, *inner.keyed))
     items += inner.items
-    if keyed:
-        key, key_box = strip.key(keyed, scene, style)
-        items += draw_key(key, key_box, style)
-        marks.append(Mark("key", ", ".join(keyed), key_box))
+    items += _key(keyed, scene, strip, style, marks)
     items += draw_legend(legend, legend_box, style)
     items += _frames(page, frame, strip, style)
     return Layout(
@@ -192,6 +189,15 @@ def _insets(
             draw_inset(inner, scene, codes, box, style, 1 + numbers + len(inner.keyed), places=codes == apart)
             marks.append(Mark("inset", ", ".join(codes), box))
     return inner
+
+
+def _key(codes: tuple[str, ...], scene: Scene, strip: Strip, style: Style, marks: list[Mark]) -> list[Item]:
+    """The names that the numbers on the map and in the insets stand for."""
+    if not codes:
+        return []
+    key, box = strip.key(codes, scene, style)
+    marks.append(Mark("key", ", ".join(codes), box))
+    return draw_key(key, box, style)
 
 
 def _frames(page: Rect, frame: Frame, strip: Strip, style: Style) -> list[Item]:

@@ -1,5 +1,6 @@
 """Paint the ground: Ground, Scene, Style -> Items, from the sea up to the borders, all clipped to the frame."""
 
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from briefing.model.drawing import Clip, Item, Shape
 
 _HATCH_SHOWS = 3.0
 """Square points."""
-DASHES = {"disputed": (2.4, 1.5), "control": (0.6, 1.0)}
+DASHES = MappingProxyType({"disputed": (2.4, 1.5), "control": (0.6, 1.0)})
 
 
 def painted(ground: Ground, scene: Scene, frame: Frame, style: Style) -> Clip:

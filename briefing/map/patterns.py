@@ -1,14 +1,15 @@
 """Patterns that tell classes apart without colour: polygons -> a Clip with lines over the boxes round them."""
 
 import math
+from types import MappingProxyType
 from typing import Any
 
 import shapely
 
 from briefing.model.drawing import Clip, Item, Point, Shape
 
-_STEP = {"hatch": 4.2, "dots": 3.4, "rows": 3.2, "columns": 3.2, "cross": 4.2, "disputed": 2.7}
-_WIDTH = {"hatch": 0.5, "dots": 0.75, "rows": 0.4, "columns": 0.4, "cross": 0.4, "disputed": 0.45}
+_STEP = MappingProxyType({"hatch": 4.2, "dots": 3.4, "rows": 3.2, "columns": 3.2, "cross": 4.2, "disputed": 2.7})
+_WIDTH = MappingProxyType({"hatch": 0.5, "dots": 0.75, "rows": 0.4, "columns": 0.4, "cross": 0.4, "disputed": 0.45})
 
 
 def patterned(polygons: Any, pattern: str, colour: str) -> list[Item]:

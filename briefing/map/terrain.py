@@ -1,5 +1,6 @@
 """What lies under a box on the page: Ground, Scene -> water, land, how much a box there would hide."""
 
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from briefing.map.scene import Scene
 _CELL = 8.0
 _SMALL = 20.0
 """A cell of a country that has few of them weighs more: a small country must not vanish behind a box."""
-_COST = {"status": 1.5, "named": 0.8, "land": 0.12, "water": 0.03}
+_COST = MappingProxyType({"status": 1.5, "named": 0.8, "land": 0.12, "water": 0.03})
 
 
 class Terrain:

@@ -4,21 +4,24 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from briefing.reference.names import plain
 from briefing.reference.tables import first_day, parts, records
 
-_LABELS = {
-    "member": ("member", "members"),
-    "observer": ("observer", "observers"),
-    "dialogue_partner": ("dialogue partner", "dialogue partners"),
-    "partner": ("partner", "partners"),
-    "candidate": ("candidate", "candidates"),
-    "acceding": ("acceding country", "acceding countries"),
-    "associate": ("associate", "associates"),
-    "invitee_permanent": ("permanent invitee", "permanent invitees"),
-    "suspended": ("suspended member", "suspended members"),
-}
+_LABELS = MappingProxyType(
+    {
+        "member": ("member", "members"),
+        "observer": ("observer", "observers"),
+        "dialogue_partner": ("dialogue partner", "dialogue partners"),
+        "partner": ("partner", "partners"),
+        "candidate": ("candidate", "candidates"),
+        "acceding": ("acceding country", "acceding countries"),
+        "associate": ("associate", "associates"),
+        "invitee_permanent": ("permanent invitee", "permanent invitees"),
+        "suspended": ("suspended member", "suspended members"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """Known places: a name as written -> towns, countries, regions, waters and seats of government, best first."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from briefing.model.briefing import PlaceType
 from briefing.reference.countries import Country, countries, country_named
@@ -84,7 +86,9 @@ def _made() -> dict[str, tuple[KnownPlace, ...]]:
     return {key: tuple(ones) for key, ones in found.items()}
 
 
-_TYPES: dict[str, PlaceType] = {"city": "city", "region": "region", "water": "water", "other": "other"}
+_TYPES: Mapping[str, PlaceType] = MappingProxyType(
+    {"city": "city", "region": "region", "water": "water", "other": "other"}
+)
 
 
 def _place(name: str, kind: str, country: str, lat: str, lon: str, names: str) -> KnownPlace:

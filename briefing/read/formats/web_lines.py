@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from briefing.read.characters import one_line
@@ -18,15 +19,17 @@ _UNSEEN = re.compile(
     r"script|style|noscript|template|svg|head|iframe|object|canvas|audio|video|select|"
     r"datalist|math"
 )
-_ZONES = {
-    "nav": "navigation",
-    "footer": "page footer",
-    "aside": "beside the article",
-    "form": "form",
-    "button": "button",
-    "dialog": "dialog",
-    "menu": "navigation",
-}
+_ZONES = MappingProxyType(
+    {
+        "nav": "navigation",
+        "footer": "page footer",
+        "aside": "beside the article",
+        "form": "form",
+        "button": "button",
+        "dialog": "dialog",
+        "menu": "navigation",
+    }
+)
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 

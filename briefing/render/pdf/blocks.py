@@ -1,6 +1,7 @@
 """Outline blocks -> strips with their structure elements: headings, paragraphs, the map, the annex's columns."""
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Block, Columns, Figure, Heading, Outline, PageBreak, Paragraph, Run, Table
@@ -11,7 +12,7 @@ from briefing.render.pdf.text import set_lines
 from briefing.render.theme import Style, Theme
 
 MM = 72 / 25.4
-HEADINGS = {1: "H2", 2: "H3"}
+HEADINGS = MappingProxyType({1: "H2", 2: "H3"})
 """The title is H1."""
 ORPHANS = 2
 """Lines of a paragraph that stand together at least, at the foot of a page and at the head of the next."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from briefing.model.outline import Cell, Paragraph, Row, Table
@@ -18,7 +19,7 @@ FEW = 3
 """Rows from which on heads that are not printed are worth hearing."""
 ROOMY = 45.0
 """Points: a row so high, of four lines or more, may stand alone under a heading or on the next page."""
-SCOPES = {"col": Name("Column"), "row": Name("Row")}
+SCOPES = MappingProxyType({"col": Name("Column"), "row": Name("Row")})
 
 
 @dataclass(frozen=True, slots=True)
