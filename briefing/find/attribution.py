@@ -25,6 +25,9 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
         return follows
     if above is not None and above.strong:
         return above
+    behind = after_quote(part, tail, strand) if follows is None and part.text.rstrip()[-1:] in ",?!" else None
+    if behind is not None and behind.strong and behind.how == "said":
+        return behind  # "Y has been “very upset,” said X"
     return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead)
 
 
@@ -45,10 +48,18 @@ def _introduced(part: Part, lead: tuple[Token, ...]) -> Voice | None:
     quiet = not any(t.pos_ in {"VERB"} and t.tag_ != "VBG" for t in after)
     if not quiet or not (colon or (len(after) <= 2 and _only_links(after))):
         return None
-    subject = subject_of(near) or _left_subject(near, lead)
+    subject = _of_reporting_clause(near) or subject_of(near) or _left_subject(near, lead)
     if subject is not None and _inside(subject, part):
         subject = _left_subject(near, lead)
     return Voice(subject, "colon" if colon else "said", (near,), direct=True)
+
+
+def _of_reporting_clause(verb: Token) -> Token | None:
+    """ "X wrote the agents knew it, saying “…”": X, not the agents."""
+    head = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != "," or head.dep_ != "ccomp":
+        return None
+    return subject_of(head.head) if is_saying(head.head) and head.head.i < verb.i else None
 
 
 def _last_saying(lead: tuple[Token, ...]) -> Token | None:
@@ -92,7 +103,13 @@ def governing(part: Part, strand: Strand) -> Voice | None:
     outside = {t.i for t in strand.words()}
     found = [voice for root in _roots(part) for voice in _above(root, outside)]
     before = [v for v in found if v.strong and v.cue[0].idx < part.start]
+    if len(before) > 1 and _is_wished(before[0].cue[0]):
+        before = before[1:]  # "X said the plan would demand “…”"
     return next((v for v in (*before, *(v for v in found if v.strong), *found)), None)
+
+
+def _is_wished(verb: Token) -> bool:
+    return any(child.tag_ == "MD" for child in verb.children)
 
 
 def _above(root: Token, outside: set[int]) -> Iterator[Voice]:

@@ -120,6 +120,9 @@ def _from_before(quote: _Found, before: Strand, quotes: Sequence[_Found], voices
     root = next((t for t in before.words() if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
     subject = subject_of(root) if root is not None else None
     mention = voices.mention_of(subject, before.paragraph)
+    words = before.words()
+    if mention is None and words and words[-1].text == ":" and root is not None and is_saying(root):
+        return replace(quote, speaker=voices.span_of(subject, before.paragraph), voice=Voice(None, "carried on"))
     if mention is None or (mention.form == "group" and mention.plural):
         return quote
     return replace(quote, speaker=mention.span, voice=Voice(None, "sentence before", strong=False))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from briefing.find.strands import Part, Strand
-from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, subject_of
+from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, subject_of
 from briefing.reference.words import words as words_of
 
 _JOINERS = frozenset(
@@ -92,7 +92,8 @@ def _inverted(words: tuple[Token, ...]) -> Voice | None:
         return None
     head = _head_of(rest)
     named = head.pos_ == "PROPN" or head.tag_ == "PRP"
-    if head.pos_ not in _NOMINAL or not (misread or is_saying(verb) or named):
+    reads = verb.lemma_ == "read" and is_speech(head)
+    if head.pos_ not in _NOMINAL or not (misread or is_saying(verb) or named or reads):
         return None
     return Voice(head, "said", (verb,))
 

@@ -92,9 +92,21 @@ def _shared(verb: Token, depth: int) -> Token | None:
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"}:
             return None
         return subject_of(head, depth + 1)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == "," and head.pos_ == "NOUN":
+        return _of_clause_around(head, depth)
     if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
         return head if not is_speech(head) or verb.tag_ == "VBG" else owner_of(head)
     return None
+
+
+def _of_clause_around(noun: Token, depth: int) -> Token | None:
+    """ "ended with a reference to it, remarking": whoever the clause is about, not the thing named last."""
+    at = noun
+    while at.pos_ not in {"VERB", "AUX"} and at.head != at:
+        if at.dep_ in SUBJECTS:
+            return noun
+        at = at.head
+    return subject_of(at, depth + 1) if at.pos_ in {"VERB", "AUX"} else noun
 
 
 def _through_preposition(verb: Token, preposition: Token, depth: int) -> Token | None:

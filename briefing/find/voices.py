@@ -110,6 +110,8 @@ def _phrase(subject: Token, paragraph: int) -> Span | None:
     """The words that name a speaker who is no known actor, "a spokesman for the ministry"; None for "it" and such."""
     if subject.lower_ in _BODYLESS or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
         return None
+    if subject.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
+        return None
     left = [t for t in subject.lefts if t.dep_ not in {"punct", "cc", "advmod", "prep"}]
     first = min((next(iter(t.subtree)) for t in left), key=lambda t: t.i, default=subject)
     first = subject if first.i > subject.i else first
@@ -118,4 +120,6 @@ def _phrase(subject: Token, paragraph: int) -> Span | None:
         subtree = list(child.subtree)
         if child.dep_ == "prep" and child.lower_ in _OF and child.i == last.i + 1 and len(subtree) < 8:
             last = subtree[-1]
+    if any(t.tag_ in {"VBG", "VBD"} and t.i > first.i for t in subject.doc[first.i : subject.i]):
+        return None
     return Span(paragraph, first.idx, last.idx + len(last))

@@ -106,7 +106,9 @@ def _of_a_body(mentions: Mentions, clues: Clues) -> list[_Found]:
     """A bare "summit" early in the text, and one organisation of whose summits no table tells: "the AU", "the bloc"."""
     summit = next((m for m in mentions.events if plain(m.text) == "summit" and m.span.paragraph <= _EARLY), None)
     named = [one for one in clues.named if one.organisation and one.key not in _NEVER_ALONE]
-    early = [one for one in named if one.mention.span.paragraph <= _EARLY] or named
+    early = [one for one in named if one.mention.span.paragraph <= _EARLY]
+    if not early:
+        early = [one for one in named if not summits(one.key)]
     bodies = {one.key: one.organisation for one in early if one.organisation}
     if summit is None or len(bodies) != 1 or any(one.as_meeting and one not in early for one in named):
         return []
