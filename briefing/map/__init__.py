@@ -1,5 +1,25 @@
 """Draw the map of a Briefing: members by status, the venue, the places mentioned: Briefing -> Map."""
 
-from briefing.map.draw import draw_map
+from briefing.map.layout import arrange
+from briefing.map.scene import scene_of
+from briefing.map.style import style
+from briefing.map.telling import alt_of, note_of
+from briefing.model.briefing import Briefing
+from briefing.model.drawing import Drawing, Map
 
 __all__ = ["draw_map"]
+
+
+def draw_map(briefing: Briefing) -> Map | None:
+    """None where the sources name no place and no organisation."""
+    scene = scene_of(briefing)
+    if scene.is_empty:
+        return None
+    look = style()
+    layout = arrange(scene, look)
+    return Map(
+        drawing=Drawing(look.width, round(look.height - layout.void, 2), layout.items),
+        title=scene.title,
+        alt=alt_of(scene, layout),
+        note=note_of(scene, layout, look),
+    )

@@ -20,7 +20,6 @@ from briefing.map.scene import Scene
 from briefing.map.spots import Spots, mark_cities, mark_regions, mark_venue, point_beyond
 from briefing.map.strip import GAP, Strip
 from briefing.map.style import Style
-from briefing.map.telling import title_of
 from briefing.map.terrain import Terrain
 from briefing.model.drawing import Item, Point
 
@@ -128,7 +127,7 @@ def _panel(scene: Scene, layout: Layout, style: Style, close: bool) -> float:
 def _legend(scene: Scene, land: Ground, frame: Frame, style: Style) -> Legend:
     cities = any(frame.holds(*frame.place_one(city.lon, city.lat), 4) for city in scene.cities)
     kinds = {kind for kind in ("disputed", "control") if float(shapely.length(land.lines.of(kind)).sum()) > _SHORT}
-    return legend_of(scene, title_of(scene), bool(hatched(land, style)), kinds, cities, style)
+    return legend_of(scene, scene.title, bool(hatched(land, style)), kinds, cities, style)
 
 
 def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close: tuple[str, ...]) -> Layout:
@@ -146,7 +145,7 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close
     spots, names = _labelled(main, land, frame, style, room, terrain, anchors, (*apart, *close))
     items: list[Item] = [rectangle(page, style.colour("paper")), painted(land, scene, frame, style)]
     items += names.items + spots.items
-    marks = [Mark("legend", title_of(scene), legend_box), *names.marks, *spots.marks]
+    marks = [Mark("legend", scene.title, legend_box), *names.marks, *spots.marks]
     inner = _insets(scene, apart, close, strip, style, len(names.keyed), marks)
     keyed = tuple(code for code, _ in (*names.keyed, *inner.keyed))
     items += inner.items

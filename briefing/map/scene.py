@@ -57,6 +57,13 @@ class Scene:
     def with_status(self, status: str) -> tuple[str, ...]:
         return tuple(code for code, held in self.statuses if held == status)
 
+    @property
+    def title(self) -> str:
+        if not (self.statuses and self.organisation):
+            return "Places named"
+        day = f" on {self.on.day} {self.on:%B %Y}" if self.on else ""
+        return f"{self.organisation} status{day}"
+
     def classes(self) -> tuple[str, ...]:
         """The statuses that occur, in the order of the legend."""
         held = {status for _, status in self.statuses}

@@ -1,30 +1,16 @@
-"""Say in words what the map shows: title, text for those who don't see it, and the note under it."""
+"""Say in words what the map shows: Scene, Layout -> text for those who don't see it, and the note under it."""
 
-from typing import TYPE_CHECKING
-
+from briefing.map.layout import Layout
 from briefing.map.scene import Scene, plural
 from briefing.map.style import Style
 from briefing.reference.countries import country_name
-
-if TYPE_CHECKING:
-    from briefing.map.layout import Layout
 
 SOURCE = "Natural Earth 1:50m."
 DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance."
 
 
-def title_of(scene: Scene) -> str:
-    if scene.statuses and scene.organisation:
-        return (
-            f"{scene.organisation} status on {scene.on.day} {scene.on:%B %Y}"
-            if scene.on
-            else f"{scene.organisation} status"
-        )
-    return "Places named"
-
-
-def alt_of(scene: Scene, layout: "Layout") -> str:
-    told = [f"Map. {title_of(scene)}."]
+def alt_of(scene: Scene, layout: Layout) -> str:
+    told = [f"Map. {scene.title}."]
     for status in scene.classes():
         codes = scene.with_status(status)
         codes += tuple(code for code, held in scene.bodies if held == status)
@@ -44,7 +30,7 @@ def alt_of(scene: Scene, layout: "Layout") -> str:
     return " ".join(told)
 
 
-def note_of(scene: Scene, layout: "Layout", style: Style) -> str:
+def note_of(scene: Scene, layout: Layout, style: Style) -> str:
     told = [f"{layout.frame.projection.name}.", SOURCE, DISCLAIMER, style.borders.note]
     if layout.hatched:
         told.append(f"Hatched: {', '.join(layout.hatched)}.")
