@@ -12,7 +12,7 @@ from briefing.map.room import Box
 from briefing.map.scene import Scene
 from briefing.map.style import Style
 from briefing.map.widths import width_of
-from briefing.model.drawing import Item
+from briefing.model.drawing import Face, Item
 from briefing.reference.countries import country_name
 from briefing.reference.organisations import status_label
 
@@ -145,10 +145,10 @@ def draw_key(key: Key, box: Box, style: Style) -> list[Item]:
     for number, (name, bold) in enumerate(key.names):
         column, row = divmod(number, rows)
         x, top = box[0] + _PAD + column * key.column, box[3] - _PAD - row * _KEY_ROW
-        for text, at, face in (
-            (str(number + 1), x, "sans-bold"),
-            (name, x + _KEY_NUMBER, "sans-bold" if bold else "sans"),
+        face: Face = "sans-bold" if bold else "sans"
+        for block, at in (
+            (Block((str(number + 1),), "sans-bold", size, style.colour("ink")), x),
+            (Block((name,), face, size, style.colour("ink")), x + _KEY_NUMBER),
         ):
-            block = Block((text,), face, size, style.colour("ink"))  # type: ignore[arg-type]
             items += block.draw((at, top - CAP * size, at, top), "start")
     return items

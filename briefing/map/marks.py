@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.map.room import Box
 from briefing.map.widths import width_of
-from briefing.model.drawing import Face, Item, Label, Point, Shape
+from briefing.model.drawing import Anchor, Face, Item, Label, Point, Shape
 
 CAP, DESCENT, LEADING = 0.72, 0.22, 1.14
 """Of the type size: height of capitals, depth of "g", from line to line."""
@@ -45,7 +45,7 @@ class Block:
     def height(self) -> float:
         return CAP * self.size + (len(self.lines) - 1) * LEADING * self.size + self.depth
 
-    def draw(self, box: Box, anchor: str = "middle") -> list[Item]:
+    def draw(self, box: Box, anchor: Anchor = "middle") -> list[Item]:
         at = {"start": box[0], "middle": (box[0] + box[2]) / 2, "end": box[2]}[anchor]
         top = box[3] - CAP * self.size
         return [
@@ -55,7 +55,7 @@ class Block:
                 size=self.size,
                 face=self.face,
                 colour=self.colour,
-                anchor=anchor,  # type: ignore[arg-type]
+                anchor=anchor,
                 halo=self.halo,
                 halo_width=1.5 if self.halo else 0.0,
             )

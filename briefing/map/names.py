@@ -13,7 +13,7 @@ from briefing.map.room import Box, Room, around, grown
 from briefing.map.scene import Scene
 from briefing.map.style import Style
 from briefing.map.terrain import Terrain
-from briefing.model.drawing import Item, Label, Point
+from briefing.model.drawing import Face, Item, Label, Point
 from briefing.reference.countries import country_name
 
 _RADIUS = 4.3
@@ -71,9 +71,9 @@ def _blocks(code: str, bold: bool, scene: Scene, style: Style) -> list[Block]:
     plain = bool(status) and style.of(status or "").pattern == "plain"
     halo = None if plain else style.of(status).fill if status else style.colour("land" if scene.statuses else "named")
     colour = style.colour("ink") if bold else style.colour("status_name")
-    face = "sans-bold" if bold else "sans"
+    face: Face = "sans-bold" if bold else "sans"
     return [
-        Block(lines, face, size, colour, halo)  # type: ignore[arg-type]
+        Block(lines, face, size, colour, halo)
         for size in style.sizes("named" if bold else "shown")
         for lines in _splits(name)
     ]

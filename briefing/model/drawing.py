@@ -5,6 +5,7 @@ from typing import Literal
 
 Point = tuple[float, float]
 Face = Literal["sans", "sans-bold", "sans-italic", "serif", "serif-bold"]
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Label:
     size: float
     face: Face = "sans"
     colour: str = "#1B232B"
-    anchor: Literal["start", "middle", "end"] = "start"
+    anchor: Anchor = "start"
     halo: str | None = None
     halo_width: float = 0.0
 

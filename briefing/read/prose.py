@@ -7,8 +7,8 @@ _CREDIT = re.compile(r"\s*\([^()]{1,60}\)$")
 """A photographer or an agency behind the last full stop: "… on Thursday. (Photo: AP)"."""
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _LOW = re.compile(r"[a-z]")
-_SPACES_AT_START = re.compile(r"(?:\s|&nbsp;|&#160;)*")
-_SPACES_AT_END = re.compile(r"(?:\s|;psbn&|;061#&)*")
+_SPACES_AT_START = re.compile(r"\A(?:\s|&nbsp;|&#160;)+")
+_SPACES_AT_END = re.compile(r"\A(?:\s|;psbn&|;061#&)+")
 """Reversed, to be matched from the end."""
 _FEWEST_WORDS = 8
 _ALWAYS_PROSE = 25
@@ -23,8 +23,8 @@ def bare(text: str) -> str:
     text = text.strip()
     if "&" not in text:
         return text
-    text = text[_SPACES_AT_START.match(text).end() :]  # type: ignore[union-attr]  # both match nothing, too
-    return text[: len(text) - _SPACES_AT_END.match(text[::-1]).end()]  # type: ignore[union-attr]
+    text = _SPACES_AT_START.sub("", text)
+    return _SPACES_AT_END.sub("", text[::-1])[::-1]
 
 
 def ends_a_sentence(text: str) -> bool:

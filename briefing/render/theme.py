@@ -225,7 +225,7 @@ def _theme(data: dict[str, Any]) -> Theme:
 
 
 Look = TypeVar("Look")
-_NUMBERS = {str(kind) for kind in (int, float, float | None)}
+_NUMBERS = frozenset(str(kind) for kind in (int, float, float | None))
 
 
 def _each(kind: type[Look], entries: dict[str, Any], where: str, colours: dict[str, str]) -> Mapping[str, Look]:
