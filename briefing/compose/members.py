@@ -6,10 +6,7 @@ from briefing.compose.dossier import Dossier
 from briefing.model.briefing import Membership
 from briefing.reference.countries import country_name
 from briefing.reference.leaders import top_leader
-from briefing.reference.organisations import Standing, standing
-
-_ORDER = ("member", "observer", "dialogue_partner", "partner")
-"""Other statuses follow in the order of the alphabet."""
+from briefing.reference.organisations import Standing, standing, status_rank
 
 
 def members(dossier: Dossier) -> tuple[Membership, ...]:
@@ -18,7 +15,7 @@ def members(dossier: Dossier) -> tuple[Membership, ...]:
     if dossier.event.organisation is None or on is None:
         return ()
     entries = (_entry(dossier, s, on) for s in standing(dossier.event.organisation, on))
-    return tuple(sorted(entries, key=lambda m: (_rank(m.status), m.status, country_name(m.country))))
+    return tuple(sorted(entries, key=lambda m: (status_rank(m.status), m.status, country_name(m.country))))
 
 
 def day_of_status(dossier: Dossier) -> date | None:
@@ -43,7 +40,3 @@ def _entry(dossier: Dossier, found: Standing, on: date) -> Membership:
 
 def _is_mentioned(dossier: Dossier, country: str) -> bool:
     return country in {p.country for p in dossier.places} | {a.country for a in dossier.attendees}
-
-
-def _rank(status: str) -> int:
-    return _ORDER.index(status) if status in _ORDER else len(_ORDER)

@@ -5,19 +5,7 @@ from datetime import date
 
 from briefing.model.briefing import Briefing, Place
 from briefing.reference.countries import country, country_of
-from briefing.reference.organisations import status_label
-
-STATUS_ORDER = (
-    "member",
-    "acceding",
-    "candidate",
-    "observer",
-    "associate",
-    "dialogue_partner",
-    "partner",
-    "invitee_permanent",
-    "suspended",
-)
+from briefing.reference.organisations import status_label, status_rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +54,27 @@ class Scene:
 
     def classes(self) -> tuple[str, ...]:
         """The statuses that occur, in the order of the legend."""
-        held = {status for _, status in self.statuses}
-        return tuple(s for s in STATUS_ORDER if s in held) + tuple(sorted(held - set(STATUS_ORDER)))
+        return tuple(sorted({status for _, status in self.statuses}, key=_rank))
 
 
 def scene_of(briefing: Briefing) -> Scene:
     event = briefing.event
     held = {row.country: row.status for row in briefing.membership}
     statuses = {code: status for code, status in held.items() if not code.startswith("X-")}
-    order = {status: number for number, status in enumerate(STATUS_ORDER)}
     return Scene(
         organisation=event.organisation,
         on=event.end or event.start or briefing.as_of,
-        statuses=tuple(sorted(statuses.items(), key=lambda pair: (order.get(pair[1], 99), pair[0]))),
+        statuses=tuple(sorted(statuses.items(), key=lambda pair: (status_rank(pair[1]), pair[0]))),
         bodies=tuple(sorted((code, status) for code, status in held.items() if code not in statuses)),
         named=_named(briefing),
         venue=_venue(briefing),
         cities=_spots(briefing, ("city",), event.city),
         regions=_spots(briefing, ("region", "water"), None),
     )
+
+
+def _rank(status: str) -> tuple[int, str]:
+    return status_rank(status), status
 
 
 def plural(status: str) -> str:

@@ -12,16 +12,17 @@ from briefing.reference.tables import first_day, parts, records
 _LABELS = MappingProxyType(
     {
         "member": ("member", "members"),
+        "acceding": ("acceding country", "acceding countries"),
+        "candidate": ("candidate", "candidates"),
         "observer": ("observer", "observers"),
+        "associate": ("associate", "associates"),
         "dialogue_partner": ("dialogue partner", "dialogue partners"),
         "partner": ("partner", "partners"),
-        "candidate": ("candidate", "candidates"),
-        "acceding": ("acceding country", "acceding countries"),
-        "associate": ("associate", "associates"),
         "invitee_permanent": ("permanent invitee", "permanent invitees"),
         "suspended": ("suspended member", "suspended members"),
     }
 )
+"""From the closest to the loosest tie: the order in which lists and legends tell them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ def status_label(status: str, plural: bool = False) -> str:
     """In words: "dialogue_partner" -> "dialogue partner(s)"."""
     one, many = _LABELS.get(status, (status.replace("_", " "), status.replace("_", " ")))
     return many if plural else one
+
+
+def status_rank(status: str) -> int:
+    """0 for members; unknown ones come last."""
+    return [*_LABELS, status].index(status)
 
 
 @dataclass(frozen=True, slots=True)
