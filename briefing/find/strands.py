@@ -60,11 +60,6 @@ class Strand:
     def words(self) -> tuple[Token, ...]:
         return tuple(t for t in self.items if isinstance(t, Token))
 
-    @property
-    def starts_at(self) -> int:
-        first = self.items[0]
-        return first.start if isinstance(first, Part) else first.idx
-
 
 def strands_of(paragraph: int, doc: Doc, parts: tuple[Part, ...]) -> tuple[Strand, ...]:
     """The paragraph's sentences; a quote that ends with a stop ends its sentence too, unless the sentence goes on."""

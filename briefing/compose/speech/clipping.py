@@ -6,7 +6,7 @@ are only left off at the end, where the rest can't turn what was said.
 
 import re
 
-from briefing.compose.dossier import Dossier, Reference, holds, same_paragraph
+from briefing.compose.dossier import Dossier, Reference, holds
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
@@ -65,11 +65,6 @@ def bare(text: str) -> str:
 def quoted(text: str) -> str:
     """In quotation marks; the comma or stop that closes it is left off."""
     return f"“{bare(text)}”"
-
-
-def in_marks(text: str) -> tuple[str, ...]:
-    """What stands between quotation marks in a text."""
-    return tuple(m[0].strip('“”"') for m in _MARKS.finditer(text))
 
 
 def plain_words(dossier: Dossier, evidence: Evidence, speaker: str | None = None, days: bool = True) -> str:
@@ -161,9 +156,3 @@ def _inside_marks(text: str, at: int) -> bool:
 
 def _balanced(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count("(") == text.count(")")
-
-
-def first_reference(dossier: Dossier, evidence: Evidence) -> Reference | None:
-    """Who is named first in the evidence's words."""
-    inside = (r for r in dossier.references if same_paragraph(r.evidence, evidence) and holds(evidence, r.evidence))
-    return min(inside, key=lambda r: r.evidence.start, default=None)

@@ -16,8 +16,6 @@ _OF_A_MEETING = re.compile(
     r"|one-on-\w+ talks|opening remarks|talks as|the (?:meeting|talks))\b",
     re.I,
 )
-_NEAR = 3
-"""Paragraphs over which the talk goes on about a meeting."""
 
 
 def tie(dossier: Dossier, spoken: Iterable[Utterance]) -> tuple[Utterance, ...]:
