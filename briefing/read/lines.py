@@ -14,6 +14,8 @@ _NARROWEST_WRAP = 50
 _FEWEST_WRAPS = 3
 _LONGEST_HEADING = 500
 _LONGEST_JOINED = 2000
+_ALMOST_FULL, _MOST_LINES = 0.75, 0.6
+"""A text is wrapped where more than this share of its lines fill so much of the widest one."""
 _RATHER_FULL = 0.6
 _SLACK = 2
 """Some programs break a little early: they count the spaces at the end."""
@@ -38,10 +40,11 @@ def _wrapped_at(chunks: Sequence[Sequence[str]]) -> int:
     """The width to which the text is wrapped, or 0 where its lines are paragraphs."""
     inner = [len(line) for chunk in chunks for line in chunk[:-1]]
     last = [len(chunk[-1]) for chunk in chunks if len(chunk) > 1]
-    if len(inner) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= max(inner) <= _WIDEST_WRAP or max(last) > max(inner):
+    widest = max(inner, default=0)
+    if len(inner) < _FEWEST_WRAPS or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP or max(last) > widest:
         return 0
-    full = sum(length > 0.75 * max(inner) for length in inner)
-    return max(inner) if full > 0.6 * len(inner) else 0
+    full = sum(length > _ALMOST_FULL * widest for length in inner)
+    return widest if full > _MOST_LINES * len(inner) else 0
 
 
 def _unwrapped(chunk: Sequence[str], width: int) -> Iterator[str]:
