@@ -15,8 +15,9 @@ from briefing.compose.speech.utterances import Utterance, utterances
 from briefing.compose.timeline import timeline
 from briefing.compose.topics import is_narrow
 from briefing.model.article import Article
-from briefing.model.briefing import Attendee, Briefing, LeftOut, Method, Paragraph, Quote, Source
+from briefing.model.briefing import Attendee, Briefing, Method, Quote
 from briefing.model.findings import Findings
+from briefing.model.source import LeftOut, Paragraph, Source
 
 
 def compose_briefing(findings: Sequence[Findings], method: Method) -> Briefing:

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from briefing.model.evidence import Evidence, Record, Statement, evidence_in
+from briefing.model.source import Source
 
 Kind = Literal["leader", "minister", "official", "international"]
 MeetingStatus = Literal["held", "planned", "ruled_out", "unclear"]
@@ -31,31 +32,6 @@ class Event(Record):
     from_reference: tuple[str, ...] = ()
     """The fields above that come from the reference tables, not from a source."""
     evidence: tuple[Evidence, ...] = ()
-
-
-class Paragraph(Record):
-    n: int
-    text: str
-
-
-class LeftOut(Record):
-    """Text that was left out as boilerplate, and why."""
-
-    text: str
-    reason: str
-
-
-class Source(Record):
-    id: str
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: datetime.date | None = None
-    dateline: str | None = None
-    sha256: str
-    language: str = "en"
-    paragraphs: tuple[Paragraph, ...]
-    dropped: tuple[LeftOut, ...] = ()
 
 
 class Voice(Statement):

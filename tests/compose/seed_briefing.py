@@ -11,21 +11,19 @@ from briefing.model.briefing import (
     Event,
     Issue,
     KeyPoint,
-    LeftOut,
     Meeting,
     Membership,
     Mentioned,
     Method,
-    Paragraph,
     Place,
     Position,
     Quote,
     Readout,
-    Source,
     TimelineEntry,
     Voice,
 )
 from briefing.model.evidence import Evidence
+from briefing.model.source import LeftOut, Paragraph, Source
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_67592d8afd39e285.txt"
 LINES = [line for line in SEED.read_text(encoding="utf-8").splitlines() if line.strip()]

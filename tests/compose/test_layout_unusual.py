@@ -14,14 +14,13 @@ from briefing.model.briefing import (
     Membership,
     Mentioned,
     Method,
-    Paragraph,
     Position,
     Quote,
     Readout,
-    Source,
 )
 from briefing.model.evidence import Evidence
 from briefing.model.outline import Heading
+from briefing.model.source import Paragraph, Source
 from tests.compose.outlines import anchors, cells, headings, paragraphs, rows, runs, tables, text
 from tests.compose.seed_briefing import MODI, PUTIN, XI, ev, seed_briefing
 
