@@ -54,6 +54,8 @@ def _named(reading: Reading, name: Named) -> ActorMention:
     )
 
 
+_ODD_POSSESSIVES = ("‘s", "`s", "´s")
+"""Possessive endings typed with a wrong mark, which the tokenizer leaves on the name."""
 _REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh"})
 _HONORIFIC = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"})
 
@@ -113,8 +115,10 @@ def _pronoun(reading: Reading, paragraph: int, one: Pronoun) -> ActorMention:
 
 def _mention(reading: Reading, paragraph: int, start: int, end: int, form: ActorForm) -> ActorMention:
     tokens = reading.docs[paragraph - 1][start:end]
-    span = span_of(paragraph, tokens)
-    return ActorMention(span, tokens.text, form, reading.sentence_of(span), function_of(tokens))
+    span, text, function = span_of(paragraph, tokens), tokens.text, function_of(tokens)
+    if text.endswith(_ODD_POSSESSIVES):
+        span, text, function = Span(paragraph, span.start, span.end - 2), text[:-2], "possessive"
+    return ActorMention(span, text, form, reading.sentence_of(span), function)
 
 
 def _with(mention: ActorMention, **more: object) -> ActorMention:

@@ -46,7 +46,7 @@ def _introduced(part: Part, lead: tuple[Token, ...]) -> Voice | None:
         return _before_colon(lead) if colon else None
     after = [t for t in lead if t.i > near.i]
     quiet = not any(t.pos_ in {"VERB"} and t.tag_ != "VBG" for t in after)
-    if not quiet or not (colon or (len(after) <= 2 and _only_links(after))):
+    if not quiet or not (colon or (len(after) <= 2 and _only_links(after)) or _is_hearer(near, after)):
         return None
     subject = _of_reporting_clause(near) or subject_of(near) or _left_subject(near, lead)
     if subject is not None and _inside(subject, part):
@@ -64,6 +64,13 @@ def _of_reporting_clause(verb: Token) -> Token | None:
 
 def _last_saying(lead: tuple[Token, ...]) -> Token | None:
     return next((t for t in reversed(lead) if is_saying(t) or (is_judging(t) and t.tag_ != "VBN")), None)
+
+
+def _is_hearer(verb: Token, after: list[Token]) -> bool:
+    """ "told the Baku Weekly, “…”": nothing but the one spoken to and a comma."""
+    if verb.lemma_ not in {"tell", "ask", "remind", "assure", "warn"} or not after or after[-1].text != ",":
+        return False
+    return len(after) < 7 and all(t.pos_ in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT"} for t in after)
 
 
 def _only_links(tokens: list[Token]) -> bool:

@@ -40,7 +40,29 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
         name for name in found if name in trusted or _text(reading, name) in short or _alone_is_person(reading, name)
     ]
     kept += _further_uses(reading, kept, short)
+    kept = _without_headline_words(reading, kept)
     return tuple(sorted(_with_regal_title(reading, name) for name in kept))
+
+
+def _without_headline_words(reading: Reading, names: list[Named]) -> list[Named]:
+    """ "Ada Stone Playing Safe" in a line of capitals is Ada Stone, where the text calls her so."""
+    texts = {_text(reading, name) for name in names}
+    return [_known_part(reading, name, texts) if _in_headline(reading, name) else name for name in names]
+
+
+def _in_headline(reading: Reading, name: Named) -> bool:
+    if name.end - name.start < 3:
+        return False
+    words_there = [t for t in reading.docs[name.paragraph - 1] if t.is_alpha and len(t.text) > 3]
+    return 4 * sum(t.text[0].isupper() for t in words_there) > 3 * len(words_there)
+
+
+def _known_part(reading: Reading, name: Named, texts: set[str]) -> Named:
+    for end in range(name.end - 1, name.start + 1, -1):
+        part = Named(name.paragraph, name.start, end)
+        if _text(reading, part) in texts and not is_leader(_text(reading, name)):
+            return part
+    return name
 
 
 def _written_with_article(reading: Reading) -> frozenset[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Event
 from briefing.model.mentions import DateMention, Mentions
+from briefing.reference.organisations import organisation
 from briefing.reference.summits import Summit
 from briefing.resolve.calendar import is_by_week, weekday_of
 
@@ -13,6 +14,9 @@ def event_doubts(article: Article, mentions: Mentions, event: Event, days: dict[
     if event.name is None:
         return (_no_event(), *_by_week(article, mentions, days))
     found: list[Check] = []
+    if event.organisation and organisation(event.organisation) is None:
+        text = f"The reference tables do not know {event.organisation}: no members are shown."
+        found.append(Check(kind="reference", text=text, main=True))
     if article.published is None:
         found.append(_no_date(article, mentions, event, days))
     found += _by_week(article, mentions, days)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Event
 from briefing.model.mentions import DateMention, Mentions
+from briefing.reference.organisations import organisation
 from briefing.reference.summits import Summit
 from briefing.resolve.calendar import Calendar, day_of
 from briefing.resolve.candidates import candidates, rivals
@@ -50,6 +51,7 @@ def _is_same(event: Event, summit: Summit) -> bool:
 
 
 def _as_the_user_says(event: Event, settings: Settings) -> Event:
+    event = _of_the_users_body(event, settings.organisation)
     if settings.start is None:
         return event
     length = event.end - event.start if event.start and event.end else timedelta(0)
@@ -57,6 +59,21 @@ def _as_the_user_says(event: Event, settings: Settings) -> Event:
     return event.model_copy(
         update={"start": settings.start, "end": settings.start + length, "from_reference": told},
     )
+
+
+def _of_the_users_body(event: Event, acronym: str | None) -> Event:
+    """Where nothing in the text or the tables fits the body that the user named, it is still that body's event."""
+    if acronym is None or event.organisation == acronym:
+        return event
+    known = organisation(acronym)
+    looked_up = {*event.from_reference, "organisation_name"} if known else set(event.from_reference)
+    named = {
+        "name": event.name or f"{acronym} meeting",
+        "organisation": acronym,
+        "organisation_name": known.name if known else None,
+        "from_reference": tuple(sorted(looked_up)),
+    }
+    return event.model_copy(update=named)
 
 
 def _days(mentions: Mentions, calendar: Calendar) -> tuple[tuple[Span, date], ...]:

@@ -6,7 +6,7 @@ from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Kind
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.leaders import Leader, leaders_called
-from briefing.reference.names import plain
+from briefing.reference.names import near, plain
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.bodies import name_bodies
@@ -71,8 +71,18 @@ def _name(person: Person) -> str:
     right = [form for form in person.forms if form not in person.misspelt]
     fullest = right[0].rstrip(",") if right else ""
     if person.leader and (not right or len(fullest.split()) == 1):
-        return person.leader.name
+        return _as_written(person.leader, fullest)
     return fullest
+
+
+def _as_written(leader: Leader, short: str) -> str:
+    """The table's name with the article's spelling of the family name: "Volodymyr" + "Zelenskyy"; "Lula" stays."""
+    family, parts = leader.family_name, plain(leader.name).split()
+    if not short or plain(short) in (parts[0], parts[-1]) or (" " in family and plain(short) == plain(family)):
+        return leader.name
+    if near(short, (family,), 80) and leader.name.endswith(family):
+        return leader.name[: -len(family)] + short
+    return short
 
 
 def _country(person: Person) -> str | None:
