@@ -27,7 +27,8 @@ def subjects(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
         if at.pos_ in ("VERB", "AUX"):
             for child in at.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
-                    found = _mention_under(sentence, child)
+                    relative = child.lower_ == "who" and at.dep_ == "relcl"  # "X, who came for talks with Y": X
+                    found = sentence.at(at.head) if relative else _mention_under(sentence, child)
                     if found is not None:
                         return (
                             sentence.listed_to(found)

@@ -85,7 +85,7 @@ def _readings(
     for parties in _pairs(article, mention, meant):
         if not _is_encounter(parties):
             continue
-        day = setting.day(mention.day)
+        day = None if re.search(r"\beve of\b", article.words(mention.words)) else setting.day(mention.day)
         status = mention.status
         if status == "held" and day and setting.anchor and day > setting.anchor:
             status = "planned"
