@@ -1,0 +1,35 @@
+"""Reports in other outlets' styles: who speaks, whom a pronoun means, whose post it is, which event it was."""
+
+from datetime import date
+
+from tests.resolve.people_in import findings
+
+
+def test_he_is_the_subject_and_not_whom_a_relative_clause_names() -> None:
+    told = findings(
+        "Russian Foreign Minister Sergey Lavrov, representing President Vladimir Putin, who skipped the summit, "
+        "accused the US of militarising the region. “The allies are trying to master this space,” he told reporters.",
+        on=date(2022, 11, 13),
+    )
+    assert [quote.speaker for quote in told.quotes] == ["Sergey Lavrov"]
+
+
+def test_an_unnamed_official_lends_no_post_to_the_name_before() -> None:
+    told = findings(
+        "Mohammad Javad Zarif did not meet with Donald Trump, a senior Iranian official said.", on=date(2019, 8, 25)
+    )
+    roles = {one.name: (one.country, one.role) for one in (*told.attendees, *told.mentioned)}
+    assert roles["Donald Trump"][0] == "USA"
+    assert "official" not in (roles["Donald Trump"][1] or "")
+
+
+def test_turkish_cypriot_is_of_neither_country() -> None:
+    told = findings("Ersin Tatar, the Turkish Cypriot leader, attended the summit.", on=date(2022, 11, 11))
+    assert {one.country for one in (*told.attendees, *told.mentioned)} == {None}
+
+
+def test_on_the_eve_of_a_meeting_is_not_its_day() -> None:
+    told = findings(
+        "Joe Biden spoke on Tuesday on the eve of a planned meeting with Xi Jinping.", on=date(2023, 11, 14)
+    )
+    assert [meeting.date for meeting in told.meetings] == [None]
