@@ -18,7 +18,7 @@ _LONGEST = 400
 """Characters up to which sentences are joined because a quotation runs over their full stop."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """An article as spaCy sees it: one Doc a paragraph, so that a token's `idx` is its offset in the paragraph."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -26,8 +27,12 @@ class Named:
     end: int
 
 
+@lru_cache(maxsize=1)
 def find_names(reading: Reading) -> tuple[Named, ...]:
-    """Names that spaCy, a title or the leaders table tell, then every further use of their parts in the article."""
+    """Names that spaCy, a title or the leaders table tell, then every further use of their parts in the article.
+
+    Actors and places ask for the same names, one after the other.
+    """
     found: list[Named] = []
     for paragraph, doc in enumerate(reading.docs, 1):
         for start, end in _without_overlaps(told_in(doc)):
