@@ -39,7 +39,17 @@ def resolve_quotes(
         checks += _checks(article, mention, quote)
         before = tie
     checks += [_never_closed(article, m) for m in mentions.quotes if m.kind == "term" and m.doubt]
-    return tuple(quotes), tuple(checks)
+    return _with_sentence_mates(quotes, uttered), tuple(checks)
+
+
+def _with_sentence_mates(quotes: list[Quote], uttered: list[QuoteMention]) -> tuple[Quote, ...]:
+    """What one sentence quotes of one speaker is on one meeting: “excellent” and “very businesslike”."""
+    on: dict[tuple[int, str | None], str] = {}
+    for quote, mention in zip(quotes, uttered, strict=True):
+        if quote.speaker and quote.occasion and quote.occasion.startswith("on {"):
+            on.setdefault((mention.sentence, quote.speaker), quote.occasion)
+    told = zip(quotes, uttered, strict=True)
+    return tuple(q.model_copy(update={"occasion": q.occasion or on.get((m.sentence, q.speaker))}) for q, m in told)
 
 
 def _goes_on(article: Article, before: Quote, quote: Quote, mention: QuoteMention) -> bool:
