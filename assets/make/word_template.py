@@ -242,10 +242,7 @@ def parts(look: Theme) -> dict[str, str]:
         + "</Relationships>",
         "word/document.xml": f"{XML}<w:document {W}><w:body><w:sectPr/></w:body></w:document>",
         "word/styles.xml": styles(look),
-        "word/settings.xml": f'{XML}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="{twips(11)}"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>',
+        "word/settings.xml": settings(),
         "word/theme.xml": XML + colour_theme(look),
         "word/fontTable.xml": f"{XML}<w:fonts {W}>"
         + "".join(
@@ -255,6 +252,16 @@ def parts(look: Theme) -> dict[str, str]:
         )
         + "</w:fonts>",
     }
+
+
+def settings() -> str:
+    """Compatibility mode 15: Word opens the file without its notice of an older form."""
+    return (
+        f'{XML}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="{twips(11)}"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-GB"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    )
 
 
 def main() -> None:
