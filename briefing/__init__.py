@@ -8,16 +8,19 @@ A source is a path (.txt .md .html .docx .pdf .eml), an open text file, or an ht
 the command line; days are `datetime.date` or ISO strings. Errors derive from `BriefingError`.
 """
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, TextIO
 
 from briefing.errors import BriefingError
+from briefing.version import VERSION
 
 if TYPE_CHECKING:
     from briefing.model.briefing import Briefing
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Briefing", "BriefingError", "__version__", "build", "extract", "render"]
 
 Source = str | Path | TextIO
@@ -66,3 +69,14 @@ def __getattr__(name: str) -> Any:
 
         return Briefing
     raise AttributeError(name)
+
+
+class _Package(ModuleType):
+    """`briefing.render` is the function above, also once the room of the same name was imported."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "render" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,17 +2,18 @@
 
 import codecs
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from briefing import __version__
 from briefing.errors import NotABriefingError, SettingsError
 from briefing.model.briefing import Briefing, Method
 from briefing.naming import file_name
 from briefing.options import Options
 from briefing.output import write_all
+from briefing.version import VERSION
 
 FORMATS = ("docx", "pdf", "json")
 
@@ -22,6 +23,8 @@ Progress = Callable[[str], object]
 
 def extract(sources: Sequence[Any], options: Options, progress: Progress = lambda step: None) -> Briefing:
     """Read each source, find what it mentions, resolve who and when is meant, and compose one briefing of all."""
+    if not sources:
+        raise SettingsError("no source is given; name the reports of the event")
     progress("Loading the language model")
     from briefing.compose import compose_briefing
     from briefing.find import DEFAULT_MODEL, find_mentions
@@ -29,15 +32,23 @@ def extract(sources: Sequence[Any], options: Options, progress: Progress = lambd
     from briefing.resolve import Settings, resolve
 
     model = options.language_model or DEFAULT_MODEL
-    settings = Settings(organisation=options.org, start=options.date)
+    settings = Settings(organisation=_acronym(options.org), start=options.date)
     articles = read_articles(sources, published=options.published)
     findings = []
     for article in articles:
         progress(f"Reading {article.name or article.id}")
         findings.append(resolve(article, find_mentions(article, model), settings))
     progress("Composing the briefing")
-    method = Method(version=__version__, language_model=model, options=options.recorded())
+    method = Method(version=VERSION, language_model=model, options=options.recorded())
     return compose_briefing(findings, method).sealed()
+
+
+def _acronym(organisation: str | None) -> str | None:
+    """As in the tables, however the user writes it; a body that they don't know keeps the user's name."""
+    from briefing.reference.organisations import organisation_named
+
+    known = organisation_named(organisation) if organisation else None
+    return known.acronym if known else organisation
 
 
 def documents(
@@ -56,10 +67,11 @@ def documents(
         progress("Drawing the map")
         drawn = draw_map(briefing)
         outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
-        for name in formats:
-            if name in RENDERERS:
-                progress(f"Writing the {name.upper()}")
-                made[name] = RENDERERS[name](outline, drawn, options.paper)
+        progress("Writing the documents")
+        wanted = [name for name in formats if name in RENDERERS]
+        with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
+            written = beside.map(lambda name: RENDERERS[name](outline, drawn, options.paper), wanted)
+            made |= dict(zip(wanted, written, strict=True))
     return {name: made[name] for name in formats}
 
 

@@ -42,7 +42,7 @@ class Statement(Record):
     @model_validator(mode="after")
     def _is_borne_out(self) -> "Statement":
         if not self.evidence and self.basis != "reference":
-            raise ValueError(f"a {type(self).__name__} needs evidence, or basis='reference'")
+            raise ValueError("needs evidence, or basis “reference”")
         return self
 
 
