@@ -13,6 +13,9 @@ from typer.testing import CliRunner
 import briefing
 from briefing.cli import app
 
+SHORT = Path(__file__).parent / "hostile" / "short.txt"
+SECOND = "President Vladimir Putin of Russia spoke on Thursday at the SCO summit in Samarkand with President Xi."
+
 NAME = "2022-09-15-SCO-Samarkand-briefing"
 
 
@@ -118,6 +121,99 @@ def test_a_json_that_is_no_briefing_is_named_with_the_place_of_the_fault(tmp_pat
     path.write_text('{"schema": "briefing/1", "event": {"town": 1}}')
     status, _, err = run("render", path, "-o", tmp_path)
     assert status == 1 and "event.town" in err and err.count("\n") == 1
+
+
+def test_an_error_in_the_second_of_two_sources_leaves_an_older_output_whole(built: Path, tmp_path: Path) -> None:
+    older = {path.name: path.read_bytes() for path in built.iterdir()}
+    (tmp_path / "empty.txt").write_text("")
+    status, out, err = run("build", SHORT, tmp_path / "empty.txt", "-o", built)
+    assert (status, out) == (1, "") and "empty.txt: is empty" in err and err.count("\n") == 1
+    assert {path.name: path.read_bytes() for path in built.iterdir()} == older
+
+
+def test_several_sources_and_standard_input_give_one_briefing(tmp_path: Path) -> None:
+    status, out, _ = run("extract", SHORT, "-", "-o", "-", text=SECOND)
+    made = json.loads(out)
+    assert status == 0 and [source["id"] for source in made["sources"]] == ["s1", "s2"]
+    putin = next(person for person in made["attendees"] if person["family_name"] == "Putin")
+    assert {one["source"] for one in putin["evidence"]} == {"s1", "s2"}
+
+
+def test_a_folder_is_no_source(tmp_path: Path) -> None:
+    status, _, err = run("build", tmp_path, "-o", tmp_path / "out")
+    assert status == 1 and err == f"briefing: {tmp_path}: is a folder; name the reports in it\n"
+
+
+def test_name_formats_and_their_order_are_the_users(tmp_path: Path) -> None:
+    status, out, _ = run("build", SHORT, "-o", tmp_path / "a b", "--name", "ßamarkand 1", "--formats", "PDF, docx,pdf")
+    assert status == 0
+    assert out.splitlines() == [str(tmp_path / "a b" / f"ßamarkand 1.{ending}") for ending in ("pdf", "docx")]
+    assert sorted(path.suffix for path in (tmp_path / "a b").iterdir()) == [".docx", ".pdf"]
+
+
+def test_a_name_that_leads_to_another_folder_is_refused(tmp_path: Path) -> None:
+    status, _, err = run("build", SHORT, "-o", tmp_path / "out", "--name", "../elsewhere", "--formats", "json")
+    assert status == 1 and "../elsewhere" in err and not list(tmp_path.iterdir())
+
+
+def test_organisation_and_first_day_are_taken_from_the_user(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("The leaders of India and China met on Thursday. Prime Minister Narendra Modi was glad.")
+    status, out, _ = run("extract", report, "-o", "-", "--org", "BRICS", "--date", "2024-10-22")
+    event = json.loads(out)["event"]
+    assert status == 0
+    assert (event["organisation"], event["start"]) == ("BRICS", "2024-10-22")
+
+
+def test_a_source_of_any_name_is_read_and_may_be_read_only(tmp_path: Path) -> None:
+    report = tmp_path / "Ünï “x” {m1} $a\n.txt"
+    report.write_bytes(SHORT.read_bytes())
+    report.chmod(0o400)
+    assert run("extract", report, "-o", "-")[0] == 0
+
+
+def test_being_stopped_ends_in_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefing.pipeline.extract", stopped)
+    status, out, err = run("build", SHORT, "-o", tmp_path)
+    assert (status, out) == (1, "") and err == "briefing: stopped; nothing was written\n"
+
+
+def test_an_error_of_the_program_itself_shows_no_traceback_without_debug(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("two\nlines")
+
+    monkeypatch.setattr("briefing.pipeline.extract", broken)
+    status, _, err = run("build", SHORT, "-o", tmp_path)
+    assert status == 1 and err.count("\n") == 1 and "RuntimeError: two lines" in err and "--debug" in err
+    assert "Traceback" in run("build", SHORT, "-o", tmp_path, "--debug")[2]
+
+
+@pytest.mark.parametrize("command", [(), ("build",), ("extract",), ("render",)])
+def test_help_is_plain_and_shows_no_types_of_the_programming_language(command: tuple[str, ...]) -> None:
+    status, out, _ = run(*command, "--help")
+    assert status == 0 and out.isascii()
+    assert not any(word in out for word in ("<bool>", "<path>", "list[", "TEXT]"))
+
+
+def test_a_terminal_of_few_letters_and_a_reader_that_left_see_no_traceback(tmp_path: Path) -> None:
+    report = tmp_path / "Самарканд.txt"
+    report.write_bytes(SHORT.read_bytes())
+    command = f"'{sys.executable}' -m briefing"
+    setting = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONPATH": os.pathsep.join(sys.path)}
+    script = (
+        f"{command} build '{report}' -o '{tmp_path}/ö' --formats json && "
+        f"{command} extract '{report}' -o - | head -c 1 && {command} build '{tmp_path}/Нет.txt'"
+    )
+    done = subprocess.run(["/bin/sh", "-c", script], env=setting, capture_output=True)
+    lines = done.stdout.decode().splitlines()
+    assert lines[0].startswith(f"{tmp_path}/ö/") and Path(lines[0]).exists() and lines[1] == "{"
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1 and b"does not exist" in done.stderr
 
 
 def test_help_answers_without_loading_any_of_the_heavy_libraries() -> None:
