@@ -1,35 +1,38 @@
-"""Compiled: templates as bytecode, kept where Python keeps its own, so that only a first run compiles."""
+"""Compiled: where templates are kept as bytecode between runs, so that only a first run compiles them."""
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
-from importlib.util import cache_from_source
 from pathlib import Path
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
+
+from briefing.version import VERSION
 
 
-class CompiledTemplates(BytecodeCache):
-    """Jinja marks each entry with the template's checksum: an edited template is compiled anew. Where Python mayn't
-    write bytecode (PYTHONDONTWRITEBYTECODE, a read-only installation) nothing is kept."""
+def compiled_templates() -> BytecodeCache | None:
+    """A folder of the user's own caches; None where there can be none.
 
-    def __init__(self) -> None:
-        self._folder = Path(cache_from_source(__file__)).parent
+    Jinja marks each entry with the template's checksum, so an edited template is compiled anew; the version keeps
+    what an older program compiled apart.
+    """
+    with suppress(OSError, RuntimeError):  # RuntimeError: the user has no home
+        folder = _caches() / "briefing" / f"templates-{VERSION}"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK) and _is_own(folder):
+            return FileSystemBytecodeCache(str(folder), "%s.jinja-bytecode")
+    return None
 
-    def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError), self._path(bucket).open("rb") as kept:
-            bucket.load_bytecode(kept)
 
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if sys.dont_write_bytecode:
-            return
-        with suppress(OSError):
-            handle, made = tempfile.mkstemp(dir=self._folder)
-            with os.fdopen(handle, "wb") as kept:
-                bucket.write_bytecode(kept)
-            Path(made).replace(self._path(bucket))
+def _caches() -> Path:
+    """The user's folder for caches, as the system's conventions have it."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
-    def _path(self, bucket: Bucket) -> Path:
-        return self._folder / f"template-{bucket.key}.{sys.implementation.cache_tag}.pyc"
+
+def _is_own(folder: Path) -> bool:
+    """Bytecode is code: what another user may have put there is not run."""
+    return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()

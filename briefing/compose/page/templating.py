@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from briefing.compose.page.compiled import CompiledTemplates
+from briefing.compose.page.compiled import compiled_templates
 from briefing.compose.page.filters import FILTERS
 from briefing.compose.page.inline import MarkupError
 from briefing.errors import SettingsError
@@ -49,7 +49,7 @@ def _environment(root: Path) -> ImmutableSandboxedEnvironment:
         finalize=_printable,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=CompiledTemplates(),
+        bytecode_cache=compiled_templates(),
     )
     made.filters.update(FILTERS)
     return made
