@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from briefing.compose.dossier import Dossier, overlap
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.sides import subject
-from briefing.compose.speech.clipping import clip, count_words, main_clause, plain_words, quoted
+from briefing.compose.speech.clipping import count_words, main_clause, plain_words
+from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, topics, topics_in
 from briefing.model.briefing import Issue, Position
@@ -17,12 +18,11 @@ from briefing.reference.words import words
 
 _FEWEST, _MOST = 3, 9
 _MOST_POSITIONS = 3
-"""And one more on the first subject."""
 _MOST_OF_ONE = 2
 """Positions of one actor on one subject."""
 _MOST_REPORTED = 1
 _MOST_WORDS = 30
-_MOST_QUOTED = 18
+_MOST_QUOTED = 14
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
 _SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|me|us)\b")
@@ -45,7 +45,7 @@ def issues(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[Issue, ...]:
     narrow = [name for name, _ in ordered if is_narrow(name)]
     broad = [name for name, _ in ordered if not is_narrow(name)]
     names = [*narrow, *(broad[: max(0, _FEWEST - len(narrow))])][:_MOST]
-    made = (_issue(dossier, name, spoken, reported, _MOST_POSITIONS + (name == names[0])) for name in names)
+    made = (_issue(dossier, name, spoken, reported, _MOST_POSITIONS) for name in names)
     return tuple(issue for issue in made if issue is not None)
 
 
@@ -67,11 +67,13 @@ def _issue(
 ) -> Issue | None:
     told = [_as_reported(dossier, r) for r in reported if r.topic == name][:_MOST_REPORTED]
     said = list(_said([u for u in spoken if subject(u) == name]))
-    positions = (*said[: most - min(len(told), 1)], *told)[:most]
+    positions = (*said, *told)[:most]
     if not positions:
         return None
     evidence = tuple(dict.fromkeys(e for p in positions for e in p.evidence))
-    return Issue(name=name, text=told[0].text if told else "", positions=positions, evidence=evidence)
+    return Issue(
+        name=name, text=told[0].text if told and told[0] in positions else "", positions=positions, evidence=evidence
+    )
 
 
 def _said(spoken: Sequence[Utterance]) -> Iterator[Position]:
@@ -93,9 +95,8 @@ def _said(spoken: Sequence[Utterance]) -> Iterator[Position]:
 
 
 def _shorter(text: str) -> str:
-    """A mere quotation down to its first sentence or clause: section 6 has the whole of it."""
-    alone = re.fullmatch(r"“([^“”]+)”", text)
-    return quoted(clip(alone[1], _MOST_QUOTED)) if alone else text
+    """Down to its first sentence or clause: sections 5 and 6 have more of it."""
+    return shortened(text, _MOST_QUOTED)
 
 
 def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Reported]:

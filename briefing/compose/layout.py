@@ -13,7 +13,7 @@ from briefing.compose.page.limits import limits
 from briefing.compose.page.markup import Page, read_markup
 from briefing.compose.page.naming import Names
 from briefing.compose.page.quotations import quote_rows
-from briefing.compose.page.side_by_side import side_tables
+from briefing.compose.page.side_by_side import side_tables, told_in_sides
 from briefing.compose.page.templating import blame_template, render_template
 from briefing.model.briefing import Briefing
 from briefing.model.drawing import Map
@@ -66,6 +66,7 @@ def _seen(briefing: Briefing) -> dict[str, Any]:
     meetings = encounters(briefing.meetings, names)
     quotes = quote_rows(briefing.quotes)
     labels = {row.record.id: row.label for row in meetings} | {row.record.id: row.label for row in quotes}
+    sides = side_tables(meetings, names)
     return {
         "briefing": briefing,
         "event": briefing.event,
@@ -78,7 +79,8 @@ def _seen(briefing: Briefing) -> dict[str, Any]:
         "standings": standings(briefing),
         "meetings": meetings,
         "matrix": who_met_whom(meetings, names),
-        "side_tables": side_tables(meetings, names),
+        "side_tables": sides,
+        "told_in_sides": told_in_sides(briefing.issues, sides),
         "quotes": quotes,
         "chronicle": chronicle(briefing.timeline),
         "checks": sorted(briefing.checks, key=lambda check: not check.main),  # page 1 shows the first numbers

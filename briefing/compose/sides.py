@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.compose.dossier import Dossier, same_paragraph
 from briefing.compose.speech.clipping import count_words
+from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.ties import speaks_for
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, short_names, topics_in, weigh
@@ -13,8 +14,10 @@ from briefing.model.evidence import Evidence
 
 _MOST_SUBJECTS = 3
 _MOST_ROWS = 6
-_MOST_OF_A_SIDE, _MOST_WORDS = 2, 50
+_MOST_OF_A_SIDE, _MOST_WORDS = 2, 25
 """Statements of one side on one subject, and their words; a single statement may have more."""
+_SHORT = 20
+"""Words of a statement, where it can be cut; section 6 has the whole of a quote."""
 _SILENT = re.compile(
     r"(?:did not|didn[’']t|does not|doesn[’']t|do not|don[’']t)(?: \w+ly)? (?:mention|refer to|name|address)"
     r"(?: any| the)? (?P<what>[^,.;”]+?)(?=,|\.|;| but | and | when | in (?:its|his|her|their) |$)"
@@ -61,8 +64,9 @@ def _said(own: Sequence[Utterance]) -> Iterator[Readout]:
     for one in sorted(own, key=_dwells_on):
         key = one.country or one.actor, subject(one)
         told = counted.setdefault(key, [])
-        length = count_words(one.text)
-        if not told or (len(told) < _MOST_OF_A_SIDE and sum(told) + length <= _MOST_WORDS):
+        length = count_words(shortened(one.text, _SHORT))
+        adds = len(told) < _MOST_OF_A_SIDE and sum(told) + length <= _MOST_WORDS and not one.carried
+        if not told or adds:
             told.append(length)
             chosen.append(one)
     for one in sorted(chosen, key=own.index):
@@ -70,7 +74,7 @@ def _said(own: Sequence[Utterance]) -> Iterator[Readout]:
             side=one.country or one.actor,
             actor=one.actor,
             topic=subject(one),
-            text=one.text,
+            text=shortened(one.text, _SHORT),
             predicate=one.predicate,
             evidence=(one.evidence,),
         )

@@ -22,7 +22,9 @@ from briefing.reference.words import word_table
 _MOST_WORDS = 24
 _RECENT = timedelta(days=7)
 """How long before the event a new status is news."""
-_CLAUSE_START = re.compile(r"(?:^|; | — |, (?:and|but|while) (?=[A-Z]|the |a |he |she |it |they ))")
+_CLAUSE_START = re.compile(
+    r"(?:^|; | — | when (?=(?:he|she) \w+ed )|, (?:and|but|while) (?=[A-Z]|the |a |he |she |it |they ))"
+)
 _ENDS_HERE = re.compile(r"[,.;]|$| (?:following|after|amid|as|when|where|with|by|before|ahead|because|since)\b")
 _PAST_BEFORE = re.compile(r"\w(?:ed|un|ld) (?:in |on )?$")
 """A participle before the time: "announced in April"."""
@@ -30,9 +32,15 @@ _TELLS_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next|later|coming|up
 _NOUN_END = re.compile(r", |; | — | (?:that|which|who|when) |$")
 _RELATIVE = re.compile(r", (?:who|which|where|whose)\b[^,]*$")
 _ADVERBIAL = re.compile(r"(?:At|In|On|During|After|Since|Before|By|Following|Amid|With|As|While|When|For|Until)\b")
-_NOUN_FOLLOWS = re.compile(
-    r" (?!and\b|but\b|to\b|in\b|at\b|on\b|with\b|after\b|as\b|for\b|when\b|saw\b|is\b|was\b|has\b)[a-z-]+"
+_PURPOSE = re.compile(r"(?P<what>(?:\S+ ){5,}\S+?) to [a-z]")
+_AFTER = re.compile(r"(?:After|When|As|Once) (?=[A-Z]|the )")
+"""An opening clause that ends with the day: the day belongs to it, not to what follows."""
+_NAMED_THEN = re.compile(
+    r"\b(?:an?|the|his|her|its|their) (?P<what>(?:“[^”]+”|[A-Z]\S+(?: [A-Z]\S+)*) \w+ed) (?:in |on )?$"
 )
+"""A “Global Security Initiative” announced in April: the day belongs to the announcement alone."""
+_SAW = re.compile(r"(?:This|Last) \w+ saw (?:the |an? )?")
+_NOUN_FOLLOWS = re.compile(r" (?!(?:and|but|of|for|from|by|to|in|at|on|with|after|as|when|saw|is|was|has)\b)[a-z-]+")
 
 
 def timeline(dossier: Dossier) -> tuple[TimelineEntry, ...]:
@@ -71,7 +79,7 @@ def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
         parts = (
             wording(
                 "timeline",
-                "planned" if coming and on else "meeting",
+                "meeting",
                 parties=" – ".join(dossier.short(p) for p in m.parties),
                 meeting=m.id,
             )
@@ -98,10 +106,10 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
     for dated in dossier.dated:
         clause = _clause(dossier, dated)
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
-        if clause is None or taken or leans(clause.text) or not _tells_time(dated) or _inside_quote(dossier, clause):
+        if clause is None or taken or not _tells_itself(dossier, clause) or not _tells_time(dated):
             continue
         told.append(clause)
-        text = bare(plain_words(dossier, clause))
+        text = bare(_without_day(plain_words(dossier, clause), dated))
         if 3 <= count_words(text) <= _MOST_WORDS + 4:
             ahead = _is_ahead(dossier, dated)
             yield TimelineEntry(
@@ -111,6 +119,19 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
                 coming=ahead,
                 evidence=unique((clause, dated.when)) if not overlap(clause, dated.when) else (clause,),
             )
+
+
+def _tells_itself(dossier: Dossier, clause: Evidence) -> bool:
+    """No question, no quotation, nothing that leans on other words once pronouns are replaced by names."""
+    asks = clause.text.rstrip().endswith("?")
+    return not asks and not leans(plain_words(dossier, clause)) and not _inside_quote(dossier, clause)
+
+
+def _without_day(text: str, dated: DatedSentence) -> str:
+    """The column beside it tells the day: "visited Kazakhstan Wednesday" ends before it; else as it is."""
+    text = _SAW.sub("", text)
+    at = re.search(rf" (?:on |in )?{re.escape(dated.when.text)}\W*$", text)
+    return text[: at.start()] if at and dated.date and count_words(text[: at.start()]) > 2 else text
 
 
 def _tells_time(dated: DatedSentence) -> bool:
@@ -139,8 +160,16 @@ def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
     after, before = sentence.text[stop:], sentence.text[:start]
     if _NOUN_FOLLOWS.match(after) and re.search(r"\b(?:the|a|an|his|her|its|their)(?: \w+)?\s$", before):
         end = _NOUN_END.search(after, 1)
-        return _part(dossier, sentence, stop + 1, stop + end.start() if end else len(sentence.text))
+        last = stop + end.start() if end else len(sentence.text)
+        purpose = _PURPOSE.match(sentence.text, stop + 1, last)
+        return _part(dossier, sentence, stop + 1, purpose.end("what") if purpose else last)
+    named = _NAMED_THEN.search(before)
+    if named and _ENDS_HERE.match(after):
+        return _part(dossier, sentence, named.start("what"), named.end("what"))
     begin = [m.end() for m in _CLAUSE_START.finditer(before)][-1]
+    opening = _AFTER.match(before, begin)
+    if opening and after.startswith(",") and count_words(before[opening.end() :]) >= 3:
+        return _part(dossier, sentence, opening.end(), stop)
     clause = main_clause(sentence.text[begin:], _MOST_WORDS)
     if clause is not None and len(clause) >= stop - begin:
         at = begin + sentence.text[begin:].index(clause)
@@ -204,6 +233,6 @@ def _new_standings(dossier: Dossier) -> Iterator[TimelineEntry]:
             new[since, found.status].append(country_name(found.country))
     for (since, status), countries in sorted(new.items()):
         label = status_label(status, len(countries) > 1)
-        text = wording("timeline", "joins", countries=listed(countries), status=label, organisation=name)
+        text = wording("timeline", "joins", countries=listed(countries), status=label)
         coming = dossier.as_of is not None and since > dossier.as_of
         yield TimelineEntry(date=since, when=day(since), text=text, coming=coming, basis="reference")

@@ -1,11 +1,18 @@
 """Say in words what the map shows: Scene, Layout -> text for those who don't see it, and the note under it."""
 
+from typing import Any
+
+import shapely
+
 from briefing.map.layout import Layout
 from briefing.map.scene import Scene, plural
 from briefing.map.style import Style
 from briefing.reference.countries import country_name
 
 SOURCE = "Natural Earth 1:50m."
+_TOUCHING = 0.5
+"""Points between an area and a country that border on each other."""
+_MOST_HATCHED = 5
 DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance."
 
 
@@ -33,8 +40,8 @@ def alt_of(scene: Scene, layout: Layout) -> str:
 def note_of(scene: Scene, layout: Layout, style: Style) -> str:
     told = [f"{layout.frame.projection.name}.", SOURCE, DISCLAIMER, style.borders.note]
     if layout.hatched:
-        told.append(f"Hatched: {', '.join(layout.hatched)}.")
-    told += [note for code, note in style.notes.items() if layout.ground.shows(code) and not scene.status_of(code)]
+        told.append(_hatched(scene, layout))
+    told += [note for code, note in style.notes.items() if _matters(scene, layout, code)]
     if scene.bodies:
         told.append(f"No countries, not shown: {', '.join(country_name(code) for code, _ in scene.bodies)}.")
     if layout.outside:
@@ -44,3 +51,24 @@ def note_of(scene: Scene, layout: Layout, style: Style) -> str:
     if layout.unplaced:
         told.append(f"Not marked: {', '.join(dict.fromkeys(layout.unplaced))}.")
     return " ".join(part for part in told if part)
+
+
+def _hatched(scene: Scene, layout: "Layout") -> str:
+    """The areas that border on a country which is shown for itself; of others the note says that there are some."""
+    disputed = layout.ground.disputed
+    names = [name for name in layout.hatched if _touches(scene, layout, disputed.of(name))][:_MOST_HATCHED]
+    if not names:
+        return ""
+    return f"Hatched{'' if len(names) == len(layout.hatched) else ', among others'}: {', '.join(names)}."
+
+
+def _matters(scene: Scene, layout: "Layout", code: str) -> bool:
+    """Named, or beside a country that is shown for itself; the others have no note."""
+    shown = layout.ground.shows(code) and not scene.status_of(code)
+    return shown and (code in scene.named or _touches(scene, layout, layout.ground.countries.of(code)))
+
+
+def _touches(scene: Scene, layout: "Layout", shapes: Any) -> bool:
+    codes = sorted({*dict(scene.statuses), *scene.named})
+    land = shapely.STRtree([shape for code in codes for shape in layout.ground.countries.of(code)])
+    return any(len(land.query(shape, "dwithin", _TOUCHING)) for shape in shapes)

@@ -1,10 +1,19 @@
 """Quotations: the quotes of a Briefing -> rows of the key quotes, word for word."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from briefing.model.briefing import Quote
+
+_NOT_A_NOUN = re.compile(
+    r"\b(?:that|they|he|she|it|we|will|would|shall|should|must|can|could|may|might|has|have|had|is|are|was|were|been|be"
+    r"|also|to|as|who|which)\b|(?<!meet)(?-i:\b[a-z]+ing)$|^(?:in|on|at|of|about|after|to|with|by)\b",
+    re.I,
+)
+"""What shows that the words before a quote are no mere noun and can't follow "said of"."""
+_MOST_ABOUT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,13 @@ class QuoteRow:
     """ "Q1"."""
     record: Quote
     pieces: tuple[Piece, ...]
+
+    @property
+    def about(self) -> str | None:
+        """What a quote that starts in mid-sentence is said of: a noun in the source's words, or nothing."""
+        words = (self.record.context or "").strip()
+        plain_noun = words and not _NOT_A_NOUN.search(words) and len(words.split()) <= _MOST_ABOUT
+        return words if plain_noun else None
 
 
 def quote_rows(quotes: Iterable[Quote]) -> tuple[QuoteRow, ...]:

@@ -1,15 +1,17 @@
 """Side by side: the read-outs of the meetings -> tables that set side against side, subject by subject."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.page.encounters import Encounter, countries_in, side_name
 from briefing.compose.page.naming import Names
-from briefing.model.briefing import Readout
+from briefing.model.briefing import Issue, Readout
 
 _MOST_SIDES = 3
 _FEW_SUBJECTS, _FEW_READOUTS = 3, 4
 _SHORT_ROWS, _SHORT_LINES = 6, 20
+_ONE_LINE = 85
+"""Characters of a position that takes no more than a line of the issues."""
 _CHARACTERS = 40
 """In a line of a column."""
 
@@ -38,8 +40,8 @@ class SideTable:
 
     @property
     def is_short(self) -> bool:
-        """Up to six rows and a quarter of a page: it stays whole; a longer one would leave half a page empty."""
-        return len(self.rows) <= _SHORT_ROWS and sum(map(_lines, self.rows)) <= _SHORT_LINES
+        """One meeting's, up to six rows and a quarter of a page: it stays whole; another would leave a hole."""
+        return bool(self.sides) and len(self.rows) <= _SHORT_ROWS and sum(map(_lines, self.rows)) <= _SHORT_LINES
 
 
 def side_tables(rows: Sequence[Encounter], names: Names) -> tuple[SideTable, ...]:
@@ -50,6 +52,26 @@ def side_tables(rows: Sequence[Encounter], names: Names) -> tuple[SideTable, ...
     labels = (f"S{number}" for number in range(1, 1000))
     tables = [_table(row, names, labels) for row in told if row not in joined]
     return (*tables, *([_joined(joined, names, labels)] if joined else ()))
+
+
+def told_in_sides(issues: Iterable[Issue], tables: Iterable[SideTable]) -> dict[str, str]:
+    """From the words of a position to the row that has them already ("S5"); an issue keeps a short one."""
+    rows = {
+        evidence: row.label
+        for table in tables
+        for row in table.rows
+        for cell in row.cells
+        for readout in cell
+        if not readout.silent
+        for evidence in readout.evidence
+    }
+    told: dict[str, str] = {}
+    for issue in issues:
+        again = [p for p in issue.positions if p.actor and p.evidence and p.evidence[0] in rows]
+        kept = min(again, key=lambda p: len(p.text), default=None) if len(again) == len(issue.positions) else None
+        kept = kept if kept and len(kept.text) <= _ONE_LINE else None
+        told |= {p.text: rows[p.evidence[0]] for p in again if p is not kept}
+    return told
 
 
 def _lines(row: SideRow) -> int:

@@ -19,7 +19,8 @@ _ADDITION = re.compile(
     r"|, (?:which|who|where|while|as|including|with) "
 )
 _TURNS = re.compile(r"\b(?:but|unless|if|except|only|however|not|yet|until|provided|whether|or)\b", re.I)
-_LOOSE_END = re.compile(r"[\s,;:.—–-]+(?=”?$)")
+_LOOSE_END = re.compile(r"(?<!\b[A-Z]\.[A-Z])[\s,;:.—–-]+(?=”?$)")
+"""Not the last stop of "U.N."."""
 _DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [\w. ]+)?(?: \([^)]*\))? ?(?:[-–—:]|--) ?(?=[A-Z“])")
 _STRAIGHT = re.compile(r'["“]([^"“”]*)["”]')
 _TITLE_WORD = re.compile(r"[\w.’'-]+")

@@ -12,6 +12,8 @@ _MOST_LEADING = 12
 """Words that lead into a quote."""
 _WE_DO = re.compile(r"(?:We|I) (?P<how>(?:\w+ly|also) )?(?P<verb>\w+) (?P<rest>.+)", re.S)
 _NO_ACT = re.compile(r"\b(?:we|I)\b|(?<=[a-z’])[.!?] (?=[A-Z])")
+_TOGETHER = re.compile(r"\b(?:jointly|together|both|all|each other|one another)\b")
+"""With such a word "we" is not the speaker alone: the verb isn't the speaker's act."""
 _AND_WE = re.compile(r", and (?=(?:we|I) )")
 _TOLD = re.compile(r"(?:said|told|\w+ed|\w+ing)\b[^,;“”\"]*$")
 _OPENING = '“"'
@@ -21,7 +23,8 @@ def spoken_words(part: str) -> tuple[str, bool]:
     """ "We condemn X" -> "condemns “X”", which goes on from a name, where the verb is an act of its speaker."""
     first, *more = _AND_WE.split(part, maxsplit=1)
     act = _WE_DO.fullmatch(bare(clip(first, MOST_WORDS)))
-    verb = word_table("performatives").get(act["verb"]) if act else None
+    ours = _TOGETHER.search(bare(clip(first, MOST_WORDS)))
+    verb = word_table("performatives").get(act["verb"]) if act and not ours else None
     if act is None or verb is None or _NO_ACT.search(act["rest"]) or act["rest"].startswith("to "):
         return quoted(clip(part, MOST_WORDS)), False
     told = _linked(f"{act['how'] or ''}{verb}", act["rest"])
