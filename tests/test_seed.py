@@ -1,6 +1,9 @@
 """What must be true of the briefing of the sample report: the SCO summit in Samarkand, September 2022."""
 
 from datetime import date
+from pathlib import Path
+
+import pypdfium2
 
 from briefing.model.briefing import Briefing, Meeting
 
@@ -115,3 +118,11 @@ def test_boilerplate_is_listed_as_left_out_and_stands_in_no_section(seed: Briefi
     for words in ("must-read stories", "Reach out to us", "Related Articles", "Back to top button"):
         assert any(words in text for text in left_out)
         assert not any(words in paragraph.text for paragraph in seed.sources[0].paragraphs)
+
+
+def test_the_document_has_four_to_seven_pages(seed_documents: dict[str, Path]) -> None:
+    document = pypdfium2.PdfDocument(seed_documents["pdf"])
+    try:
+        assert 4 <= len(document) <= 7
+    finally:
+        document.close()

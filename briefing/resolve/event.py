@@ -25,7 +25,6 @@ def resolve_event(article: Article, mentions: Mentions, settings: Settings) -> S
     return Setting(
         event=event,
         anchor=calendar.anchor,
-        anchor_from_reference=article.published is None and calendar.anchor is not None,
         as_of=as_of,
         as_of_from_reference=inferred,
         days=days,

@@ -22,7 +22,6 @@ class Setting:
     event: Event
     anchor: date | None
     """The day from which "Thursday" is counted: the article's date, or the event's first day from the tables."""
-    anchor_from_reference: bool
     as_of: date | None
     as_of_from_reference: bool
     days: tuple[tuple[Span, date], ...] = ()

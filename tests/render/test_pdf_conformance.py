@@ -1,13 +1,14 @@
-"""PDF/A-3a and PDF/UA-1, as a validator sees them. Needs the package page-validation."""
+"""PDF/A-3a and PDF/UA-1, as a validator sees them."""
 
+from pathlib import Path
+
+import page as validator
 import pytest
 
 from briefing.model.outline import Attachment, Columns, Figure, PageBreak, Run
 from briefing.model.outline import Paragraph as P
 from briefing.render.pdf import render_pdf
 from tests.render.outlines import heading, map_, outline, paragraph, timeline
-
-validator = pytest.importorskip("page")
 
 
 def failures(data: bytes, profile: str) -> list[str]:
@@ -46,3 +47,8 @@ def test_the_document_keeps_the_standard(document, profile):
 
 def test_the_validator_would_see_a_fault(document):
     assert failures(document.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"), "ua1")
+
+
+@pytest.mark.parametrize("profile", ["3a", "ua1"])
+def test_the_samples_briefing_is_archivable_and_accessible(profile: str, seed_documents: dict[str, Path]) -> None:
+    assert failures(seed_documents["pdf"].read_bytes(), profile) == []

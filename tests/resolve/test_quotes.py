@@ -12,7 +12,7 @@ PARAGRAPH = (
     "“The border stays open,” President Ada Halvorsen told Petra Lindqvist. She called the plan “reckless” and left."
 )
 ARTICLE = Article("s1", (PARAGRAPH,), "0")
-SETTING = Setting(event=Event(), anchor=None, anchor_from_reference=False, as_of=None, as_of_from_reference=False)
+SETTING = Setting(event=Event(), anchor=None, as_of=None, as_of_from_reference=False)
 ADA = Actor("Ada Halvorsen", "person", family_name="Halvorsen", country="NOR", role="President", kind="leader")
 PETRA = Actor("Petra Lindqvist", "person", family_name="Lindqvist", country="SWE")
 
