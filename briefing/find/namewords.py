@@ -129,7 +129,7 @@ def _is_thing(doc: Doc, start: int, stop: int) -> bool:
         or any(c.isdigit() or c in "&@/_|" for c in tokens.text)
         or (country_of(tokens.text) is not None and not leaders_called(tokens.text))
         or tokens.text.islower()
-        or (stop < len(doc) and doc[stop].lower_ in words("institutions") and doc[stop].text[0].isupper())
+        or inside_institution(doc[stop - 1])  # "the Jane Roe Asia Center" is no person
     )
 
 

@@ -52,11 +52,17 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
         role = re.split(r"counterpart,?\s*", role, flags=re.IGNORECASE)[-1]
         return role_told(role, None) if role else None
     bare = role
-    if country_words and role.startswith(country_words) and not country_words.startswith("of "):
+    if country_words and role.startswith(country_words) and _is_of_a_country(country_words):
         bare = role[len(country_words) :].strip()
     if bare.lower() in ("leader", "chief", "ruler", "strongman") or not bare:
         return role
     return bare[0].upper() + bare[1:]
+
+
+def _is_of_a_country(country_words: str) -> bool:
+    """False for bodies and seats: without them "European Council President" and "Kremlin spokesman" say too little."""
+    code = country_of(country_words)
+    return code is not None and not code.startswith("X-") and not country_words.startswith("of ")
 
 
 def names_a_post(role: str) -> bool:
