@@ -1,5 +1,6 @@
 """Who held which office when: a name, or a country and a day -> Leader."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -59,7 +60,7 @@ def leaders_on(country: str, on: date) -> tuple[Leader, ...]:
 
 def leaders_called(name: str, on: date | None = None) -> tuple[Leader, ...]:
     """All terms of those whose full name, alias or short form this is; with a day, only terms that hold then."""
-    found = _by_name().get(plain(name), ())
+    found = _by_name().get(re.sub(r"\bjnr$", "jr", plain(name)), ())
     return tuple(one for one in found if on is None or one.holds_on(on))
 
 

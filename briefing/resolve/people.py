@@ -69,7 +69,9 @@ def _actor(person: Person, on: date | None) -> Actor:
 def _name(person: Person) -> str:
     """The fullest right way of writing it in the article; the table's where only a short form or a slip is there."""
     right = [form for form in person.forms if form not in person.misspelt]
-    fullest = right[0].rstrip(",") if right else ""
+    same = [form for form in right if plain(form) == plain(right[0])]
+    # a headline writes "Von Der", the text "von der"
+    fullest = min(same, key=lambda form: sum(map(str.isupper, form))).rstrip(",") if same else ""
     if person.leader and (not right or len(fullest.split()) == 1):
         return _as_written(person.leader, fullest)
     return fullest
