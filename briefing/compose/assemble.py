@@ -10,6 +10,7 @@ from briefing.compose.members import members
 from briefing.compose.merge import merge
 from briefing.compose.ranking import rank_quotes
 from briefing.compose.sides import with_sides
+from briefing.compose.speech.occasions import with_sure_occasions
 from briefing.compose.speech.ties import tie
 from briefing.compose.speech.utterances import Utterance, utterances
 from briefing.compose.timeline import timeline
@@ -23,6 +24,7 @@ from briefing.model.source import LeftOut, Paragraph, Source
 def compose_briefing(findings: Sequence[Findings], method: Method) -> Briefing:
     """One briefing of one or more reports of the same event."""
     dossier = merge(findings)
+    dossier = replace(dossier, quotes=with_sure_occasions(dossier))
     dossier = replace(dossier, quotes=rank_quotes(dossier))
     spoken = tie(dossier, utterances(dossier))
     dossier = replace(dossier, quotes=_with_subjects(dossier.quotes, spoken))

@@ -135,6 +135,8 @@ def stands_alone(text: str) -> bool:
 def leans(text: str) -> bool:
     """True for a sentence that needs the one before it, or a speaker: a transcript's "I" is not the source's word."""
     first = text.partition(" ")[0].rstrip(",")
+    if re.match(r"[B-HJ-Z] [a-z]", text):
+        return True  # a letter that layout parted from its word: "R ussian"
     return (first in words("leaning_words") and not _TIME.match(text)) or bool(_SPOKEN.search(text))
 
 

@@ -43,10 +43,10 @@ def test_further_planned_and_ruled_out_meetings_stand_in_the_bottom_line() -> No
     )
 
 
-def test_an_outsider_speaks_with_whole_sentences_and_for_the_institution() -> None:
+def test_an_outsider_speaks_with_whole_sentences_and_says_for_whom() -> None:
     last = seed().key_points[4]
     assert last.text.startswith(
-        "The talks followed a major setback for Moscow on the battlefield; the White House said: “We’ve"
+        "The talks followed a major setback for Moscow on the battlefield; Jean-Pierre (White House) said: “We’ve"
     )
     assert last.voices[1].actor == "Karine Jean-Pierre"
 

@@ -5,9 +5,11 @@ out; what the talks followed, and an outsider's word on them. Each is made of fa
 where a fact is missing; then the sources' own sentences follow.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.compose.bottom_line.meetings import also_met, main_met, planned
+from briefing.compose.bottom_line.referents import dangles, standing, with_parties
 from briefing.compose.bottom_line.statements import followed, leaders_said, other_side
 from briefing.compose.bottom_line.voices import Draft
 from briefing.compose.dossier import Dossier, holds
@@ -21,21 +23,25 @@ from briefing.model.briefing import KeyPoint, Voice
 from briefing.model.evidence import Evidence
 
 MOST_WORDS = 30
-_FEWEST, _MOST = 3, 5
+_FEWEST, _ENOUGH, _MOST = 3, 4, 5
+_OFTEN = 3
+"""Words of one speaker, where the sources bear little else."""
+_SHORTEST = 8
+"""Words of a sentence of the source's own that tells enough to stand there."""
 _FIT, _FIT_AT_ALL = 5, 2
 """The weight from which a sentence of the source's own may stand in the bottom line."""
 
 
 def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
     """Three to five where the sources bear so many."""
-    made: list[Draft] = []
+    spoken = [standing(u) for u in spoken]
+    made = [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][:_MOST]
     if main_meeting(dossier) is None:
-        _add(made, _own_sentences(dossier), 1)
-    made += [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
-    if len(made) < _FEWEST:
-        _add(made, leaders_said(dossier, spoken), _FEWEST)
-        _add(made, _own_sentences(dossier), _FEWEST)
-        _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
+        _add(made, _own_sentences(dossier), len(made) + 1)
+    _add(made, leaders_said(dossier, spoken), _ENOUGH)
+    _add(made, _own_sentences(dossier), _ENOUGH)
+    _add(made, leaders_said(dossier, spoken, _OFTEN), _FEWEST)
+    _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
     return tuple(_point(draft) for draft in made)
 
 
@@ -80,11 +86,14 @@ def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
         key=lambda s: (-_weight(dossier, s), s.paragraph, s.start),
     )
     for sentence in ranked:
-        yield Draft(plain_words(dossier, sentence), (Voice(actor=None, evidence=(sentence,)),))
+        yield Draft(with_parties(dossier, plain_words(dossier, sentence)), (Voice(actor=None, evidence=(sentence,)),))
 
 
 def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
-    if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text) or "“" in sentence.text:
+    quotes = re.search(r"[“”\"]", sentence.text) is not None
+    if quotes or sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text):
+        return False
+    if count_words(sentence.text) < _SHORTEST or dangles(with_parties(dossier, sentence.text)):
         return False
     if any(holds(sentence, e) for m in dossier.meetings for e in m.evidence):
         return False

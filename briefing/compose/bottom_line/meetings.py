@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from briefing.compose.bottom_line.statements import best_of, clause
+from briefing.compose.bottom_line.referents import dangles
+from briefing.compose.bottom_line.statements import best_of, broken, clause
 from briefing.compose.bottom_line.voices import Draft, reported, voices_of_meetings, word_of
 from briefing.compose.dossier import Dossier
 from briefing.compose.prose import day, listed, the
@@ -36,7 +37,7 @@ def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
     voices = voices_of_meetings(dossier, [main])
     for one in best_of([u for u in spoken if u.meeting == main.id and u.actor in main.parties], main.parties):
         text = wording("key_points", "met_and", met=met, rest=clause(dossier, one))
-        if count_words(text) <= _MOST_WORDS:
+        if count_words(text) <= _MOST_WORDS and not dangles(text) and not broken(one):
             return Draft(text, (*voices, word_of(one)))
     return Draft(wording("key_points", "meeting_only", met=met), voices)
 

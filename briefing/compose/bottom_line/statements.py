@@ -1,8 +1,10 @@
 """Write what was said, left out and thought of the main meeting: Dossier, Utterances -> Drafts of the bottom line."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.bottom_line.voices import Draft, reported, word_of
 from briefing.compose.dossier import Dossier
 from briefing.compose.ranking import main_meeting
@@ -15,7 +17,7 @@ from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_name
 
-_MOST_WORDS = 30
+_MOST_WORDS, _FEWEST = 30, 6
 _FOLLOWED = re.compile(
     r"\b(?:followed|comes? after|came after) "
     r"(?P<what>(?:a|an|the|his|her|their|months|weeks|days|years|[A-Z]\w+’s) ?[^.;“”]+?)"
@@ -37,18 +39,18 @@ def clause(dossier: Dossier, one: Utterance) -> str:
 def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utterance]:
     """The statements fit for the bottom line, the weightiest first: the first party's, early, on a subject, quoting."""
 
-    def weight(one: Utterance) -> tuple[bool, int, int, int]:
+    def weight(one: Utterance) -> tuple[bool, bool, int, int, int]:
         rank = parties.index(one.actor) if one.actor in parties else len(parties)
         quotes = "“" in one.text
         subject = any(is_narrow(t) for t in one.topics) and not one.carried
-        return broken(one), rank, -(2 * quotes + 2 * subject + one.predicate), one.evidence.paragraph
+        return broken(one), dangles(one.text), rank, -(2 * quotes + 2 * subject + one.predicate), one.evidence.paragraph
 
     return sorted(spoken, key=weight)
 
 
 def broken(one: Utterance) -> bool:
-    """A mere quotation that begins in mid-sentence."""
-    return not one.predicate and bool(re.match(r"“[a-z]", one.text))
+    """A mere quotation that begins in mid-sentence, or is too short to say something."""
+    return not one.predicate and (bool(re.match(r"“[a-z]", one.text)) or count_words(one.text) < _FEWEST)
 
 
 def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | None) -> Draft | None:
@@ -142,29 +144,31 @@ def _occasion(dossier: Dossier, one: Utterance) -> str:
 
 
 def _who(dossier: Dossier, one: Utterance) -> str:
-    """The institution for which a spokesperson speaks, or the post and name: a reader may not know the name."""
+    """With the institution for which a spokesperson speaks, or the post: a reader may not know the name."""
     person = dossier.person(one.actor)
     if person is None or not person.role or person.role_from_reference:
         return dossier.short(one.actor)
     voice = _VOICE_OF.fullmatch(person.role)
     if voice:
-        return f"the {voice['body']}"
+        return f"{person.family_name} ({voice['body']})"
     return f"{person.role} {person.family_name}" if count_words(person.role) in (2, 3, 4) else person.family_name
 
 
-def leaders_said(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draft]:
-    """The weightiest words of those who attend, one of each."""
-    told: set[str] = set()
+def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) -> Iterator[Draft]:
+    """The weightiest words of those who attend, so many of each."""
+    told: Counter[str] = Counter()
     names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
     names = names or [m.name for m in dossier.mentioned]
-    fit = [
-        u
-        for u in spoken
-        if u.actor in names and "“" in u.text and not broken(u) and any(is_narrow(t) for t in topics_in(u.text))
-    ]
+    fit = [u for u in spoken if u.actor in names and _is_fit(u)]
     for one in sorted(fit, key=lambda u: (u.meeting is None, u.evidence.source, u.evidence.paragraph)):
         key = "other_side" if one.predicate else "leader_said"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
-        if one.actor not in told and count_words(text) <= _MOST_WORDS:
-            told.add(one.actor)
+        if told[one.actor] < often and count_words(text) <= _MOST_WORDS:
+            told[one.actor] += 1
             yield Draft(text, (word_of(one),))
+
+
+def _is_fit(one: Utterance) -> bool:
+    """Own words on a subject, that a reader understands without others."""
+    told = ("“" in one.text or one.predicate) and not broken(one) and not dangles(one.text)
+    return told and any(is_narrow(t) for t in topics_in(one.text))

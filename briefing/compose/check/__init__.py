@@ -34,7 +34,7 @@ def checks(dossier: Dossier) -> tuple[Check, ...]:
     found = dict.fromkeys([*dossier.doubts, *(c for check in CHECKS for c in check(dossier))])
     ordered = sorted(found, key=_rank)
     marked = [c for c in ordered if c.main][:_MOST_MAIN]
-    fitting = (c for c in ordered if not c.main and c.kind in _ORDER)
+    fitting = (c for c in ordered if not c.main and c.kind != "unsaid")
     while len(marked) < _FEWEST_MAIN and (more := next(fitting, None)) is not None:
         marked.append(more)
     return tuple(c.model_copy(update={"main": any(c is m for m in marked)}) for c in ordered)

@@ -13,8 +13,13 @@ def check_event(dossier: Dossier) -> Iterator[Check]:
     event = dossier.event
     if event.name is None and event.organisation is None:
         if "event" not in known:
-            yield Check(kind="event", text=wording("checks", "no_event"), main=True)
+            yield Check(kind="event", text=_of(dossier, "no_event"), main=True)
     elif event.start is None and not known & {"date", "event"}:
-        yield Check(kind="date", text=wording("checks", "no_days"), evidence=event.evidence[:1], main=True)
+        yield Check(kind="date", text=_of(dossier, "no_days"), evidence=event.evidence[:1], main=True)
     if not dossier.meetings:
-        yield Check(kind="meeting", text=wording("checks", "no_meetings"))
+        yield Check(kind="meeting", text=_of(dossier, "no_meetings"))
+
+
+def _of(dossier: Dossier, key: str) -> str:
+    """The sentence for one source, or for several."""
+    return wording("checks", key if len(dossier.articles) > 1 else f"{key}_in_one")

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from briefing.compose.dossier import Dossier
+from briefing.compose.dossier import Dossier, unique
+from briefing.compose.prose import listed
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting
+from briefing.model.evidence import Evidence
 
 _MEETING = re.compile(
     r"\b(?:meet\w*|met|talk\w*|negotiat\w*|discuss\w*|summit|session|encounter\w*|held|hold\w*"
@@ -16,6 +18,7 @@ _MEETING = re.compile(
 
 def check_meetings(dossier: Dossier) -> Iterator[Check]:
     doubted = [e for doubt in dossier.doubts if doubt.kind in ("wording", "meeting") for e in doubt.evidence]
+    yield from _groups(dossier, doubted)
     for meeting in dossier.meetings:
         if any(e in doubted for e in meeting.evidence):
             continue
@@ -23,14 +26,17 @@ def check_meetings(dossier: Dossier) -> Iterator[Check]:
             yield _check(meeting, "unclear", words=meeting.words)
         elif not _MEETING.search(meeting.words) and meeting.status == "held":
             yield _check(meeting, "visited", words=meeting.words, unsaid=_unsaid(dossier, meeting))
-        else:
-            yield from _groups(dossier, meeting)
 
 
-def _groups(dossier: Dossier, meeting: Meeting) -> Iterator[Check]:
-    for party in meeting.parties:
-        if dossier.person(party) is None:
-            yield _check(meeting, "group", group=party[:1].upper() + party[1:])
+def _groups(dossier: Dossier, doubted: list[Evidence]) -> Iterator[Check]:
+    """All groups whose members no one names, in one line."""
+    met = [m for m in dossier.meetings if not any(e in doubted for e in m.evidence) and _MEETING.search(m.words)]
+    found = {(m.id, party): m for m in met for party in m.parties if dossier.person(party) is None}
+    if found:
+        told = (wording("checks", "group_in", group=party, meeting=key) for key, party in found)
+        text = wording("checks", "group", groups=listed(list(told)))
+        evidence = unique(tuple(m.evidence[0] for m in found.values()))
+        yield Check(kind="meeting", text=text[:1].upper() + text[1:], evidence=evidence)
 
 
 def _unsaid(dossier: Dossier, meeting: Meeting) -> str:

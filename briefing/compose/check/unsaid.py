@@ -29,7 +29,7 @@ def check_unsaid(dossier: Dossier) -> Iterator[Check]:
 def _days(dossier: Dossier) -> Iterator[str]:
     undated = [m for m in dossier.meetings if m.date is None and m.at_event and m.status in ("held", "planned")]
     if undated:
-        yield wording("checks", "unsaid_days", meetings=_cited(undated))
+        yield wording("checks", "unsaid_days" if len(undated) > 1 else "unsaid_day", meetings=_cited(undated))
 
 
 def _sides(dossier: Dossier) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefing.compose.dossier import Dossier, overlap
+from briefing.compose.speech.occasions import not_yet
 from briefing.compose.speech.utterances import Utterance
 from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence
@@ -34,7 +35,7 @@ def speaks_for(dossier: Dossier, one: Utterance, meeting: Meeting) -> bool:
 
 def _told_there(dossier: Dossier, one: Utterance) -> str | None:
     here = [m for m in dossier.meetings if _open(m) and speaks_for(dossier, one, m)]
-    found = [m for m in here if any(overlap(e, one.sentence) for e in m.evidence)]
+    found = [m for m in here if any(overlap(e, one.sentence) and not not_yet(dossier, e) for e in m.evidence)]
     own = [m for m in found if one.actor in m.parties]
     return (own or found)[0].id if found else None
 

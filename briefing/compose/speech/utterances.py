@@ -23,6 +23,10 @@ _HELPING = re.compile(
 )
 """What belongs to a verb, a negation above all."""
 _NO_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had|would|will|could|may|might|should|can|been)\b")
+_OURS = re.compile(r"\b(?:our|ours|us)\b", re.I)
+"""Outside quotation marks: a statement's own first person, which the page can't say."""
+_MARKED = re.compile(r"“[^”]*”")
+_UNFINISHED = re.compile(r"\b(?:as|of|to|that|with|by|for|from|and|or|the|a|an)$")
 _STOP = "according to"
 _OCCASION = re.compile(
     r",? (?:at|during|after|before|in) (?:a|the|their|his|her|today’s) (?:[\w-]+ ){0,2}?"
@@ -96,6 +100,8 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
             continue
         text, evidence = _told(dossier, said)
         predicate = evidence is not said.evidence
+        if _UNFINISHED.search(text) or _OURS.search(_MARKED.sub("", text)):
+            continue
         if count_words(text) < (3 if "“" in text else 5) or count_words(text) > MOST_WORDS + 14:
             continue
         if channel is not None:
