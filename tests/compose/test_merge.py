@@ -1,9 +1,10 @@
 """Several reports of one event: what they share stands once, what they differ on is said."""
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.compose import compose_briefing
-from briefing.model.briefing import Briefing, Event, Method, Place
+from briefing.model.briefing import Briefing, Check, Event, Method, Place
 from tests.compose.promises import broken_promises
 from tests.compose.reports import Report
 
@@ -128,3 +129,18 @@ def test_an_article_about_no_summit_still_composes_and_says_so() -> None:
     briefing = _compose(lone)
     assert briefing.membership == ()
     assert any(c.kind == "event" and c.main for c in briefing.checks)
+
+
+def test_a_leader_under_a_formal_and_a_common_name_is_one_person() -> None:
+    formal = Report("s1", ("President Joseph R. Biden Jr. spoke in Astana.",))
+    formal.attends("Joseph R. Biden Jr.", "Biden", "USA")
+    common = Report("s2", ("Joe Biden waved at the port.",))
+    common.attends("Joe Biden", "Biden", "USA")
+    assert [a.name for a in _compose(formal, common).attendees] == ["Joseph R. Biden Jr."]
+
+
+def test_a_doubt_about_one_of_several_sources_says_which() -> None:
+    first, second = _first().findings(), _second().findings()
+    doubt = Check(kind="date", text="No date in the source: weekdays stay open.")
+    made = compose_briefing([first, replace(second, doubts=(doubt,))], Method(version="0", language_model="none"))
+    assert "No date in source 2: weekdays stay open." in [c.text for c in made.checks]

@@ -69,17 +69,19 @@ def _doubts(found: Sequence[Findings], meetings: MergedMeetings, event: Event) -
         for doubt in report.doubts:
             if silent and doubt.kind in ("event", "date"):
                 continue
-            text = _which_source(meetings.recite(report.article.id, doubt.text), report, len(found))
+            text = _which_source(doubt.kind, meetings.recite(report.article.id, doubt.text), report, len(found))
             known = merged.get((doubt.kind, text))
             evidence = unique((*(known.evidence if known else ()), *doubt.evidence))
             merged[doubt.kind, text] = doubt.model_copy(update={"text": text, "evidence": evidence})
     return tuple(merged.values())
 
 
-def _which_source(text: str, report: Findings, sources: int) -> str:
-    """ "No date in the source" says which one where there are several."""
+def _which_source(kind: str, text: str, report: Findings, sources: int) -> str:
+    """ "No date in the source" says which one where there are several; what all leave out is said of all."""
     if sources == 1:
         return text
+    if kind == "reference":
+        return text.replace("The source does not say", "The sources do not say")
     number = report.article.id.removeprefix("s")
     return text.replace("The source ", f"Source {number} ").replace("the source", f"source {number}")
 

@@ -7,9 +7,11 @@ from typing import TypeVar
 from briefing.compose.dossier import unique
 from briefing.model.briefing import Attendee, Mentioned
 from briefing.model.findings import Findings
+from briefing.reference.leaders import leaders_called
 from briefing.reference.names import near, plain
 
 Person = Attendee | Mentioned
+_SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
 OneKind = TypeVar("OneKind", Attendee, Mentioned)
 
 
@@ -66,8 +68,16 @@ def same_person(one: Person, other: Person) -> bool:
         return True
     if plain(one.family_name) != plain(other.family_name):
         return bool(one.country) and one.country == other.country and near(one.name, (other.name,), 92) is not None
+    if _leaders(one.name) & _leaders(other.name):
+        return True
     short, long = sorted((set(plain(one.name).split()), set(plain(other.name).split())), key=len)
     return short <= long or near(one.name, (other.name,)) is not None
+
+
+def _leaders(name: str) -> set[str]:
+    """Whom the tables know by a name, initials and "Jr." aside: "Joseph R. Biden Jr." is Joe Biden."""
+    parts = [part for part in name.replace(",", " ").split() if len(part.strip(".")) > 1 and part not in _SUFFIXES]
+    return {leader.name for leader in leaders_called(" ".join(parts))} if len(parts) > 1 else set()
 
 
 def _one(people: Sequence[Person]) -> Person:
