@@ -74,3 +74,11 @@ def test_a_negation_never_goes() -> None:
     report.names("Tokayev", "Tokayev", "KAZ", "named only")
     report.says("Tokayev", "KAZ", "promised", "grain exports to any country of the region")
     assert [p.text for p in _positions(report)] == ["has not promised grain exports to any country of the region"]
+
+
+def test_the_reporters_view_of_a_statement_is_not_put_into_the_speakers_mouth() -> None:
+    words = "Tokayev said grain exports would resume in May in comments that will likely rattle his neighbours."
+    report = Report("s1", (words,))
+    report.names("Tokayev", "Tokayev", "KAZ", "named only")
+    report.says("Tokayev", "KAZ", "said", words.removeprefix("Tokayev said ").removesuffix("."))
+    assert [p.text for p in _positions(report)] == ["said grain exports would resume in May"]

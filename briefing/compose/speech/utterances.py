@@ -33,6 +33,12 @@ _OCCASION = re.compile(
     r"(?:meeting|talks|summit|session|negotiations|news conference|press conference)\b[^“”]*$"
 )
 
+_COMMENT = re.compile(
+    r",? in (?:(?:a|an|his|her|their|what) )?(?:\w+ )?"
+    r"(?:comments?|remarks?|moves?|steps?|statements?|speech|sign|swipe|nod) (?:that|which|likely|seen|widely)\b[^“”]*$"
+)
+"""The reporter's view of a statement, which is not the speaker's: "in comments that will likely rattle …"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -180,7 +186,7 @@ def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
 
 def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:
     text = clip(plain_words(dossier, evidence, actor, days=False), MOST_WORDS)
-    short = _OCCASION.sub("", text)
+    short = _OCCASION.sub("", _COMMENT.sub("", text))
     text = bare(short if count_words(short) > 3 else text)
     return f"{text}”" if text.count("“") > text.count("”") else text
 
@@ -195,10 +201,13 @@ def _without_repetition(dossier: Dossier, spoken: list[Utterance]) -> list[Utter
 
 
 def _with_topics(spoken: list[Utterance]) -> Iterator[Utterance]:
-    """A statement without a subject of its own takes that of its sentence, then of the speaker's last words nearby."""
+    """A statement without a subject of its own takes that of the speaker's last words nearby.
+
+    Indirect speech may also take its sentence's; words in marks may not: "… coincide,” she said, pointing to …".
+    """
     last: Utterance | None = None
     for one in spoken:
-        own = topics_in(one.evidence.text) or topics_in(one.sentence.text)
+        own = topics_in(one.evidence.text) or (() if one.own_words else topics_in(one.sentence.text))
         carried = not own and last is not None and _goes_on(last, one)
         found = replace(one, topics=last.topics if carried and last else own, carried=carried)
         yield found
