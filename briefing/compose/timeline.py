@@ -20,6 +20,8 @@ from briefing.reference.organisations import standing, status_label
 from briefing.reference.words import word_table
 
 _MOST_WORDS = 24
+_MOST_WITH_PURPOSE = 20
+"""Words up to which an event keeps what it is for: "a deal … to clear the way for exports of grain"."""
 _RECENT = timedelta(days=7)
 """How long before the event a new status is news."""
 _CLAUSE_START = re.compile(
@@ -162,7 +164,8 @@ def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
         end = _NOUN_END.search(after, 1)
         last = stop + end.start() if end else len(sentence.text)
         purpose = _PURPOSE.match(sentence.text, stop + 1, last)
-        return _part(dossier, sentence, stop + 1, purpose.end("what") if purpose else last)
+        is_long = count_words(sentence.text[stop + 1 : last]) > _MOST_WITH_PURPOSE
+        return _part(dossier, sentence, stop + 1, purpose.end("what") if purpose and is_long else last)
     named = _NAMED_THEN.search(before)
     if named and _ENDS_HERE.match(after):
         return _part(dossier, sentence, named.start("what"), named.end("what"))

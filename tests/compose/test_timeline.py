@@ -39,8 +39,14 @@ def test_a_question_is_no_event() -> None:
 
 
 def test_an_acronym_keeps_its_last_stop() -> None:
-    text = "Kenya praised the June 3 deal brokered by Ghana and the U.N. to open the lakes."
+    text = "Kenya praised the June 3 deal brokered by Ghana and the U.N."
     assert [e.text for e in _entries(text, "June 3", date(2024, 6, 3))] == ["Deal brokered by Ghana and the U.N."]
+
+
+def test_an_event_keeps_what_it_is_for() -> None:
+    deal = "Deal brokered by Ghana and the U.N."
+    text = f"Kenya praised the June 3 {deal[0].lower()}{deal[1:]} to open the lakes"
+    assert [e.text for e in _entries(f"{text}.", "June 3", date(2024, 6, 3))] == [f"{deal} to open the lakes"]
 
 
 def test_a_day_before_a_noun_gives_the_noun() -> None:
