@@ -112,7 +112,7 @@ class _Talk:
         return same[0] if same else None
 
     def _subject_ahead(self, mention: ActorMention) -> tuple[Actor, ...]:
-        """ "In his opening remarks, Xi told": a possessive before any subject belongs to the subject that follows."""
+        """ "In her speech, Merkel told": a possessive before any subject belongs to the subject that follows."""
         same = [m for m in self.mentions.actors if m.sentence == mention.sentence and m.form in ("name", "office")]
         if mention.function != "possessive" or any(
             m.span < mention.span and m.function in ("subject", "passive_subject") for m in same

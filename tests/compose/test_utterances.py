@@ -77,7 +77,7 @@ def test_a_negation_never_goes() -> None:
 
 
 def test_the_reporters_view_of_a_statement_is_not_put_into_the_speakers_mouth() -> None:
-    words = "Tokayev said grain exports would resume in May in comments that will likely rattle his neighbours."
+    words = "Tokayev said grain exports would resume in May in remarks that are sure to unsettle his neighbours."
     report = Report("s1", (words,))
     report.names("Tokayev", "Tokayev", "KAZ", "named only")
     report.says("Tokayev", "KAZ", "said", words.removeprefix("Tokayev said ").removesuffix("."))

@@ -81,7 +81,7 @@ def test_a_summit_of_two_leaders_has_no_organisation() -> None:
 
 
 def test_ministers_of_an_organisation_are_not_its_summit() -> None:
-    text = "The two met on the sidelines of the ASEAN foreign ministers’ meeting in Laos on Saturday."
+    text = "They spoke at the ASEAN foreign ministers’ meeting in Laos on Saturday."
     event = told(text, published=date(2024, 7, 27)).setting.event
     assert (event.organisation, event.country, event.city) == ("ASEAN", "LAO", None)
     assert event.name == "ASEAN foreign ministers’ meeting"

@@ -37,7 +37,7 @@ _COMMENT = re.compile(
     r",? in (?:(?:a|an|his|her|their|what) )?(?:\w+ )?"
     r"(?:comments?|remarks?|moves?|steps?|statements?|speech|sign|swipe|nod) (?:that|which|likely|seen|widely)\b[^“”]*$"
 )
-"""The reporter's view of a statement, which is not the speaker's: "in comments that will likely rattle …"."""
+"""The reporter's view of a statement, which is not the speaker's: "in remarks that are sure to unsettle …"."""
 
 
 @dataclass(frozen=True, slots=True)
