@@ -240,5 +240,5 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
 
 
 def _place_follows(doc: Doc, end: int) -> bool:
-    """ "Pandi, Bulacan", "Malakal, South Sudan"."""
+    """ "Gori, Georgia", "Tromsø, Troms"."""
     return end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE"

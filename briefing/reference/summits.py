@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefing.reference.names import plain
 from briefing.reference.tables import records
 
 
@@ -29,34 +28,9 @@ def summits(org: str | None = None) -> tuple[Summit, ...]:
     return tuple(one for one in _all() if org is None or one.org == org)
 
 
-def summits_near(
-    city: str | None = None,
-    country: str | None = None,
-    org: str | None = None,
-    on: date | None = None,
-    year: int | None = None,
-) -> tuple[Summit, ...]:
-    """Summits that fit all that is known, nearest to the day `on` first, else the latest first."""
-    found = [
-        one
-        for one in summits(org)
-        if (city is None or _same_town(one, city))
-        and (country is None or one.country == country)
-        and (year is None or one.start.year <= year <= one.end.year)
-    ]
-    if on is None:
-        return tuple(sorted(found, key=lambda one: (-one.start.toordinal(), one.org)))
-    return tuple(sorted(found, key=lambda one: (days_from(one, on), one.org)))
-
-
 def days_from(summit: Summit, day: date) -> int:
     """How far the day lies from the summit; 0 inside it."""
     return max(0, (summit.start - day).days, (day - summit.end).days)
-
-
-def _same_town(summit: Summit, city: str) -> bool:
-    wanted = plain(city)
-    return plain(summit.city) == wanted or wanted in plain(summit.note).split() or wanted == plain(summit.note)
 
 
 @cache

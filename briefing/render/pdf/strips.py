@@ -1,5 +1,6 @@
 """Strips: what a page is filled with from top to bottom, none of which is broken: a line, a table row, the map."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -12,7 +13,7 @@ from briefing.render.theme import Style
 
 
 @dataclass(slots=True, kw_only=True)
-class Strip:
+class Strip(ABC):
     height: float
     before: float = 0.0
     after: float = 0.0
@@ -22,11 +23,11 @@ class Strip:
     heads: tuple["RowStrip", ...] = ()
     """Repeated where a page begins with this strip."""
 
-    def paint_ground(self, pen: Pen, x: float, top: float) -> None:
+    def paint_ground(self, pen: Pen, x: float, top: float) -> None:  # noqa: B027 - most have none
         """What lies behind words and rules; painted for all strips of a page first, so that none covers a rule."""
 
-    def paint(self, pen: Pen, x: float, top: float, repeated: bool = False) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def paint(self, pen: Pen, x: float, top: float, repeated: bool = False) -> None: ...
 
     def mark_anchors(self, pen: Pen, top: float) -> None:
         for anchor in self.anchors:
