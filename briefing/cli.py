@@ -225,6 +225,10 @@ def main() -> None:
         app(prog_name="briefing")
     except SystemExit as ended:
         status = ended.code if isinstance(ended.code, int) else 1
+    except OSError as error:  # standard output is full or closed, and the help or the paths can't be told
+        status = 1
+        with suppress(OSError):
+            print(f"briefing: standard output: {error.strerror}; give it room", file=sys.stderr)
     # Every file is closed: taking the libraries apart piece by piece would cost another tenth and give nothing back.
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

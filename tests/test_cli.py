@@ -240,3 +240,13 @@ def test_the_python_api_takes_one_path_an_open_file_and_iso_days(seed_path: Path
 
 def test_a_briefing_goes_to_json_and_back(seed: briefing.Briefing) -> None:
     assert type(seed).model_validate_json(seed.model_dump_json()) == seed
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_standard_output_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "briefing", "--help"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.count("\n") == 1 and ended.stderr.startswith("briefing: standard output: ")
