@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.briefing import Briefing, Place
-from briefing.reference.countries import country, country_of
+from briefing.reference.countries import country_of
 from briefing.reference.organisations import status_label, status_rank
 
 
@@ -108,9 +108,6 @@ def _is_the_city(place: Place, city: str) -> bool:
 
 
 def _known_city(city: str, code: str | None) -> Spot | None:
-    host = country(code)
-    if host and host.capital.casefold() == city.casefold() and host.lat is not None and host.lon is not None:
-        return Spot(city, host.lat, host.lon, "venue", country=code)
     from briefing.reference.places import places_called  # the gazetteer loads only where it is needed
 
     for known in places_called(city):

@@ -21,7 +21,7 @@ class Country:
     """Other ways of writing the name."""
     capital: str
     lat: float | None
-    """Of the capital, degrees north."""
+    """Of its middle, as atlases give it, degrees north; of a body, its seat's."""
     lon: float | None
     seats: tuple[str, ...]
     """Words besides the capital that stand for its government: "Kremlin", "Downing Street"."""

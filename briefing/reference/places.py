@@ -22,7 +22,7 @@ class KnownPlace:
     type: PlaceType
     country: str | None
     lat: float | None
-    """Degrees north; of a country, its capital's."""
+    """Degrees north; of a country or region, its middle."""
     lon: float | None
     population: int
     """0 where the table doesn't tell."""
