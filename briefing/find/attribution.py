@@ -1,12 +1,33 @@
 """Tell who utters a quote: one quote in its sentence -> a Voice: the subject's token, the cue and how it was found."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from briefing.find.said_clause import BEFORE_NOUN, Voice, according, after_quote, is_clause
+from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.find.said_clause import (
+    BEFORE_NOUN,
+    Voice,
+    according,
+    according_at,
+    after_quote,
+    first_nominal,
+    is_clause,
+)
 from briefing.find.strands import Part, Strand
-from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, owner_of, subject_of
+from briefing.find.subjects import (
+    antecedent,
+    is_judging,
+    is_passive,
+    is_reporting,
+    is_saying,
+    is_speech,
+    owner_of,
+    subject_of,
+)
+
+_HEARER_POS = frozenset(("DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT", "PART", "ADP", "NUM"))
 
 
 def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
@@ -16,6 +37,8 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     if not between:
         return after_quote(part, tail, strand) or governing(part, strand)
     introduced = _introduced(part, lead)
+    if introduced is not None and introduced.subject is None:
+        return according(strand) or introduced  # "According to X, the staff were told, “…”"
     if introduced is not None:
         return introduced
     follows = after_quote(part, tail, strand) if is_clause(part) or _ends_clause(lead) else None
@@ -23,10 +46,11 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     firm = follows is not None and follows.strong and follows.how != "according to"
     if firm and (is_clause(part) or above is None or not above.strong):
         return follows
-    if above is not None and above.strong:
-        return above
     behind = after_quote(part, tail, strand) if follows is None and part.text.rstrip()[-1:] in ",?!" else None
-    if behind is not None and behind.strong and behind.how == "said":
+    said_behind = behind is not None and behind.strong and behind.how == "said"
+    if above is not None and above.strong and not (said_behind and above.cue[0] in tail):
+        return above
+    if said_behind:
         return behind  # "Y has been “very upset,” said X"
     return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead)
 
@@ -41,25 +65,22 @@ def _ends_clause(lead: tuple[Token, ...]) -> bool:
 def _introduced(part: Part, lead: tuple[Token, ...]) -> Voice | None:
     """A verb of saying right before the quote, but for a colon, a comma, "that" or the one spoken to."""
     colon = lead[-1].text == ":"
+    owned = _in_words(lead)
+    if owned is not None:
+        return owned
     near = _last_saying(lead)
+    if near is not None and near.dep_ == "relcl" and lead[-1] is near:
+        return None  # "Nothing the minister said “will help,”"
     if near is None:
         return _before_colon(lead) if colon else None
     after = [t for t in lead if t.i > near.i]
     quiet = not any(t.pos_ in {"VERB"} and t.tag_ != "VBG" for t in after)
     if not quiet or not (colon or (len(after) <= 2 and _only_links(after)) or _is_hearer(near, after)):
         return None
-    subject = _of_reporting_clause(near) or subject_of(near) or _left_subject(near, lead)
+    subject = subject_of(near) or _left_subject(near, lead)
     if subject is not None and _inside(subject, part):
         subject = _left_subject(near, lead)
     return Voice(subject, "colon" if colon else "said", (near,), direct=True)
-
-
-def _of_reporting_clause(verb: Token) -> Token | None:
-    """ "X wrote the agents knew it, saying “…”": X, not the agents."""
-    head = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.nbor(-1).text != "," or head.dep_ != "ccomp":
-        return None
-    return subject_of(head.head) if is_saying(head.head) and head.head.i < verb.i else None
 
 
 def _last_saying(lead: tuple[Token, ...]) -> Token | None:
@@ -67,21 +88,36 @@ def _last_saying(lead: tuple[Token, ...]) -> Token | None:
 
 
 def _is_hearer(verb: Token, after: list[Token]) -> bool:
-    """ "told the Baku Weekly, “…”": nothing but the one spoken to and a comma."""
+    """ "told the Baku Weekly, “…”": nothing but the one spoken to, place and time, and a comma."""
     if verb.lemma_ not in {"tell", "ask", "remind", "assure", "warn"} or not after or after[-1].text != ",":
         return False
-    return len(after) < 7 and all(t.pos_ in {"DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT"} for t in after)
+    return len(after) < 10 and all(t.pos_ in _HEARER_POS for t in after)
 
 
 def _only_links(tokens: list[Token]) -> bool:
     return all(t.text in {",", ":"} or t.lower_ in {"that", "it", "him", "them", "her", "as", "how"} for t in tokens)
 
 
+def _in_words(lead: tuple[Token, ...]) -> Voice | None:
+    """ "in X’s words, “…”"."""
+    noun = lead[-2] if len(lead) > 3 and lead[-1].text in {",", ":"} else None
+    if noun is None or noun.lower_ != "words" or noun.i < 2:
+        return None
+    before = noun.nbor(-2) if noun.nbor(-1).text in POSSESSIVE_ENDINGS else None
+    owner = owner_of(noun) or before
+    return Voice(owner, "noun", (noun,), direct=True) if owner is not None else None
+
+
 def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
-    """ "X’s message: “…”" and "X: “…”"."""
+    """ "X’s message: “…”", "According to X: “…”", "X: “…”" and "A HEADING - X: “…”"."""
     before = [t for t in lead if t.text != ":"]
     if not before:
         return None
+    if before[0].lower_ == "according":
+        return according_at(tuple(before))
+    named = _after_dash(before)
+    if named:
+        return Voice(_first_of(named[-1]), "label", (lead[-1],), direct=True)
     if all(t.pos_ in BEFORE_NOUN for t in before) and before[-1].pos_ == "PROPN":
         return Voice(before[-1], "label", (lead[-1],), direct=True)
     speech = next((t for t in reversed(before) if is_speech(t)), None)
@@ -89,6 +125,21 @@ def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
         return Voice(owner, "noun", (speech,))
     verb = next((t for t in reversed(before) if t.pos_ == "VERB" and subject_of(t) is not None), None)
     return Voice(subject_of(verb), "colon", (verb,), strong=False) if verb is not None else None
+
+
+def _after_dash(before: list[Token]) -> list[Token]:
+    """The name after the last dash, "More from" taken away; nothing where more than a name stands there."""
+    dashes = [n for n, t in enumerate(before) if t.text[0] in "-–—"]
+    named = before[dashes[-1] + 1 :] if dashes else []
+    while named and named[0].lower_ in {"more", "from"}:
+        named = named[1:]
+    fits = all(t.text[0].isupper() or t.pos_ == "CCONJ" for t in named)
+    return named if fits and len(named) < 7 and named[-1:] and named[-1].pos_ in {"PROPN", "NOUN"} else []
+
+
+def _first_of(name: Token) -> Token:
+    """X for Y in "X and Y", from whom both are found."""
+    return name.head if name.dep_ == "conj" and name.head.pos_ == "PROPN" else name
 
 
 def _left_subject(verb: Token, lead: tuple[Token, ...]) -> Token | None:
@@ -108,11 +159,22 @@ def _inside(token: Token, part: Part) -> bool:
 def governing(part: Part, strand: Strand) -> Voice | None:
     """Climb from the quoted words to the verbs and nouns above them; the first that speaks gives the voice."""
     outside = {t.i for t in strand.words()}
-    found = [voice for root in _roots(part) for voice in _above(root, outside)]
-    before = [v for v in found if v.strong and v.cue[0].idx < part.start]
+    found = [_with_agent(voice, part, strand) for root in _roots(part) for voice in _above(root, outside)]
+    before = [v for v in found if v.strong and v.how != "governed" and v.cue[0].idx < part.start]
     if len(before) > 1 and _is_wished(before[0].cue[0]):
         before = before[1:]  # "X said the plan would demand “…”"
-    return next((v for v in (*before, *(v for v in found if v.strong), *found)), None)
+    spoken = [v for v in found if v.strong and v.how != "governed"]
+    return next((v for v in (*before, *spoken, *(v for v in found if v.strong), *found)), None)
+
+
+def _with_agent(voice: Voice, part: Part, strand: Strand) -> Voice:
+    """ "labelled a “farce” by X", where the parser hangs "by X" on the quoted words."""
+    if voice.subject is not None or voice.cue[-1].tag_ != "VBN":
+        return voice
+    at = next(n for n, one in strand.parts() if one is part)
+    tail = strand.tail(at)
+    head = first_nominal(tail[1:]) if len(tail) > 1 and tail[0].lower_ == "by" else None
+    return replace(voice, subject=head, how="passive") if head is not None else voice
 
 
 def _is_wished(verb: Token) -> bool:
@@ -134,13 +196,13 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
         subject = subject_of(token)
         if subject is not None and subject.i not in outside:
             continue
-        speaks = is_saying(token) or is_judging(token)
+        speaks = is_saying(token) or is_judging(token) or (below.dep_ == "ccomp" and is_reporting(token))
         if subject is not None and subject.lower_ == "it":  # "what it called": whoever the clause above is about
             own = own or (token if speaks else None)
         elif speaks or own:
             yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
         elif subject is not None:
-            yield Voice(subject, "governed", (token,), strong=False)
+            yield Voice(subject, "governed", (token,), strong=is_speech(subject))
 
 
 def _roots(part: Part) -> list[Token]:
@@ -152,9 +214,9 @@ def _roots(part: Part) -> list[Token]:
 def _parenthetical(lead: tuple[Token, ...]) -> Voice | None:
     """ "But, he said, the plan would “hold”": a said-clause between commas."""
     for verb in reversed(lead):
-        if not is_saying(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        if not is_saying(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
-        after = next((t for t in lead if t.i > verb.i), None)
+        after = next((t for t in lead if t.i > verb.i and t.dep_ != "prt"), None)
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in lead), None)
         if subject is not None and after is not None and after.text == "," and antecedent(subject) is subject:
             return Voice(subject, "said", (verb,))

@@ -38,6 +38,7 @@ def _owned(doc: Doc, token: Token) -> Body | None:
     if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN") and not token.nbor(1).is_punct:
         return None  # "Russia’s military actions"
     start = _first(doc, token.i)
+    start += doc[start].text in POSSESSIVE_ENDINGS
     country = country_in(doc, start, end) or country_after(doc, end)
     owned = any(t.text in POSSESSIVE_ENDINGS for t in doc[start : token.i])
     speaks = _speaks(token)

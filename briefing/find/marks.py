@@ -100,7 +100,8 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
         elif mark.start() == opened.end():
             opened = mark
         elif _opens_inside(text, opened, mark):
-            if _balances(depth + 2, marks[at + 1 :]):
+            needed = depth + (1 if opened[0] in _OPENERS else 0) + 1
+            if _balances(needed, marks[at + 1 :]):
                 depth += 1
             else:
                 yield _Pair(opened.start(), opened.end(), mark.start(), mark.start(), "never closed", closed=False)

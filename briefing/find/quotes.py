@@ -11,13 +11,16 @@ from briefing.find.language import Reading
 from briefing.find.marks import Marked, find_marked
 from briefing.find.said_clause import Voice
 from briefing.find.strands import Part, Strand, strands_of
-from briefing.find.subjects import is_judging, is_saying, subject_of
+from briefing.find.subjects import is_judging, is_saying, is_speech, subject_of
 from briefing.find.voices import Voices
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention, QuoteMention
+from briefing.reference.words import words
 
 _SHORT = 5
 """Fewer words than these are quoted for their wording; they are an utterance only where a verb says so."""
+_UNVOICED = 7
+"""So many words between marks are someone's, whether the sentence tells whose or not."""
 _LONGEST_BETWEEN = 30
 
 
@@ -80,7 +83,8 @@ def _speaker(voice: Voice | None, paragraph: int, voices: Voices) -> Span | None
         return None
     verb = next((t for t in voice.cue if t.pos_ in {"VERB", "AUX"}), None)
     subject = voices.acting(voice.subject, verb, paragraph)
-    if not voice.strong and voices.mention_of(subject, paragraph) is None:
+    named = subject is not None and subject.ent_type_ in {"PERSON", "ORG"}
+    if not (voice.strong or named) and voices.mention_of(subject, paragraph) is None:
         return None  # "the database holds “…”": a verb of anything, and no one who could speak
     return voices.span_of(subject, paragraph)
 
@@ -107,9 +111,25 @@ def _carried_on(found: list[_Found], strands: Sequence[Strand], voices: Voices) 
         n = places[id(quote.strand)]
         if quote.voice is None and quote.alone and n and _is_utterance(quote):
             quote = _from_before(quote, strands[n - 1], done.get(n - 1, []), voices)
+        elif n and _is_without_voice(quote) and strands[n - 1].paragraph == quote.strand.paragraph:
+            quote = _from_beside(quote, done.get(n - 1, []))
         done.setdefault(n, []).append(quote)
         carried.append(quote)
     return carried
+
+
+def _is_without_voice(quote: _Found) -> bool:
+    """In the middle of a sentence that has neither a verb of saying nor anyone who could speak."""
+    silent = quote.voice is None or not (quote.voice.strong or quote.speaker is not None)
+    return silent and len(quote.part.text.split()) >= _SHORT and not _is_title(quote.part.text)
+
+
+def _from_beside(quote: _Found, quotes: Sequence[_Found]) -> _Found:
+    """“We are content,” X said. The plan “will do what it was made for.”: X, who was just speaking."""
+    voiced = [q for q in quotes if q.speaker is not None and q.voice is not None and q.voice.strong]
+    if not voiced or not _is_utterance(voiced[-1]):
+        return quote
+    return replace(quote, speaker=voiced[-1].speaker, voice=Voice(None, "sentence before", strong=False))
 
 
 def _from_before(quote: _Found, before: Strand, quotes: Sequence[_Found], voices: Voices) -> _Found:
@@ -120,12 +140,24 @@ def _from_before(quote: _Found, before: Strand, quotes: Sequence[_Found], voices
     root = next((t for t in before.words() if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
     subject = subject_of(root) if root is not None else None
     mention = voices.mention_of(subject, before.paragraph)
-    words = before.words()
-    if mention is None and words and words[-1].text == ":" and root is not None and is_saying(root):
-        return replace(quote, speaker=voices.span_of(subject, before.paragraph), voice=Voice(None, "carried on"))
+    if mention is None and (verb := next((t for t in reversed(before.words()) if is_saying(t)), None)) is not None:
+        mention = voices.mention_of(subject_of(verb), before.paragraph)  # "It was cold, since X spoke at night."
+    told = _announced(before, root)
+    if told is not None and (mention is None or told != subject):
+        return replace(quote, speaker=voices.span_of(told, before.paragraph), voice=Voice(None, "carried on"))
     if mention is None or (mention.form == "group" and mention.plural):
         return quote
     return replace(quote, speaker=mention.span, voice=Voice(None, "sentence before", strong=False))
+
+
+def _announced(before: Strand, root: Token | None) -> Token | None:
+    """Whose words follow: X in "as X notes:" and in "X issued a statement"."""
+    words = before.words()
+    if words and words[-1].text == ":":
+        verb = next((t for t in reversed(words) if is_saying(t)), None)
+        return subject_of(verb) if verb is not None else None
+    spoken = root is not None and any(c.dep_ == "dobj" and is_speech(c) for c in root.children)
+    return subject_of(root) if spoken and root is not None else None
 
 
 # --- utterance or term
@@ -137,12 +169,13 @@ def _is_utterance(quote: _Found) -> bool:
     text, voice = quote.part.text, quote.voice
     length = len(text.split())
     if voice is None:
-        return _is_sentence(quote) or (length >= 2 * _SHORT and not _is_title(text))
+        return _is_sentence(quote) or (length >= _UNVOICED and not _is_title(text))
     direct = voice.how in {"said", "colon", "dash", "label", "carried on", "according to"} and _is_direct(quote)
-    if _is_title(text) and not direct:
+    judged = len(text.split()) == 1 and voice.cue and is_judging(voice.cue[-1])
+    if _is_title(text) and not direct and not judged:
         return False
     if not voice.strong:
-        return direct or length >= (_SHORT if quote.speaker is not None else 2 * _SHORT)
+        return direct or length >= (_SHORT if quote.speaker is not None else _UNVOICED)
     return quote.speaker is not None or length >= _SHORT
 
 
@@ -166,11 +199,10 @@ def _is_direct(quote: _Found) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """Capitals throughout, as names of programmes and books have."""
+    """Capitals throughout but for small words, as names of programmes and books have."""
     content = [w for w in text.strip(" ,.?!").split() if w[0].isalpha()]
-    large = [w for w in content if w[0].isupper()]
     small = [w for w in content if w[0].islower()]
-    return bool(large) and len(content) > 1 and content[0][0].isupper() and all(len(w) <= 4 for w in small)
+    return bool(content) and content[0][0].isupper() and all(w in words("title_words") for w in small)
 
 
 def _is_nickname(quote: _Found) -> bool:

@@ -1,6 +1,7 @@
 """Read a said-clause behind a quote: “…,” X said; said X; according to X; — X -> a Voice."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -53,15 +54,15 @@ def after_quote(part: Part, tail: tuple[Token, ...], strand: Strand) -> Voice | 
     if any(m.text in _DASHES for m in marks) and _is_name_only(words):
         return Voice(_head_of(words), "dash", (words[0],))
     if marks and marks[-1].text == ":":
-        head = _first_nominal(words)
+        head = first_nominal(words)
         return Voice(head, "colon", (marks[-1],)) if head is not None else None
     if words[0].lower_ == "according":
-        return _according_at(words)
+        return according_at(words)
     if words[0].lower_ in {"as", "so"} and len(words) > 2:
         words = words[1:]
     if words[0].lower_ in _JOINERS or words[0].tag_ in {"VBG", "TO"}:
         return None
-    return _inverted(words) or _straight(words) or _foreign(words, marks, part)
+    return _by(words) or _inverted(words) or _straight(words) or _misread(words) or _foreign(words, marks, part)
 
 
 def _skip_punctuation(tail: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -79,6 +80,14 @@ def _invites(part: Part, marks: tuple[Token, ...]) -> bool:
 
 def _is_name_only(words: tuple[Token, ...]) -> bool:
     return words[0].pos_ == "PROPN" and not any(t.pos_ in {"VERB", "AUX"} for t in words)
+
+
+def _by(words: tuple[Token, ...]) -> Voice | None:
+    """ "“…,” as described by X"."""
+    if len(words) < 3 or words[0].tag_ != "VBN" or words[1].lower_ != "by":
+        return None
+    head = first_nominal(words[2:]) if is_saying(words[0]) or is_judging(words[0]) else None
+    return Voice(head, "passive", (words[0],)) if head is not None else None
 
 
 def _inverted(words: tuple[Token, ...]) -> Voice | None:
@@ -100,7 +109,7 @@ def _inverted(words: tuple[Token, ...]) -> Voice | None:
 
 def _straight(words: tuple[Token, ...]) -> Voice | None:
     """X said; X, who leads Y, told reporters; X was quoted as saying."""
-    head = _first_nominal(words)
+    head = first_nominal(words)
     if head is None:
         return None
     verb = _verb_after(head, words)
@@ -115,6 +124,15 @@ def _straight(words: tuple[Token, ...]) -> Voice | None:
     if of_verb is not None and (real := antecedent(of_verb)) is not None and real.i >= head.i:
         head = real
     return Voice(head, "said", (verb,), strong=is_saying(verb) or is_judging(verb))
+
+
+def _misread(words: tuple[Token, ...]) -> Voice | None:
+    """ "“…,” X answers." read as a noun with a name before it."""
+    clause = list(takewhile(lambda t: not t.is_punct, words))
+    if not 2 <= len(clause) <= 5 or clause[-1].tag_ not in {"NNS", "NNPS"} or clause[-2].pos_ != "PROPN":
+        return None
+    says = clause[-1].text.islower() and clause[-1].lemma_ in words_of("said_verbs")
+    return Voice(clause[-2], "said", (clause[-1],)) if says else None
 
 
 def _verb_after(head: Token, words: tuple[Token, ...]) -> Token | None:
@@ -161,14 +179,14 @@ def according(strand: Strand) -> Voice | None:
     words = strand.words()
     for at, token in enumerate(words[:-2]):
         if token.lower_ == "according" and words[at + 1].lower_ == "to":
-            return _according_at(words[at:])
+            return according_at(words[at:])
     return None
 
 
-def _according_at(words: tuple[Token, ...]) -> Voice | None:
+def according_at(words: tuple[Token, ...]) -> Voice | None:
     if len(words) < 3:
         return None
-    head = _first_nominal(words[2:])
+    head = first_nominal(words[2:])
     return Voice(head, "according to", words[:2]) if head is not None else None
 
 
@@ -176,14 +194,15 @@ def _head_of(words: tuple[Token, ...]) -> Token:
     """The head of the noun phrase that the words start with: the last of a run of nouns."""
     head = words[0]
     for token in words:
-        if (token.pos_ not in BEFORE_NOUN and token.dep_ != "amod") or token.is_punct:
+        links = token.dep_ in {"amod", "advmod", "npadvmod"} or token.tag_ == "HYPH"
+        if not links and (token.pos_ not in BEFORE_NOUN or token.is_punct):
             break
         if token.pos_ in _NOMINAL and token.tag_ not in {"PRP$", "WP", "WDT"}:
             head = token
     return head
 
 
-def _first_nominal(words: tuple[Token, ...]) -> Token | None:
+def first_nominal(words: tuple[Token, ...]) -> Token | None:
     if words[0].pos_ not in BEFORE_NOUN:
         return None
     head = _head_of(words)

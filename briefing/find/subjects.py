@@ -7,12 +7,15 @@ from briefing.reference.words import words
 SUBJECTS = frozenset(("nsubj", "csubj"))
 _REPORTED = frozenset(("quote", "cite", "hear", "report", "record", "overhear"))
 _SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp", "acl", "relcl", "prep"))
+_BELOW = frozenset(("ccomp", "pcomp", "xcomp", "prep", "advcl", "acl", "pobj", "dobj"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _DEEPEST = 8
 
 
 def is_saying(token: Token) -> bool:
     """A verb by which someone's words are given; "agreed to do" gives none."""
+    if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
+        return True  # "as X put it"
     if token.lemma_ in {"agree", "continue", "close", "begin"} and any(
         c.dep_ in {"xcomp", "dobj"} for c in token.children
     ):
@@ -22,6 +25,14 @@ def is_saying(token: Token) -> bool:
 
 def is_judging(token: Token) -> bool:
     return token.pos_ == "VERB" and token.lemma_.lower() in words("judging_verbs")
+
+
+def is_reporting(token: Token) -> bool:
+    """Any other verb that has its content in a clause with "that": "sniped that"."""
+    if token.pos_ != "VERB" or token.lemma_.lower() in words("silent_verbs"):
+        return False
+    clauses = [child for child in token.children if child.dep_ == "ccomp" and child.i > token.i]
+    return any(t.dep_ == "mark" and t.lower_ == "that" for clause in clauses for t in clause.children)
 
 
 def is_speech(token: Token) -> bool:
@@ -37,14 +48,20 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """Who does it; None for passives without an agent and where the clause has no subject to share."""
     if depth > _DEEPEST:
         return None
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if own is not None:
-        return antecedent(own)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS and _can_act(child)]
+    if own:
+        before = [child for child in own if child.i < verb.i]
+        return antecedent((before or own)[-1])  # where the parser sees two, the one beside the verb
     if is_passive(verb):
         return _of_passive(verb)
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}:
         return _of_participle(verb)
     return _shared(verb, depth)
+
+
+def _can_act(subject: Token) -> bool:
+    """No preposition, and not the first of words between marks: "the star of “Scandal” thanked"."""
+    return subject.pos_ != "ADP" and not (subject.i and subject.nbor(-1).tag_ == "``" and subject.nbor(1).is_punct)
 
 
 def antecedent(subject: Token) -> Token | None:
@@ -86,6 +103,9 @@ def _shared(verb: Token, depth: int) -> Token | None:
     head = verb.head
     if head == verb or verb.dep_ not in _SHARING:
         return None
+    reporter = _reporter_above(verb)
+    if reporter is not None:
+        return subject_of(reporter, depth + 1)
     if head.pos_ == "ADP":
         return _through_preposition(verb, head, depth)
     if head.pos_ in {"VERB", "AUX"}:
@@ -94,9 +114,36 @@ def _shared(verb: Token, depth: int) -> Token | None:
         return subject_of(head, depth + 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == "," and head.pos_ == "NOUN":
         return _of_clause_around(head, depth)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_speech(head):
+        return _publisher_of(head, depth) or head
     if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
-        return head if not is_speech(head) or verb.tag_ == "VBG" else owner_of(head)
+        return head if not is_speech(head) else owner_of(head)
     return None
+
+
+def _reporter_above(verb: Token) -> Token | None:
+    """ "X argued that a list would keep them out, saying": argued; "with X tweeting that it was a shame and asking"."""
+    if verb.tag_ != "VBG":
+        return None
+    head = verb.head
+    if verb.dep_ == "conj" and head.tag_ != "VBG" and head.dep_ == "ccomp":
+        return head.head if head.head.tag_ == "VBG" and is_saying(head.head) else None
+    if verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != "," or not is_saying(verb) or is_saying(head):
+        return None
+    while head.dep_ in _BELOW and head.head != head:
+        if head.dep_ == "ccomp" and is_saying(head.head) and head.head.i < verb.i:
+            return head.head
+        head = head.head
+    return None
+
+
+def _publisher_of(speech: Token, depth: int) -> Token | None:
+    """X in "X sent out a press release saying" and "X’s letter saying"."""
+    owner = issuer_of(speech)
+    verb = speech.head
+    if owner is not None or speech.dep_ != "dobj" or verb.pos_ != "VERB":
+        return owner
+    return subject_of(verb, depth + 1)
 
 
 def _of_clause_around(noun: Token, depth: int) -> Token | None:
@@ -121,3 +168,16 @@ def _through_preposition(verb: Token, preposition: Token, depth: int) -> Token |
 def owner_of(noun: Token) -> Token | None:
     """X in "X’s promise" and "his promise"."""
     return next((child for child in noun.children if child.dep_ == "poss"), None)
+
+
+def issuer_of(speech: Token) -> Token | None:
+    """X in "X’s statement", "a statement from X" and "a statement issued by X"."""
+    owner = owner_of(speech)
+    if owner is not None:
+        return owner
+    for child in speech.rights:
+        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
+            return next((t for t in child.children if t.dep_ == "pobj"), None)
+        if child.dep_ == "acl" and child.tag_ == "VBN" and (agent := agent_of(child)) is not None:
+            return agent
+    return None

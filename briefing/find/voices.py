@@ -3,18 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from briefing.find.language import Reading
-from briefing.find.subjects import is_speech, owner_of
+from briefing.find.subjects import is_saying, is_speech, issuer_of
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
 
 _DASHES = frozenset(("—", "–", "-", "--"))
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Inc|Corp|Co|Ltd|Jr|Sr)\.")
 _AGENCY = re.compile(r"\(\s*[A-Z][\w /]+\)\s*$")
-_OF = frozenset(("of", "for", "from", "at", "with", "in"))
+_MARKS = '“”"„«»()'
+_LONGEST = 12
+_OF = frozenset(("of", "for", "from", "at", "with", "in", "on", "like"))
+_COUNTED = frozenset(("one", "two", "three", "some", "several", "many", "another"))
 _BODYLESS = frozenset(
     ("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these")
 )
@@ -36,9 +40,10 @@ class Voices:
         if own is not None and others:
             last = self._mention_at(others[-1], paragraph)
             return Span(paragraph, own.span.start, last.span.end) if last is not None else own.span
-        if own is not None:
-            return own.span
-        return _phrase(subject, paragraph)
+        phrase = _phrase(subject, paragraph)
+        if own is None or (own.form == "body" and _tells_more(phrase, own, subject)):
+            return phrase
+        return own.span
 
     def acting(self, subject: Token | None, verb: Token | None, paragraph: int) -> Token | None:
         """The verb's subject, put right where the parser took a dateline for it or ran over the stop of "the U.S."."""
@@ -48,8 +53,10 @@ class Voices:
         for start in self.hidden_starts(paragraph) if verb is not None else ():
             if verb is not None and subject.i < start <= verb.i:
                 subject = subject.doc[start]
-        owner = owner_of(subject) if is_speech(subject) else None
-        return owner if owner is not None else subject  # "Xi’s letter said"
+        owner = issuer_of(subject) if is_speech(subject) else None
+        if owner is None or (owner.pos_ != "PROPN" and self._mention_at(owner, paragraph) is None):
+            return subject  # "the summit’s statement said": a summit says nothing
+        return owner  # "Xi’s letter said"
 
     def hidden_starts(self, paragraph: int) -> list[int]:
         """Tokens that start a sentence after an abbreviation whose stop also ends one: "left the U.S. Xi said"."""
@@ -108,7 +115,8 @@ def _joined(subject: Token) -> list[Token]:
 
 def _phrase(subject: Token, paragraph: int) -> Span | None:
     """The words that name a speaker who is no known actor, "a spokesman for the ministry"; None for "it" and such."""
-    if subject.lower_ in _BODYLESS or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
+    counted = subject.lower_ in _COUNTED and any(c.lower_ == "of" for c in subject.rights)
+    if not counted and (subject.lower_ in _BODYLESS or subject.pos_ not in {"NOUN", "PROPN", "PRON"}):
         return None
     if subject.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
         return None
@@ -117,9 +125,25 @@ def _phrase(subject: Token, paragraph: int) -> Span | None:
     first = subject if first.i > subject.i else first
     last = subject
     for child in subject.rights:
-        subtree = list(child.subtree)
-        if child.dep_ == "prep" and child.lower_ in _OF and child.i == last.i + 1 and len(subtree) < 8:
-            last = subtree[-1]
+        told = list(takewhile(lambda t: not t.is_punct, child.subtree))
+        if told and told[0].i == last.i + 1 and len(told) < _LONGEST and _qualifies(child):
+            last = told[-1]
     if any(t.tag_ in {"VBG", "VBD"} and t.i > first.i for t in subject.doc[first.i : subject.i]):
         return None
+    words = subject.doc.text[first.idx : last.idx + len(last)]
+    if any(mark in words for mark in _MARKS):
+        return None  # a phrase that runs over a quotation is misread
     return Span(paragraph, first.idx, last.idx + len(last))
+
+
+def _qualifies(child: Token) -> bool:
+    """Words behind a noun that tell which one it is: "for the ministry", "close to the king", "briefed on it"."""
+    if child.dep_ == "prep":
+        return child.lower_ in _OF
+    return child.dep_ == "amod" or (child.dep_ == "acl" and child.tag_ == "VBN" and not is_saying(child))
+
+
+def _tells_more(phrase: Span | None, mention: ActorMention, subject: Token) -> bool:
+    """The phrase goes on behind the mention of someone unnamed: "a source" of "a source close to the king"."""
+    unnamed = subject.pos_ == "NOUN" or not mention.title
+    return phrase is not None and unnamed and phrase.end > mention.span.end and phrase.start <= mention.span.start

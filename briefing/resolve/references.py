@@ -1,6 +1,7 @@
 """Resolve references that name nobody: pronouns, offices and groups -> the Actors they mean, or none where unclear."""
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
@@ -42,9 +43,20 @@ class _Talk:
     people: list[Actor]
     means: Means
     quoted: list[Span] = field(default_factory=list)
+    rank: list[int] = field(default_factory=list)
+    """Of every sentence: how many told by the reporter stand before it; those inside a quotation don't count."""
 
     def __post_init__(self) -> None:
         self.quoted = [part for quote in self.mentions.quotes if quote.kind == "utterance" for part in quote.parts]
+        inside = [self._is_speech(sentence) for sentence in self.mentions.sentences]
+        self.rank = [0, *accumulate(not quoted for quoted in inside)]
+
+    def _is_speech(self, sentence: Span) -> bool:
+        """Nothing but a quotation's words and marks."""
+        return any(part.holds(Span(sentence.paragraph, sentence.start + 1, sentence.end - 1)) for part in self.quoted)
+
+    def _apart(self, earlier: ActorMention, later: ActorMention) -> int:
+        return self.rank[later.sentence] - self.rank[earlier.sentence]
 
     def meaning(self, mention: ActorMention) -> tuple[Actor, ...]:
         if mention.form == "office":
@@ -66,7 +78,7 @@ class _Talk:
             other
             for other in reversed(self.mentions.actors)
             if other.span < mention.span
-            and mention.sentence - other.sentence <= reach
+            and self._apart(other, mention) <= reach
             and other.span in self.means
             and not self._in_quote(other.span)
         ]
@@ -93,7 +105,7 @@ class _Talk:
             if other is self._nearest_subject(mention) and mention.function in ("object", "oblique"):
                 continue  # "Putin told him", "Biden held talks with him"
             actor = meant[0]
-            distance = mention.sentence - other.sentence
+            distance = self._apart(other, mention)
             beside = 2.0 if distance == 0 and mention.function in ("object", "oblique") else 0.0
             weight = 1.0 if plain(other.text) in ("who", "whom") else _WEIGHT.get(other.function, 1.0)
             if other.form == "name" and other.span.start == self.mentions.sentences[other.sentence].start:

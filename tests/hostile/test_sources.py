@@ -118,6 +118,15 @@ def test_other_languages_are_no_english_prose(text: str):
     assert refusal(StringIO(text)).reason == "is not English prose"
 
 
+def test_a_terse_report_full_of_names_and_figures_is_english():
+    text = (
+        "Lindqvist soars to +19 point lead in Nordland. Just as stunning: Brandt, 51, lost because two former mayors "
+        "could lead there, most voters had no car. Olsen, 44, sits just behind, 12%, while Dag Holm, a two-term mayor, "
+        "sits only a point or two ahead, 8%."
+    )
+    assert len(read_articles([StringIO(text)])[0].paragraphs) == 1
+
+
 def test_figures_alone_are_no_text():
     assert refusal(StringIO("12 34 56")).reason == "holds no text"
 
