@@ -1,0 +1,63 @@
+"""Carry a speaker on to quotes that tell none: quotes in their order -> the same, with the speaker before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from briefing.find.said_clause import Voice
+from briefing.find.strands import Strand
+from briefing.find.subjects import is_saying, is_speech, subject_of
+from briefing.find.utterances import Found, is_utterance, is_without_voice
+from briefing.find.voices import Voices
+
+
+def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) -> list[Found]:
+    places = {id(strand): n for n, strand in enumerate(strands)}
+    done: dict[int, list[Found]] = {}
+    carried: list[Found] = []
+    for quote in found:
+        n = places[id(quote.strand)]
+        if quote.voice is None and quote.alone and n and is_utterance(quote):
+            quote = _from_before(quote, strands[n - 1], done.get(n - 1, []), voices)
+        elif n and is_without_voice(quote) and strands[n - 1].paragraph == quote.strand.paragraph:
+            quote = _from_beside(quote, done.get(n - 1, []))
+        done.setdefault(n, []).append(quote)
+        carried.append(quote)
+    return carried
+
+
+def _from_beside(quote: Found, quotes: Sequence[Found]) -> Found:
+    """“We are content,” X said. The plan “will do what it was made for.”: X, who was just speaking."""
+    voiced = [q for q in quotes if q.speaker is not None and q.voice is not None and q.voice.strong]
+    if not voiced or not is_utterance(voiced[-1]):
+        return quote
+    return replace(quote, speaker=voiced[-1].speaker, voice=Voice(None, "sentence before", strong=False))
+
+
+def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: Voices) -> Found:
+    """The speaker of the sentence before: of its last quote, else its subject where that is someone."""
+    voiced = [q for q in quotes if q.speaker is not None and is_utterance(q)]
+    if voiced:
+        return replace(quote, speaker=voiced[-1].speaker, voice=Voice(None, "carried on"))
+    root = next((t for t in before.words() if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
+    subject = subject_of(root) if root is not None else None
+    mention = voices.mention_of(subject, before.paragraph)
+    if mention is None and (verb := next((t for t in reversed(before.words()) if is_saying(t)), None)) is not None:
+        mention = voices.mention_of(subject_of(verb), before.paragraph)  # "It was cold, since X spoke at night."
+    told = _announced(before, root)
+    if told is not None and (mention is None or told != subject):
+        return replace(quote, speaker=voices.span_of(told, before.paragraph), voice=Voice(None, "carried on"))
+    if mention is None or (mention.form == "group" and mention.plural):
+        return quote
+    return replace(quote, speaker=mention.span, voice=Voice(None, "sentence before", strong=False))
+
+
+def _announced(before: Strand, root: Token | None) -> Token | None:
+    """Whose words follow: X in "as X notes:" and in "X issued a statement"."""
+    words = before.words()
+    if words and words[-1].text == ":":
+        verb = next((t for t in reversed(words) if is_saying(t)), None)
+        return subject_of(verb) if verb is not None else None
+    spoken = root is not None and any(c.dep_ == "dobj" and is_speech(c) for c in root.children)
+    return subject_of(root) if spoken and root is not None else None
