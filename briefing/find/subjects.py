@@ -171,13 +171,11 @@ def owner_of(noun: Token) -> Token | None:
 
 
 def issuer_of(speech: Token) -> Token | None:
-    """X in "X’s statement", "a statement from X" and "a statement issued by X"."""
+    """X in "X’s statement" and "a statement issued by X"; "a statement from X" stays what it is."""
     owner = owner_of(speech)
     if owner is not None:
         return owner
     for child in speech.rights:
-        if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
-            return next((t for t in child.children if t.dep_ == "pobj"), None)
         if child.dep_ == "acl" and child.tag_ == "VBN" and (agent := agent_of(child)) is not None:
             return agent
     return None
