@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from briefing.errors import SourceError
 from briefing.model.article import Article
+from briefing.read.cleaning.boilerplate import OTHER_LANGUAGE
 from briefing.read.cleaning.clean import clean
 from briefing.read.cleaning.language import is_english
 from briefing.read.formats import reader_for
@@ -35,7 +36,8 @@ def _article(found: Opened, published: date | None, identity: str) -> Article:
     report = reader_for(found.ending, found.name)(found.data, found.name)
     _check_length(report, found.name)
     cleaned = clean(report)
-    if not cleaned.paragraphs:
+    other_language = any(dropped.reason == OTHER_LANGUAGE for dropped in cleaned.dropped)
+    if not cleaned.paragraphs and not other_language:
         raise SourceError(found.name, "holds no text", "give a file with the report's text")
     if not is_english((*cleaned.paragraphs, cleaned.title or "")):
         raise SourceError(found.name, "is not English prose", "give a report in English")

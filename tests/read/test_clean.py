@@ -163,8 +163,21 @@ def test_the_line_between_outlet_and_day_is_the_dateline():
         ("BERN, May 2 (Reuters) - ", "BERN", "Reuters", None),
         ("BERN, May 2, 2023 (Reuters) - ", "BERN", "Reuters", date(2023, 5, 2)),
         ("Geneva (AFP) – ", "Geneva", "AFP", None),
-        ("(Reuters) - ", None, None, None),
+        ("(Reuters) - ", None, "Reuters", None),
         ("THE HAGUE: ", "THE HAGUE", None, None),
+        ("BERN, May 2. /TASS/. ", "BERN", "TASS", None),
+        ("BERN. May 2 (Interfax) - ", "BERN", "Interfax", None),
+        ("Bern, AP: ", "Bern", "AP", None),
+        ("Bern (Switzerland): ", "Bern", None, None),
+        ("Bern [Switzerland], May 2 (ANI): ", "Bern", "ANI", None),
+        ("Bern, May 2, 2023, SPA -- ", "Bern", "SPA", date(2023, 5, 2)),
+        ("BERN, (APP - The Alpine Post - 2nd May, 2023) ", "BERN", "APP", date(2023, 5, 2)),
+        ("Bern, 2 May (BelTA) – ", "Bern", "BelTA", None),
+        ("BERN, May 2 (The Alpine Post) — ", "BERN", "The Alpine Post", None),
+        ("page :BERN: ", "BERN", None, None),
+        ("BERN, Switzerland, May 2. ", "BERN, Switzerland", None, None),
+        ("(THEWIRE- AFP) BERN, May 2 — ", "BERN", "AFP", None),
+        ("LAUSANNE, Pa. — ", "LAUSANNE, Pa.", None, None),
     ],
 )
 def test_the_dateline_is_told_and_stays_in_its_paragraph(start: str, place: str, outlet: str, day: date):
@@ -172,6 +185,160 @@ def test_the_dateline_is_told_and_stays_in_its_paragraph(start: str, place: str,
     article = article_of(f"{first}\n\n{SECOND}")
     assert (article.dateline, article.outlet, article.published) == (place, outlet, day)
     assert article.paragraphs == (first, SECOND)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "TREATY TALKS NOT OVER, JUST STALLED - ",
+        "EXPLAINER — ",
+        "NATO — ",
+        "Doe (left) – ",
+        "Ministers of Norway: ",
+        "POLLWATCH — ",
+        "WHY NOW: ",
+    ],
+)
+def test_words_before_a_mark_that_name_no_place_are_no_dateline(start: str):
+    first = f"{start}The foreign ministers of Norway and Switzerland met on Tuesday to talk about the treaty."
+    assert article_of(f"{first}\n\n{SECOND}").dateline is None
+
+
+@pytest.mark.parametrize("end", [" — Bernama", " - AFP", " (Reuters)", " /TASS/"])
+def test_an_agency_signs_a_report_at_its_end(end: str):
+    article = article_of("\n".join(["Ministers meet in Geneva", LEAD, SECOND, THIRD + end]))
+    assert article.outlet == end.strip(" —-()/")
+    assert article.paragraphs[-1] == THIRD + end
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "author", "outlet", "place"),
+    [
+        ("Jane Doe Published May 02, 2023 | 06:00 PM", date(2023, 5, 2), "Jane Doe", None, "GENEVA"),
+        ("By Jane Doe | May 2, 2023", date(2023, 5, 2), "Jane Doe", None, "GENEVA"),
+        ("Updated on: 02 May,2023 08:42 AM IST | Bern", date(2023, 5, 2), None, None, "GENEVA"),
+        ("Xinhua, May 2, 2023 Adjust font size:", date(2023, 5, 2), None, "Xinhua", "GENEVA"),
+        ("Politics / 2 May 2023", date(2023, 5, 2), None, None, "GENEVA"),
+        ("Publish Date : 02 May 2023 19:49 PM", date(2023, 5, 2), None, None, "GENEVA"),
+        ("May 2, 20235:18 pm", date(2023, 5, 2), None, None, "GENEVA"),
+        ("From The Post's Jane Doe", None, "Jane Doe", None, "GENEVA"),
+        ("The Alpine Post (Bern)", None, None, "The Alpine Post", "GENEVA"),
+        ("10:02 A.M. CEST", None, None, None, "GENEVA"),
+        ("2 May 2023 13:15 (UTC+04:00)", date(2023, 5, 2), None, None, "GENEVA"),
+        ("05/02/2023 08:01 PM EST", date(2023, 5, 2), None, None, "GENEVA"),
+        ("25/05/2023", date(2023, 5, 25), None, None, "GENEVA"),
+        ("05/02/2023", None, None, None, "GENEVA"),
+        ("Jane DoeAAP", None, "Jane Doe", "AAP", "GENEVA"),
+        ("Jane Doe in Bern", None, "Jane Doe", None, "GENEVA"),
+        ("By Jane Doe, Bern", None, "Jane Doe", None, "GENEVA"),
+        (
+            "Ministry of Foreign Affairs of the Republic of Norway",
+            None,
+            None,
+            "Ministry of Foreign Affairs of the Republic of Norway",
+            "GENEVA",
+        ),
+        ("35 min ago", None, None, None, "GENEVA"),
+    ],
+)
+def test_a_line_that_stamps_the_report_tells_all_it_bears(
+    line: str, day: date, author: str | None, outlet: str | None, place: str
+):
+    article = article_of(page(above=(line,)))
+    assert article.paragraphs == PROSE
+    assert (article.published, article.author, article.outlet, article.dateline) == (day, author, outlet, place)
+
+
+@pytest.mark.parametrize("line", ["Bern, 2 May 2023", "May 2, 2023, Bern", "Bern, May 2"])
+def test_a_town_and_a_day_over_a_speech_are_its_dateline(line: str):
+    article = article_of("\n".join(["Words of welcome to the ministers", line, SECOND, THIRD]))
+    assert (article.dateline, article.paragraphs) == ("Bern", (SECOND, THIRD))
+
+
+def test_the_day_of_publication_goes_before_the_page_s_own_day():
+    above, below = "Wednesday, June 7, 2023", "Published: 2 May 2023"
+    article = article_of(f"{above}\n{page(below=(below,))}")
+    assert article.published == date(2023, 5, 2)
+    assert article.paragraphs == PROSE
+
+
+def test_the_days_of_other_reports_behind_this_one_are_not_its_day():
+    article = article_of(page(below=("More from this author", "World / 28 March 2025", "By John Roe")))
+    assert (article.published, article.author) == (None, None)
+
+
+def test_a_date_set_before_the_first_words_is_parted_from_them():
+    article = article_of("\n\n".join(["date 2023-05-02 " + LEAD, SECOND, THIRD]))
+    assert (article.published, article.dateline, article.paragraphs) == (date(2023, 5, 2), "GENEVA", PROSE)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You are here:   Home",
+        "Home > World > Europe",
+        "39 Posts",
+        "Watch the minister’s arrival:",
+        "• A",
+        "Storm in the north  • Girl wins race  • Urgent: port closed  • Team flies home",
+        "Share on Telegram",
+        "View this post on Instagram",
+        "Recommended videos",
+    ],
+)
+def test_signs_and_buttons_of_a_page_are_left_out(line: str):
+    assert article_of(page(between=(line,))).paragraphs == PROSE
+
+
+def test_a_name_beside_the_day_is_the_writer_s_and_a_leader_s_name_is_a_heading():
+    assert article_of(page(above=("Jane Doe", "2 May 2023"))).author == "Jane Doe"
+    headed = article_of(page(above=("Emmanuel Macron", "2 May 2023")))
+    assert headed.author is None
+
+
+def test_headlines_with_the_first_words_of_other_reports_go_as_pairs():
+    teasers = (
+        "Storm in the north",
+        "Boats lay in port for days,...",
+        "Girl wins race",
+        "They say that running is the...",
+    )
+    assert article_of(page(below=teasers)).paragraphs == PROSE
+
+
+def test_one_paragraph_that_breaks_off_is_the_report_s():
+    cut = "The ministers of both countries then turned to the border in the mountains, where the treaty…"
+    assert article_of(page(below=(cut,))).paragraphs == (*PROSE, cut)
+
+
+def test_a_caption_printed_twice_is_kept_once_with_its_credit():
+    caption = "The foreign minister of Norway arrives at the lake on Tuesday."
+    article = article_of(page(above=(caption, f"{caption} Photo: Doe / The Post")))
+    assert article.paragraphs == (f"{caption} Photo: Doe / The Post", *PROSE)
+
+
+def test_an_office_over_the_headline_is_the_outlet():
+    article = article_of(
+        "\n".join(["U.S. Department of State", "Call between two ministers of the north", LEAD, SECOND])
+    )
+    assert (article.outlet, article.title) == ("U.S. Department of State", "Call between two ministers of the north")
+
+
+def test_a_terse_note_full_of_names_and_figures_is_english():
+    note = "Norway Leads Poll by 32 Points. Jane Doe, Norway's former minister, holds 48% in Oslo, John Roe just 16%."
+    assert article_of(f"{note} Bergen gives Mary Moe 11%, Tromsø 10%, up seven points from May.").paragraphs
+
+
+def test_a_summary_between_headline_and_byline_stays():
+    summary = "Ministers of two countries find most of a treaty, spokesmen say"
+    article = article_of(page(above=("Politics", "3 min read", summary, "By Jane Doe", "2 May 2023", "10:20 AM CET")))
+    assert article.paragraphs == (summary, *PROSE)
+
+
+def test_one_word_answers_at_the_start_of_a_transcript_stay():
+    turns = ("MINISTER DOE: Hello, everybody.", "Q Hi.", "MINISTER DOE: We are on our way to Bern, as you all know.")
+    text = "\n\n".join(["Aboard the Northern Express", "7:06 P.M. CET", "(May 2, 2023)", *turns, SECOND])
+    assert article_of(text).paragraphs == (*turns, SECOND)
 
 
 def test_a_place_alone_over_the_report_is_its_dateline_and_stays():

@@ -6,8 +6,10 @@ from functools import lru_cache
 from briefing.read.prose import ends_a_sentence, is_prose, is_sentence, words_in
 from briefing.reference.words import word_table
 
+OTHER_LANGUAGE = "other language"
 _LONGEST_LINE = 12
 _LONGEST_PASSAGE = 60
+_LONGEST_SIGN = 80
 _LONGEST_TEXT = 2000
 """Characters; no rule looks at longer blocks, which keeps every pattern fast on hostile input."""
 _REPORTED = re.compile(r"\b(?:said|says|told|tells|added)\b")
@@ -26,6 +28,17 @@ _CREDIT = re.compile(
 _AGENCY_CREDIT = re.compile(
     r"\(?[\w .,'’-]{2,40}\s?/\s?(?:[\w .'’-]+ via )?(?:AP|AFP|Reuters|EPA|Getty Images|TASS|Xinhua)\)?"
 )
+_TRAIL = re.compile(
+    r"(?:you are here:?\s*)?home(?:\s*[>»›/|:]\s*.*)?|you are here\b.*"
+    r"|[^>»›.!?]{2,40}(?:\s*[>»›]\s*[^>»›.!?]{2,40}){1,6}",
+    re.I,
+)
+"""Where on a site the page stands: "Home > World > Europe"."""
+_BULLET = re.compile(r"\s*[•·●▪|]\s*")
+_FEWEST_BULLETS = 3
+_OTHER_SCRIPT = re.compile(r"[^A-Za-zÀ-ɏ]*[Ͱ-῿぀-힯][^A-Za-zÀ-ɏ]*")
+_TO_WATCH = re.compile(r"(?:watch|listen|play|video|audio)(?: \S+){0,5}:", re.I)
+_LIVE = re.compile(r"\d+ (?:posts|updates|photos|images|photographs|videos|comments?)", re.I)
 _POLL = re.compile(r"[\w ]{0,30}\bpoll\b", re.I)
 _CONTRIBUTED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|translation|compiled|edited|written)"
@@ -84,6 +97,23 @@ def _by_form(text: str, folded: str) -> str | None:
         return "photo credit"
     if _CONTRIBUTED.fullmatch(text) and words_in(text) <= _LONGEST_PASSAGE:
         return "author note"
+    if _LIVE.fullmatch(text):
+        return "page control"
+    if _TO_WATCH.fullmatch(text):
+        return "link"
+    return _by_signs(text)
+
+
+def _by_signs(text: str) -> str | None:
+    if words_in(text) <= _LONGEST_LINE and not ends_a_sentence(text) and _TRAIL.fullmatch(text.strip()):
+        return "navigation"
+    if len(text) <= _LONGEST_SIGN and _OTHER_SCRIPT.fullmatch(text):
+        return OTHER_LANGUAGE
+    parts = [part for part in _BULLET.split(text) if part]
+    if len(parts) > _FEWEST_BULLETS and not any(ends_a_sentence(part) for part in parts):
+        return "list of links"
+    if len(parts) == 1 and parts[0] != text.strip() and len(parts[0]) == 1:
+        return "page control"
     if any(character.isdigit() for character in text) and _COUNTED.fullmatch(text):
         return "comments"
     return None

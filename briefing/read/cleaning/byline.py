@@ -3,32 +3,36 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
+from briefing.read.cleaning.agency import agency_in
 from briefing.read.cleaning.boilerplate import fold
+from briefing.read.cleaning.dateline import is_town
+from briefing.read.cleaning.days import day_in
+from briefing.read.cleaning.stamp import stamp_in
 from briefing.read.prose import words_in
+from briefing.reference.countries import country_named
+from briefing.reference.leaders import leaders_called
 from briefing.reference.words import word_table
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_DAY_FORMS = tuple(
-    re.compile(form, re.I)
-    for form in (
-        r"\b(?P<year>\d{4})-(?P<number>\d\d)-(?P<day>\d\d)",
-        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?[ -]" + _MONTH + r",?[ -](?P<year>\d{4})\b",
-        r"\b" + _MONTH + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\b",
-    )
-)
-_AROUND_A_DAY = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|created|date)|on|at|by|et|est|edt|pt|gmt"
-    r"|utc|bst|cet|ist|jst|am|pm|a\.m\.|p\.m\.|ago|sec(?:onds?)?|min(?:utes?)?|hours?|days?|weeks?|today|yesterday"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[\W\d_]|z|t)*",
-    re.I,
-)
 _NAME = r"(?:[A-Z][\w'’.-]*|de|da|von|van|der|bin|al|el|Jr\.?)"
 _BY = re.compile(
     r"(?:[Bb]y|BY|[Ww]ritten by|[Ww]ords by|[Rr]eporting by)\s+"
-    rf"(?P<who>{_NAME}(?:[ ,&]+(?:and )?{_NAME}){{0,9}})"
+    rf"(?P<who>{_NAME}(?:[ ,&]+(?:and |in )?{_NAME}){{0,9}})"
 )
+_FROM = re.compile(rf"From (?:the )?[\w ]{{2,30}}['’]s (?P<who>{_NAME}(?:(?:,| and)? {_NAME}){{1,9}})")
+_OFFICE = re.compile(
+    r"(?:The )?(?:[A-Z][\w.]* ){0,2}(?:Department|Ministry|Office|Embassy|Permanent Mission|Government) (?:of|for)"
+    r"(?: (?:of|the|and|State|Foreign|External|European|Affairs|Defen[cs]e|Spokesperson|Press|Secretary|President"
+    r"|Prime|Minister|Republic|People['’]s|Commerce|Trade|International|Cooperation|[A-Z]\w+(?=$))){1,8}"
+)
+_PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
+_GLUED = re.compile(rf"(?P<who>{_NAME}(?: {_NAME})+?[a-z])(?P<agency>AAP|AFP|AP|PTI|ANI|IANS)")
+_WRITER_IN = re.compile(
+    rf"(?P<who>{_NAME}(?: {_NAME}){{1,3}})(?: in|,) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"
+)
+_PAPER = re.compile(r"(?P<paper>[A-Z][\w'’&]*(?: [\w'’&]+){0,4}) \((?P<town>[A-Z][\w .'’-]+)\)")
+_ON_THE_WAY = re.compile(r"(?:Aboard|[Ee]n [Rr]oute(?: [Tt]o)?|Onboard)(?: [A-Z][\w'’.]*,?| [Oo]ne| of| the| to){1,8}")
 _LABEL = re.compile(r"(?P<label>[A-Za-z ]{2,20}?)\s*:\s*(?P<value>.*)")
 _LONGEST_LINE = 300
 _MOST_WORDS = 20
@@ -46,13 +50,17 @@ class About:
     place: str | None = None
     expects_value: bool = False
     """True for a label whose value is the next line."""
+    first: bool = False
+    """True for a day that the line calls the day of publication."""
+    aside: Literal["above", "below"] | None = None
+    """Over the headline or behind the report, where pages print other days too."""
 
 
 def about(line: str) -> About | None:
     """None for a line that tells nothing of the report itself."""
     if len(line) > _LONGEST_LINE or words_in(line) > _MOST_WORDS:
         return None
-    return _date_line(line) or _labelled(line) or _outlet_line(line) or _by_line(line)
+    return _date_line(line) or _labelled(line) or _outlet_line(line) or _by_line(line) or _place_line(line)
 
 
 def value_of(label: About, line: str) -> About | None:
@@ -62,30 +70,12 @@ def value_of(label: About, line: str) -> About | None:
     return _about_value(label.reason, line)
 
 
-def day_in(text: str) -> date | None:
-    """The first day with its year that the text gives in figures or by the month's name."""
-    for form in _DAY_FORMS:
-        found = form.search(text)
-        if found:
-            return _day(found.groupdict())
-    return None
-
-
-def _day(parts: dict[str, str]) -> date | None:
-    number = int(parts["number"]) if "number" in parts else _MONTHS.index(parts["month"].lower()[:3]) + 1
-    try:
-        return date(int(parts["year"]), number, int(parts["day"]))
-    except ValueError:
-        return None
-
-
 def _date_line(line: str) -> About | None:
-    """Nothing but a day, and perhaps "Updated" or a clock time."""
-    rest = line
-    for form in _DAY_FORMS:
-        rest = form.sub(" ", rest)
-    says_when = rest != line or re.match(r"(?:first |last )?(?:published|updated|posted|modified)\b", line, re.I)
-    return About("date", day=day_in(line)) if says_when and _AROUND_A_DAY.fullmatch(rest) else None
+    """A day and what pages print beside it: "Updated", a clock time, the writer, the town."""
+    stamp = stamp_in(line)
+    if stamp is None:
+        return None
+    return About("date", stamp.day, stamp.author, stamp.outlet, stamp.place, first=stamp.published)
 
 
 def _labelled(line: str) -> About | None:
@@ -102,23 +92,54 @@ def _about_value(what: str, value: str) -> About | None:
     if words_in(value) > _MOST_WORDS_OF_A_VALUE:
         return None
     if what == "date":
-        return About(what, day=day_in(value))
+        return About(what, day=day_in(value), first=True)
     if what == "section":
         return About(what)
-    agency = word_table("agencies").get(fold(value))
+    agency = agency_in(value)
     if agency or what == "outlet":
         return About(what, outlet=agency or value)
-    return About(what, author=value)
+    return About(what, author=value if value[:1].isupper() else None)
 
 
 def _outlet_line(line: str) -> About | None:
-    agency = word_table("agencies").get(fold(line))
+    """An agency's name, an office's that gives something out, or a paper's with its town: "The Post (Oslo)"."""
+    agency = line if _OFFICE.fullmatch(line) else word_table("agencies").get(fold(line))
+    paper = _PAPER.fullmatch(line)
+    if agency is None and paper and is_town(paper["town"]):
+        agency = paper["paper"]
     return About("outlet", outlet=agency) if agency else None
 
 
+def writer_in(line: str) -> About | None:
+    """A person's name alone, which beside the line with the day is the writer's; a leader's is a heading."""
+    return About("byline", author=line) if _PERSON.fullmatch(line) and not leaders_called(line) else None
+
+
 def _by_line(line: str) -> About | None:
-    found = _BY.fullmatch(line.rstrip(" |,")) or _BY.fullmatch(re.split(r"\s*[|•·]\s*|,? (?=\()", line)[0])
+    line = line.rstrip(" |,")
+    glued = _GLUED.fullmatch(line)
+    if glued:
+        return About("byline", author=glued["who"], outlet=glued["agency"])
+    found = _BY.fullmatch(line) or _BY.fullmatch(re.split(r"\s*[|•·]\s*|,? (?=\()", line)[0]) or _FROM.fullmatch(line)
     if not found:
         return None
-    agency = word_table("agencies").get(fold(found["who"]))
-    return About("byline", outlet=agency) if agency else About("byline", author=found["who"], day=day_in(line))
+    who, place = _parted(found["who"])
+    agency = word_table("agencies").get(fold(who))
+    return About("byline", day_in(line), None if agency else who, agency, place)
+
+
+def _parted(who: str) -> tuple[str, str | None]:
+    """ "Jane Doe in Oslo", "Jane Doe, Oslo": the writer and the town."""
+    found = _WRITER_IN.fullmatch(who)
+    return (found["who"], found["town"]) if found and is_town(found["town"]) else (who, None)
+
+
+def _place_line(line: str) -> About | None:
+    """ "Aboard the Northern Express"; "Oslo, Norway" over what was said there; "Jane Doe in Oslo"."""
+    if _ON_THE_WAY.fullmatch(line):
+        return About("dateline", place=line)
+    town, _, land = line.partition(", ")
+    if not line.endswith(".") and country_named(land) and country_named(town) is None and is_town(town):
+        return About("dateline", place=line)
+    who, place = _parted(line)
+    return About("byline", author=who, place=place) if place else None

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.model.article import Dropped
+from briefing.read.cleaning.agency import signed_by
 from briefing.read.cleaning.boilerplate import fold, opens_list, reason_of
-from briefing.read.cleaning.byline import About, about
+from briefing.read.cleaning.byline import About, about, writer_in
 from briefing.read.cleaning.dateline import Dateline, dateline_of
-from briefing.read.cleaning.marks import Marks, first_prose, mark
+from briefing.read.cleaning.leading import without_stamp
+from briefing.read.cleaning.marks import Marks, first_prose, is_section, mark
 from briefing.read.prose import words_in
 from briefing.read.report import Block, Report
 
@@ -33,6 +35,7 @@ class Cleaned:
 
 
 def clean(report: Report) -> Cleaned:
+    report = replace(report, blocks=without_stamp(report.blocks))
     title = _title_of(report)
     marks = mark(report.blocks, title)
     kept = _kept(report.blocks, marks.reasons, title)
@@ -60,7 +63,16 @@ def _title_of(report: Report) -> int | None:
     able = [n for n in range(min(first_prose(blocks), len(blocks))) if _may_be_title(blocks, n)]
     headings = [n for n in able if blocks[n].kind == "heading" and words_in(blocks[n].text) > 1]
     long_enough = [n for n in able if words_in(blocks[n].text) >= _FEWEST_TITLE_WORDS]
-    return next(iter([*headings, *long_enough, *able]), None)
+    return next(
+        iter(
+            [
+                *headings,
+                *long_enough,
+                *(n for n in able if words_in(blocks[n].text) > 1 and not writer_in(blocks[n].text)),
+            ]
+        ),
+        None,
+    )
 
 
 def _may_be_title(blocks: Sequence[Block], number: int) -> bool:
@@ -69,7 +81,9 @@ def _may_be_title(blocks: Sequence[Block], number: int) -> bool:
     if blocks[number].kind == "cell" or words_in(text) > _LONGEST_TITLE or _FULL_STOP.search(text):
         return False
     behind_label = number > 0 and _expects_value(blocks[number - 1].text)
-    return not (behind_label or reason_of(text) or opens_list(text) or about(text) or words_in(text) == 0)
+    return not (
+        behind_label or reason_of(text) or opens_list(text) or about(text) or words_in(text) == 0 or is_section(text)
+    )
 
 
 def _expects_value(text: str) -> bool:
@@ -85,7 +99,8 @@ def _with_facts(
     report: Report, title: str | None, paragraphs: tuple[str, ...], dropped: tuple[Dropped, ...], marks: Marks
 ) -> Cleaned:
     dateline = dateline_of(paragraphs) or Dateline("")
-    told = [*marks.about, About("dateline", outlet=dateline.agency)]
+    signed = About("signature", outlet=dateline.agency or signed_by(paragraphs))
+    told = [*marks.about, signed]
     published, published_from = _published(report, marks.about, dateline)
     return Cleaned(
         title=title,
@@ -102,7 +117,9 @@ def _with_facts(
 def _published(report: Report, told: Sequence[About], dateline: Dateline) -> tuple[date | None, str | None]:
     candidates = (
         (report.published, "metadata"),
-        (next((said.day for said in told if said.day), None), "byline"),
+        (next((said.day for said in told if said.day and said.first), None), "byline"),
+        (next((said.day for said in told if said.day and not said.aside), None), "byline"),
         (dateline.day, "dateline"),
+        (next((said.day for said in told if said.day and said.aside == "above"), None), "byline"),
     )
     return next(((day, source) for day, source in candidates if day), (None, None))

@@ -1,14 +1,16 @@
 """Mark every block of a report that is no paragraph of it, and why: blocks -> one mark a block."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
 from briefing.read.cleaning.boilerplate import fold, opens_list, reason_of
-from briefing.read.cleaning.byline import About, about, value_of
-from briefing.read.prose import is_prose, is_sentence, starts_low, words_in
+from briefing.read.cleaning.byline import About, about, value_of, writer_in
+from briefing.read.prose import ends_a_sentence, is_prose, is_sentence, starts_low, words_in
 from briefing.read.report import Block
+from briefing.reference.words import words
 
 _SURE = 3
 """So many pieces of furniture in one run make their unknown neighbours furniture too."""
@@ -16,6 +18,8 @@ _LABEL_WORDS = 8
 _REPEATABLE_WORDS = 12
 _MOST_WORDS_OF_A_PLACE = 3
 _FEWEST_CAPTION_WORDS = 4
+_FEWEST_TEASERS = 2
+_TEASER = re.compile(r"[\w,;](?:\.\.\.|…)$")
 Where = Literal["head", "middle", "tail"]
 
 
@@ -33,12 +37,26 @@ def mark(blocks: Sequence[Block], title: int | None) -> Marks:
     told = _told(blocks, _head_end(blocks))
     reasons = [_alone(block, told[number]) for number, block in enumerate(blocks)]
     if title is not None:
-        _leave_out_sections(reasons, blocks, title)
+        _leave_out_sections(reasons, blocks, title, start)
     _leave_out_lists(reasons, blocks, title)
     _leave_out_runs(reasons, blocks, title, start)
     _leave_out_repeats(reasons, blocks, title)
+    _leave_out_teasers(reasons, blocks, title)
     _leave_out_authors(reasons, blocks, [said.author for said in told if said and said.author], title)
-    return Marks(tuple(reasons), tuple(said for said in told if said))
+    return Marks(tuple(reasons), _facts(told, blocks, title))
+
+
+def _facts(told: Sequence[About | None], blocks: Sequence[Block], title: int | None) -> tuple[About, ...]:
+    """What the lines tell, and whether they stand aside: over the headline, or behind the report's last words."""
+    last = max((number for number, block in enumerate(blocks) if _is_report(block)), default=len(blocks))
+    return tuple(_set_aside(said, number, title, last) for number, said in enumerate(told) if said)
+
+
+def _set_aside(said: About, number: int, title: int | None, last: int) -> About:
+    """A writer or an outlet behind the report may be another report's."""
+    if number > last:
+        return replace(said, aside="below", author=None)
+    return replace(said, aside="above", place=None) if title is not None and number < title else said
 
 
 def first_prose(blocks: Sequence[Block]) -> int:
@@ -78,7 +96,17 @@ def _told(blocks: Sequence[Block], head_end: int) -> list[About | None]:
         said = said or (about(block.text) if number < head_end or _stands_anywhere(block.text) else None)
         told.append(None if block.kind == "cell" else said)
         label = said if said and said.expects_value else None
-    return _with_place(told, blocks)
+    return _with_writer(_with_place(told, blocks), blocks, head_end)
+
+
+def _with_writer(told: list[About | None], blocks: Sequence[Block], head_end: int) -> list[About | None]:
+    """A name alone beside the line with the day is the writer's."""
+    for number in range(min(head_end, len(told))):
+        beside = [said for said in (*told[max(0, number - 1) : number], *told[number + 1 : number + 2]) if said]
+        known = told[number] or reason_of(blocks[number].text) or any(said and said.author for said in told)
+        if not known and any(said.day for said in beside):
+            told[number] = writer_in(blocks[number].text)
+    return told
 
 
 def _with_place(told: list[About | None], blocks: Sequence[Block]) -> list[About | None]:
@@ -93,7 +121,7 @@ def _with_place(told: list[About | None], blocks: Sequence[Block]) -> list[About
 
 def _stands_anywhere(text: str) -> bool:
     said = about(text)
-    return said is not None and said.reason == "date" and not is_prose(text)
+    return said is not None and said.reason in ("date", "byline") and not is_prose(text)
 
 
 def _alone(block: Block, said: About | None) -> str | None:
@@ -102,11 +130,16 @@ def _alone(block: Block, said: About | None) -> str | None:
     return said.reason if said else reason_of(block.text)
 
 
-def _leave_out_sections(reasons: list[str | None], blocks: Sequence[Block], title: int) -> None:
+def _leave_out_sections(reasons: list[str | None], blocks: Sequence[Block], title: int, start: int) -> None:
     """Words over the headline name the part of the paper in which it stands: "World", "Asia & Pacific"."""
-    for number in range(title):
-        if reasons[number] is None and words_in(blocks[number].text) <= 3:
+    for number in range(max(title, start)):
+        short = number < title and words_in(blocks[number].text) <= 3
+        if number != title and reasons[number] is None and (short or is_section(blocks[number].text)):
             reasons[number] = "section"
+
+
+def is_section(text: str) -> bool:
+    return fold(text) in words("sections")
 
 
 def _leave_out_lists(reasons: list[str | None], blocks: Sequence[Block], title: int | None) -> None:
@@ -130,22 +163,27 @@ def _leave_out_runs(reasons: list[str | None], blocks: Sequence[Block], title: i
     for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
         run = [number for _, number in group]
         where: Where = "tail" if run[0] > last else "head" if run[0] < start else "middle"
-        _leave_out_run(reasons, blocks, run, where)
+        _leave_out_run(reasons, blocks, run, where, title)
 
 
-def _leave_out_run(reasons: list[str | None], blocks: Sequence[Block], run: Sequence[int], where: Where) -> None:
+def _leave_out_run(
+    reasons: list[str | None], blocks: Sequence[Block], run: Sequence[int], where: Where, title: int | None
+) -> None:
+    """Between the headline and the text also long lines stand that tell something: a summary, a caption."""
     known = [number for number in run if reasons[number]]
     if not known:
         return
     sure = len(known) >= _SURE
+    below_title = where == "head" and title is not None and run[0] > title
     for number in run:
         length = words_in(blocks[number].text)
         if number < known[0]:
             furniture = sure and where == "middle" and blocks[number].kind != "heading"
         elif number < known[-1]:
-            furniture = sure or length < _LABEL_WORDS
+            furniture = (sure and not below_title) or length < _LABEL_WORDS
         else:
-            short = sure and where == "head" and length < _FEWEST_CAPTION_WORDS
+            label = length < _FEWEST_CAPTION_WORDS and not ends_a_sentence(blocks[number].text)
+            short = sure and where == "head" and label
             furniture = where == "tail" or starts_low(blocks[number].text) or short
         if furniture and reasons[number] is None:
             reasons[number] = "after the report" if where == "tail" else "page furniture"
@@ -158,10 +196,33 @@ def _leave_out_repeats(reasons: list[str | None], blocks: Sequence[Block], title
         block = blocks[number]
         if number == title or reasons[number] is not None or block.kind == "cell":
             continue
-        if fold(block.text) in seen:
+        if fold(block.text) in seen or (number + 1 < len(blocks) and _is_told_again(block, blocks[number + 1])):
             reasons[number] = "repeated"
         elif is_prose(block.text) and words_in(block.text) >= _REPEATABLE_WORDS:
             seen.add(fold(block.text))
+
+
+def _is_told_again(block: Block, following: Block) -> bool:
+    """A caption, and behind it the same with its credit."""
+    return (
+        words_in(block.text) >= _LABEL_WORDS
+        and following.text.startswith(block.text)
+        and words_in(following.text[len(block.text) :]) < _LABEL_WORDS
+    )
+
+
+def _leave_out_teasers(reasons: list[str | None], blocks: Sequence[Block], title: int | None) -> None:
+    """Behind the report other reports are offered: a headline and its first words up to "..."."""
+    pairs = [
+        number
+        for number in range(2, len(blocks))
+        if _TEASER.search(blocks[number].text)
+        and not is_sentence(blocks[number - 1].text)
+        and not any(at == title or reasons[at] or blocks[at].kind == "cell" for at in (number - 1, number))
+    ]
+    if len(pairs) >= _FEWEST_TEASERS:
+        for number in range(pairs[0] - 1, pairs[-1] + 1):
+            reasons[number] = reasons[number] or "related articles"
 
 
 def _leave_out_authors(

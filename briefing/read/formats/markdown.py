@@ -4,7 +4,7 @@ import re
 
 from briefing.model.article import Dropped
 from briefing.read.characters import tidy
-from briefing.read.cleaning.byline import day_in
+from briefing.read.cleaning.days import day_in
 from briefing.read.formats.decode import decode
 from briefing.read.lines import blocks_of
 from briefing.read.report import Report

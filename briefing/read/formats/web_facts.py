@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from briefing.read.characters import one_line
-from briefing.read.cleaning.byline import day_in
+from briefing.read.cleaning.days import day_in
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
 _DATES = ("article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "dc.date", "date")
