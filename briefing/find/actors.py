@@ -13,6 +13,7 @@ from briefing.find.posts import Post, country_after, post_after, post_before
 from briefing.find.pronouns import Pronoun, find_pronouns
 from briefing.model.article import Span
 from briefing.model.mentions import ActorForm, ActorMention
+from briefing.reference.countries import country_of
 
 
 def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
@@ -42,6 +43,7 @@ def _named(reading: Reading, name: Named) -> ActorMention:
     mention = _mention(reading, name.paragraph, name.start, name.end, "name")
     title = _without_honorific(doc, post) if post else None
     place = next((p.country for p in (before, after) if p and p.country), None) or country_after(doc, name.end)
+    place = place or _country_in_brackets(doc, name.end)
     if title and post is after and after and after.country:
         place = after.country
     span = _span(doc, name.paragraph, *title) if title else None
@@ -57,11 +59,20 @@ def _named(reading: Reading, name: Named) -> ActorMention:
 _ODD_POSSESSIVES = ("‘s", "`s", "´s")
 """Possessive endings typed with a wrong mark, which the tokenizer leaves on the name."""
 _REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh"})
-_HONORIFIC = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"})
+_COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"})
+_COURTESY |= {"h.e.", "h.e", "hon", "hon.", "shri", "smt", "samdech", "sheikh", "shaikh", "sheik", "sheikha", "sayyid"}
+
+
+def _country_in_brackets(doc: Doc, end: int) -> tuple[int, int] | None:
+    """ "Ada Stone (Chad)"."""
+    for stop in range(end + 2, min(len(doc), end + 6)):
+        if doc[end].text == "(" and doc[stop].text == ")" and country_of(doc[end + 1 : stop].text):
+            return end + 1, stop
+    return None
 
 
 def _is_honorific(doc: Doc, post: Post) -> bool:
-    return all(token.lower_ in _HONORIFIC for token in doc[post.start : post.end])
+    return all(token.lower_ in _COURTESY for token in doc[post.start : post.end])
 
 
 def _is_of(doc: Doc, post: Post) -> bool:
@@ -70,7 +81,7 @@ def _is_of(doc: Doc, post: Post) -> bool:
 
 def _without_honorific(doc: Doc, post: Post) -> tuple[int, int] | None:
     end = post.end
-    while end > post.start and doc[end - 1].lower_ in _HONORIFIC:
+    while end > post.start and doc[end - 1].lower_ in _COURTESY:
         end -= 1
     return (post.start, end) if post.start < end else None
 

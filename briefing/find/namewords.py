@@ -23,6 +23,7 @@ def told_in(doc: Doc) -> Iterator[tuple[int, int]]:
     yield from _after_titles(doc)
     yield from _known_leaders(doc)
     yield from _speaking_strangers(doc)
+    yield from _with_country(doc)
 
 
 @cache
@@ -194,6 +195,45 @@ def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
         strange = words("not_names") | words("government_bodies") | words("institutions")
         if len(words_here) > 1 and all(t.is_title and t.is_alpha and t.lower_ not in strange for t in words_here):
             yield from _trimmed(doc, start, token.i + 1)
+
+
+def _with_country(doc: Doc) -> Iterator[tuple[int, int]]:
+    """ "Ada Stone of Chad", "Ada Stone (Chad)" in a list, which spaCy takes for no person."""
+    for link in doc:
+        if link.lower_ not in ("of", "(") or not _country_follows(doc, link.i):
+            continue
+        start = link.i
+        while start > 0 and link.i - start < 5 and _may_be_named(doc[start - 1]):
+            start -= 1
+        while start < link.i and doc[start].lower_ in words("name_particles"):
+            start += 1
+        if link.i - start > 1 and (
+            start == 0 or doc[start - 1].lower_ in (",", ";", ":", "and", "included", "includes")
+        ):
+            yield from _trimmed(doc, start, link.i)
+
+
+def _country_follows(doc: Doc, link: int) -> bool:
+    bracket = doc[link].text == "("
+    for stop in range(min(len(doc), link + 7), link + 1, -1):
+        if country_of(doc[link + 1 : stop].text) and doc[stop - 1].text[0].isupper():
+            return not bracket or (stop < len(doc) and doc[stop].text == ")")
+    return False
+
+
+def _may_be_named(token: Token) -> bool:
+    strange = words("not_names") | words("government_bodies") | words("institutions") | words("post_modifiers")
+    if token.lower_ in words("name_particles") or (token.text == "-" and not token.whitespace_):
+        return True
+    return (
+        token.is_title
+        and token.is_alpha
+        and not token.is_stop
+        and token.lower_ not in strange
+        and not is_post_noun(token)
+        and not is_honorific(token)
+        and country_of(token.text) is None
+    )
 
 
 def _acts_as_person(verb: Token) -> bool:

@@ -125,12 +125,22 @@ def _first_of_post(doc: Doc, end: int) -> int:
             kept = at - 1
         elif seen and token.pos_ in ("ADJ", "NOUN") and at > 1 and doc[at - 2].text in POSSESSIVE_ENDINGS:
             kept = at - 1  # "Norway's popular Prime Minister"
+        elif seen and token.lower_ == "and" and _ends_post(doc, at - 1):
+            kept = at - 1  # "Vice President and Prime Minister"
         elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
             break
         at -= 1
     while kept < end and doc[kept].text in (*POSSESSIVE_ENDINGS, "-", "–", "/"):
         kept += 1
     return kept
+
+
+def _ends_post(doc: Doc, at: int) -> bool:
+    """A capitalised post before token `at` that nobody bears by himself: not "the President and Prime Minister A"."""
+    if at < 2 or not is_post_noun(doc[at - 1]) or not doc[at - 1].text[0].isupper():
+        return False
+    first = first_of_phrase(doc, at - 1)
+    return first < at - 1
 
 
 def _parts_phrases(token: Token) -> bool:

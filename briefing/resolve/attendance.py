@@ -8,11 +8,12 @@ from typing import Literal
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Attendee, Meeting, Mentioned, Quote
 from briefing.model.evidence import Evidence
-from briefing.model.mentions import ActorMention, Mentions
+from briefing.model.mentions import Mentions
 from briefing.reference.countries import country_name
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
 from briefing.resolve.presence import Cue, cues_of
 from briefing.resolve.reasons import why_mentioned
@@ -42,12 +43,12 @@ def resolve_attendance(
     setting: Setting,
 ) -> tuple[tuple[Attendee, ...], tuple[Mentioned, ...]]:
     """Attendees by country's English name, rank and name; everyone else named, with the reason, in the text's order."""
-    statuses = _statuses(setting)
+    statuses, listings = _statuses(setting), listings_of(article, mentions)
     attendees, mentioned = [], []
     for actor in actors.known:
         if actor.sort != "person":
             continue
-        cues = tuple(cues_of(actor, article, mentions, actors, setting))
+        cues = tuple(cues_of(actor, listings, article, mentions, actors, setting))
         place = _place(actor, cues, meetings, quotes, statuses, setting)
         if place:
             attendees.append(_attendee(article, mentions, actor, place, statuses))
@@ -83,7 +84,7 @@ def _place(
     if _is_bystander(actor):
         return None
     here = [cue for cue in cues if cue.presence == "present"]
-    there = [cue for cue in here if cue.in_place or _may_attend(actor, statuses, setting)]
+    there = [cue for cue in here if cue.certain or _may_attend(actor, statuses, setting)]
     if there:
         return _Place("present", (there[0].span,))
     coming = [cue for cue in cues if cue.presence == "expected"]
@@ -143,26 +144,12 @@ def _evidence(article: Article, mentions: Mentions, actor: Actor, more: Sequence
     """Where the text gives the post, a second spelling, and what tells the presence."""
     own = [mention for mention in mentions.actors if mention.form == "name" and mention.span in actor.mentions]
     first = next((m for m in own if m.title), next((m for m in own if m.country_words), own[0]))
-    spans = [_with_post(article, first)]
+    spans = [with_post(article, first)]
     family = plain(actor.family_name)
     if family and family not in plain(article.words(spans[0])):
         spans += [m.span for m in own if family in plain(m.text)][:1]
     spans += [span for span in more if not any(span.overlaps(other) and other.holds(span) for other in spans)]
     return tuple(article.evidence(span) for span in dict.fromkeys(spans[:3]))
-
-
-def _with_post(article: Article, mention: ActorMention) -> Span:
-    """The name with the post and the country beside it: "President Sadyr Zhaparov of Kyrgyzstan"."""
-    start, end = mention.span.start, mention.span.end
-    if mention.title_span:
-        start, end = min(start, mention.title_span.start), max(end, mention.title_span.end)
-    words = mention.country_words
-    text = article.paragraphs[mention.span.paragraph - 1]
-    if words and text[end:].lstrip().startswith(words):
-        end += text[end:].index(words) + len(words)
-    elif words and text[:start].rstrip().endswith(words):
-        start = text[:start].rindex(words)
-    return Span(mention.span.paragraph, start, end)
 
 
 def _mentioned(

@@ -1,15 +1,18 @@
-"""Tell from a person's own sentences whether he or she is at the event: mentions -> Cue, the words that tell it."""
+"""Tell from a person's own sentences whether he or she is at the event: Listings -> Cue, the words that tell it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.countries import country_name
+from briefing.reference.places import places_called
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.listings import Listing
 from briefing.resolve.settings import Setting
 
 Presence = Literal["absent", "remote", "expected", "present"]
@@ -18,127 +21,217 @@ _EVENT = re.compile(
     r"|family photo)\b",
     re.IGNORECASE,
 )
-_SENT = re.compile(
-    r"(\b(sending|sent|sends|dispatch\w*|represented by|led by|headed by|hosted by|heard from)\s*(the|its|his|her)?"
-    r"|\b(flanked|accompanied|joined) by\b[^.;]*?(\band|,)?"
-    r"|\b(arrival|presence|attendance|participation|visit) of( the)?"
-    r"|\b(speech|address|remarks|plea|intervention)s?( \w+)? (from|by)( the)?)\s*$"
+_SENT_FOR = re.compile(
+    r"\b(instead|in (his|her|their|\S+['’]s) (place|stead)|as (the )?head of|to (attend|lead|head|represent)\b"
+    r"|representative)|['’]s (place|stead)"
 )
 _OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
-_PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference)\b")
+_OWN_ABSENCE = re.compile(r"['’]s? (\w+ )?(absence|no-show|non-attendance)\b")
+_PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference|photo)\b")
 _HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
+_ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted", re.IGNORECASE)
+_AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"summit|attend|represent|delegation|presid", re.IGNORECASE)
+_COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
+_LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 _OTHER_EVENT = re.compile(
     r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
+_LONG = 200
+"""Characters; of a longer passage the words alone that tell the presence are the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     presence: Presence
     span: Span
-    in_place: bool = False
-    """True where the text puts the person in the event's own town."""
+    certain: bool = False
+    """True where the text puts the person at this very event, or in its town."""
 
 
-def cues_of(actor: Actor, article: Article, mentions: Mentions, actors: Actors, setting: Setting) -> Iterator[Cue]:
+def cues_of(
+    actor: Actor, listings: Sequence[Listing], article: Article, mentions: Mentions, actors: Actors, setting: Setting
+) -> Iterator[Cue]:
     """In the order of the text; only clauses of which the person is the subject, or who is sent, count."""
-    for mention in mentions.actors:
-        if actor not in actors.at(mention.span):
-            continue
-        sentence = mentions.sentences[mention.sentence]
-        cue = _sent(article, mention, sentence) or _said(article, mention, sentence, mentions, setting)
-        if cue:
-            yield cue
+    for listing in listings:
+        for mention in listing.members:
+            if actor in actors.at(mention.span):
+                telling = _Telling(listing, mention, article, mentions, setting)
+                cue = telling.by_what_is_his() or telling.before() or telling.after()
+                if cue:
+                    yield cue
 
 
-def _sent(article: Article, mention: ActorMention, sentence: Span) -> Cue | None:
-    """ "sending Foreign Minister X instead", "represented by X", "a dinner hosted by X"."""
-    start = mention.title_span.start if mention.title_span else mention.span.start
-    before = article.paragraphs[sentence.paragraph - 1][sentence.start : start]
-    if mention.country_words and before.rstrip().endswith(mention.country_words):
-        before = before.rstrip()[: -len(mention.country_words)]
-    if not _SENT.search(before):
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One mention in its sentence."""
+
+    listing: Listing
+    mention: ActorMention
+    article: Article
+    mentions: Mentions
+    setting: Setting
+
+    @property
+    def sentence(self) -> Span:
+        return self.mentions.sentences[self.mention.sentence]
+
+    @property
+    def text(self) -> str:
+        return self.article.paragraphs[self.sentence.paragraph - 1]
+
+    @property
+    def whole(self) -> str:
+        return self.text[self.sentence.start : self.listing.end]
+
+    def by_what_is_his(self) -> Cue | None:
+        """ "Putin's arrival", "Modi’s absence"."""
+        rest = self.text[self.mention.span.end : self.sentence.end]
+        for pattern, presence in ((_OWN, "present"), (_OWN_ABSENCE, "absent")):
+            own = pattern.match(rest)
+            if own and (presence == "present" or self.mention.form == "name"):
+                return self._cue(cast(Presence, presence), self.mention.span.end + own.end())
         return None
-    expects = "sending" in before[-20:]
-    return Cue("expected" if expects else "present", Span(sentence.paragraph, sentence.start, mention.span.end))
 
-
-def _said(article: Article, mention: ActorMention, sentence: Span, mentions: Mentions, setting: Setting) -> Cue | None:
-    text = article.paragraphs[sentence.paragraph - 1]
-    own = _OWN.match(text[mention.span.end : sentence.end])
-    if own:
-        return Cue("present", Span(sentence.paragraph, mention.span.start, mention.span.end + own.end()))
-    if mention.function not in ("subject", "passive_subject", "appositive"):
+    def before(self) -> Cue | None:
+        """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X"."""
+        if any(member.function == "possessive" for member in self.listing.members) or self._tells_another_time():
+            return None
+        for pattern, told in _patterns("attendance_before"):
+            found = pattern.search(self.listing.before)
+            if found and self._holds(told, found.group()):
+                presence: Presence = "absent" if told == "absent" else "present"
+                if presence == "present" and _COMING.search(self.listing.before[max(0, found.start() - 25) :]):
+                    presence = "expected"
+                start = Span(self.sentence.paragraph, self.sentence.start + found.start(), self.mention.span.end)
+                return Cue(presence, self._short(start, found.group()), self._tells_event())
         return None
-    clause = text[mention.span.end : _clause_end(text, mention, sentence, mentions)]
-    whole = text[sentence.start : sentence.end]
-    if _OTHER_EVENT.search(whole):
+
+    def _holds(self, told: str, words: str) -> bool:
+        """Whether someone sent is sent to this event, and someone received is received there."""
+        if told == "sent" and not words.lower().startswith("sending"):
+            after = self.text[self.listing.span.end : self.listing.end]
+            return bool(_SENT_FOR.search(after) or _SENT_FOR.search(self.listing.before) or self._tells_event())
+        return told != "received" or self._tells_event() or bool(_AT_ARRIVAL.search(self.whole))
+
+    def after(self) -> Cue | None:
+        if not self.listing.acts or self.mention.function == "possessive" or self._tells_another_time():
+            return None
+        if self.listing.in_photo and _EVENT.search(self.text):
+            return Cue("present", self.mention.span, self._tells_event())
+        clause = self.text[self.listing.span.end : self._clause_end()]
+        for pattern, presence in _patterns("attendance"):
+            found = pattern.search(clause)
+            if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
+                continue  # misses a part of it alone
+            if found and (presence == "absent" or self._of_the_event(found.group())):
+                end = self.listing.span.end + found.end()
+                return self._cue(cast(Presence, presence), end, found.group())
+        return self._in_place(clause) or self._at_head()
+
+    def _of_the_event(self, words: str) -> bool:
+        if _PLAIN.search(words) or self._tells_event():
+            return True
+        return _ARRIVAL.search(words) is not None and not self._tells_other_place()
+
+    def _cue(self, presence: Presence, end: int, words: str = "") -> Cue:
+        title = self.mention.title_span
+        start = min(title.start, self.mention.span.start) if title else self.mention.span.start
+        certain = bool(_PLAIN.search(words) or _ARRIVAL.search(words))
+        return Cue(presence, self._short(Span(self.sentence.paragraph, start, end), words), certain)
+
+    def _short(self, span: Span, words: str) -> Span:
+        if span.end - span.start <= _LONG or not words:
+            return span
+        at = self.text.find(words, max(0, span.start))
+        return Span(span.paragraph, at, at + len(words.rstrip())) if at >= 0 else span
+
+    def _clause_end(self) -> int:
+        """The next subject of the sentence takes over, and so does ", who"; a list of subjects shares what follows."""
+        start = self.listing.span.end
+        relative = re.search(r",? who\b", self.text[start + 25 : self.listing.end])
+        ends = start + 25 + relative.start() if relative else self.listing.end
+        last = start
+        for other in self.mentions.actors:
+            if other.span.paragraph != self.sentence.paragraph or not start < other.span.start < self.listing.end:
+                continue
+            listed, last = self.text[last : other.span.start], max(last, other.span.end)
+            if (
+                other.function == "subject"
+                and other.form in ("name", "office")
+                and not re.match(r"^[\s,]*(and\b)?[^.]{0,40}$", listed)
+            ):
+                ends = min(ends, other.span.start)
+        return ends
+
+    def _tells_another_time(self) -> bool:
+        """ "last year’s summit", "in 2019", "in October" of a summit in December."""
+        start = self.setting.event.start or self.setting.as_of
+        if _OTHER_EVENT.search(self.whole) or start is None:
+            return _OTHER_EVENT.search(self.whole) is not None
+        years = {int(year) for year in _YEAR.findall(self.whole)}
+        months = {int(word_table("months")[name]) for name in _month().findall(self.whole)}
+        return bool(years - {start.year} or months - {start.month, (self.setting.event.end or start).month})
+
+    def _tells_event(self) -> bool:
+        event = self.setting.event
+        names = [*_towns(event.city, event.country), event.organisation or "", event.organisation_name or ""]
+        said = self.whole.lower()
+        return _EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
+
+    def _tells_other_place(self) -> bool:
+        """The sentence names a place in another country than the event's."""
+        for place in self.mentions.places:
+            if place.sentence != self.mention.sentence or place.inside_name or place.acts:
+                continue
+            known = next(iter(places_called(place.text)), None)
+            located = _LOCATING.search(self.text[: place.span.start]) and not self.listing.span.holds(place.span)
+            if known and located and known.country not in (None, self.setting.event.country):
+                return True
+        return False
+
+    def _in_place(self, clause: str) -> Cue | None:
+        """ "Blinken is in Laos", "while in The Hague": the event's own town or country."""
+        event = self.setting.event
+        for place in (*_towns(event.city, event.country), country_name(event.country) if event.country else None):
+            at = clause.find(place) if place else -1
+            if at > 0 and _HERE.search(clause[:at]):
+                end = self.listing.span.end + at + len(place or "")
+                return Cue("present", Span(self.sentence.paragraph, self.mention.span.start, end), True)
         return None
-    for pattern, presence in _patterns():
-        found = pattern.search(clause)
-        if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
-            continue  # misses a part of it alone
-        plain_enough = found and (presence == "absent" or re.search(r"summit|attend|represent", found.group(), re.I))
-        if found and (plain_enough or _tells_event(whole, setting)):
-            start = mention.title_span.start if mention.title_span else mention.span.start
-            end = mention.span.end + found.end()
-            return Cue(presence, Span(sentence.paragraph, min(start, mention.span.start), end))
-    return _in_place(clause, mention, sentence, setting) or _at_head(text, mention, sentence)
+
+    def _at_head(self) -> Cue | None:
+        """ "At the summit, X hardened his tone", "Speaking at the forum, X said"."""
+        head = self.text[self.sentence.start : self.mention.span.start]
+        found = re.match(
+            r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)"
+            r"[^,]{0,60}(?:summit|gathering|forum|conference)[^,]{0,60},",
+            head,
+        )
+        if found:
+            return Cue("present", Span(self.sentence.paragraph, self.sentence.start, self.mention.span.end))
+        return None
 
 
-def _clause_end(text: str, mention: ActorMention, sentence: Span, mentions: Mentions) -> int:
-    """The next subject of the sentence takes over, and so does ", who"; a list of subjects shares what follows."""
-    relative = re.search(r",? who\b", text[mention.span.end + 25 : sentence.end])
-    ends = mention.span.end + 25 + relative.start() if relative else sentence.end
-    last = mention.span.end
-    for other in mentions.actors:
-        if other.span.paragraph != sentence.paragraph or not mention.span.end < other.span.start < sentence.end:
-            continue
-        listed, last = text[last : other.span.start], max(last, other.span.end)
-        if (
-            other.function == "subject"
-            and other.form in ("name", "office")
-            and not re.match(r"^[\s,]*(and\b)?[^.]{0,40}$", listed)
-        ):
-            ends = min(ends, other.span.start)
-    return ends
-
-
-def _tells_event(sentence: str, setting: Setting) -> bool:
-    names = [setting.event.city, setting.event.organisation, setting.event.organisation_name]
-    return _EVENT.search(sentence) is not None or any(name and name.lower() in sentence.lower() for name in names)
-
-
-def _in_place(clause: str, mention: ActorMention, sentence: Span, setting: Setting) -> Cue | None:
-    """ "Blinken is in Laos", "while in The Hague": the event's own town or country."""
-    from briefing.reference.countries import country_name
-
-    for place in (setting.event.city, country_name(setting.event.country) if setting.event.country else None):
-        at = clause.find(place) if place else -1
-        if at > 0 and _HERE.search(clause[:at]):
-            return Cue(
-                "present", Span(sentence.paragraph, mention.span.start, mention.span.end + at + len(place or "")), True
-            )
-    return None
-
-
-def _at_head(text: str, mention: ActorMention, sentence: Span) -> Cue | None:
-    """ "At the summit, X hardened his tone", "Speaking at the forum, X said"."""
-    head = text[sentence.start : mention.span.start]
-    found = re.match(
-        r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)"
-        r"[^,]{0,60}(?:summit|gathering|forum|conference)[^,]{0,60},",
-        head,
-    )
-    if found:
-        return Cue("present", Span(sentence.paragraph, sentence.start, mention.span.end))
-    return None
+def _towns(city: str | None, country: str | None) -> tuple[str, ...]:
+    """Every way of writing the event's town."""
+    if city is None:
+        return ()
+    same = (one for one in places_called(city) if one.type == "city" and one.country == country)
+    known = next(same, None)
+    return (city, *(name for name in known.names if len(name) > 4)) if known else (city,)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], Presence], ...]:
-    return tuple(
-        (re.compile(key, re.IGNORECASE), cast(Presence, value)) for key, value in word_table("attendance").items()
-    )
+def _month() -> re.Pattern[str]:
+    """ "in October", but not "on 3 October" nor "in October 2024"."""
+    names = "|".join(name for name in word_table("months") if name.isalpha() and len(name) > 2)
+    return re.compile(rf"\b(?:in|since|last) ({names})\b(?! \d)")
+
+
+@cache
+def _patterns(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(key, re.IGNORECASE), value) for key, value in word_table(name).items())

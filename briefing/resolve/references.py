@@ -249,7 +249,9 @@ def _holds(actor: Actor, title: str, exact: bool = False) -> bool:
     if "counterpart" in title:
         return actor.kind in ("leader", "minister")
     if title == "president":
-        return role.endswith("president") or (not exact and not role and actor.kind == "leader")
+        return (role.endswith("president") and "vice" not in role.split()) or (
+            not exact and not role and actor.kind == "leader"
+        )
     return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
 
 

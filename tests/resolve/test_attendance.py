@@ -82,3 +82,42 @@ def test_evidence_bears_the_post() -> None:
     texts = {one.family_name: one.evidence[0].text for one in seed().attendees}
     assert texts["Zhaparov"] == "President Sadyr Zhaparov of Kyrgyzstan"
     assert texts["Raisi"] == "Ebrahim Raisi of Iran"
+
+
+def test_a_list_shares_what_is_said_of_it() -> None:
+    text = "Kazakh President Kassym-Jomart Tokayev, Uzbekistan’s Shavkat Mirziyoyev and Xi arrived for the summit."
+    assert set(statuses(text)) == {"Kassym-Jomart Tokayev", "Shavkat Mirziyoyev", "Xi Jinping"}
+
+
+def test_those_named_as_examples_of_the_guests_are_guests() -> None:
+    text = "Leaders, including Tajik President Emomali Rahmon and Mongolia’s Ukhnaagiin Khurelsukh, landed here."
+    assert set(statuses(text)) == {"Emomali Rahmon", "Ukhnaagiin Khurelsukh"}
+
+
+def test_a_list_may_follow_the_words_that_place_it_there() -> None:
+    text = "Leaders attending the summit included Alexander Lukashenko of Belarus, Ada Stone of Chad and Xi."
+    assert set(statuses(text)) == {"Alexander Lukashenko", "Ada Stone", "Xi Jinping"}
+
+
+def test_a_caption_lists_who_stands_in_the_picture() -> None:
+    text = "From left, Tajik President Emomali Rahmon, Xi and Belarus’s Alexander Lukashenko before the summit."
+    assert set(statuses(text)) == {"Emomali Rahmon", "Xi Jinping", "Alexander Lukashenko"}
+
+
+def test_a_list_of_those_who_failed_to_come_is_one_of_absent_people() -> None:
+    text = "Several leaders, including Tajik President Emomali Rahmon and Xi, failed to attend the summit."
+    assert statuses(text) == {}
+
+
+def test_a_guest_received_there_is_present_and_one_received_elsewhere_is_not() -> None:
+    assert "Xi Jinping" in statuses("Tokayev welcomed Xi at the summit venue.")
+    assert "Xi Jinping" not in statuses("Tokayev welcomed Xi’s proposal on trade.")
+
+
+def test_whoever_is_named_to_go_instead_of_another_is_expected() -> None:
+    text = "Tajik President Emomali Rahmon decided not to attend and assigned Petra Lind to lead the delegation."
+    assert statuses(text) == {"Petra Lind": "expected"}
+
+
+def test_those_shut_out_of_a_summit_do_not_attend_it() -> None:
+    assert statuses("Tajik President Emomali Rahmon has been shut out of the summit.") == {}

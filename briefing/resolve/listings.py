@@ -1,0 +1,120 @@
+"""Bring together who is told in one breath: ActorMentions -> Listings ("A of Peru, B and the Chadian president, C")."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.countries import country_of
+from briefing.reference.words import words
+
+_SUBJECTS = ("subject", "passive_subject", "appositive")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_BREAK = re.compile(r"[.!?:\"“”]\s|[\"“”]|\d|\s[-–—]\s")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+(?:[A-Z]\b)?|\b(?:Gen|Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Lt|Col|Adm|Rev|St)\.")
+_HEADED = re.compile(
+    r"\b(?:leaders|presidents|premiers|ministers|chancellors|kings|heads of (?:state|government)) of "
+    r"[A-Z][^,;.]{2,40},\s*$"
+)
+""" "the presidents of Chad, A, and Peru, B, have": the names stand for the group that the sentence tells of."""
+_COURTESY = re.compile(r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen)\b\.?\s*)+$")
+_OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
+_TAIL = re.compile(r"\s*\([^()]{2,40}\)|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)")
+"""What may follow a name before the next: "(Chad)", " of Chad"."""
+_IN_PHOTO = re.compile(
+    r"(?:^|[.(]\s*)[^.]{0,40}\b(?:from left|l-r|left to right|from right|clockwise|front row|back row)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
+_AMONG_OTHERS = re.compile(
+    r"[,:(]?\s*\b(?:including|such as|among them|like|namely|notably|especially|as well as)\s*:?\s*"
+    r"(?:the |its |his )?(?:[A-Z][\w’'-]* |delegate ){0,3}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One or more mentions of one sentence, linked by nothing but commas, "and", posts and countries."""
+
+    members: tuple[ActorMention, ...]
+    span: Span
+    """From the first one's post to the last one's country."""
+    end: int
+    """Of the sentence; where the parser cut one in two between them, of the last part."""
+    before: str
+    """The sentence up to there; without a closing "including"."""
+    among_others: bool
+    """True after "leaders, including": examples of a group that the sentence tells of."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether the sentence says of them what follows."""
+        if any(member.function in _SUBJECTS for member in self.members) or self.among_others or self.stands_for_group:
+            return True
+        return self.in_photo or (len(self.members) > 1 and not _WORD.search(self.before))
+
+    @property
+    def stands_for_group(self) -> bool:
+        return _HEADED.search(self.before) is not None
+
+    @property
+    def in_photo(self) -> bool:
+        """ "From left, A, B and C": a caption lists who is in the picture."""
+        return _IN_PHOTO.search(self.before) is not None
+
+
+def listings_of(article: Article, mentions: Mentions) -> tuple[Listing, ...]:
+    """Names and offices in lists; each pronoun by itself."""
+    groups: list[list[ActorMention]] = []
+    for mention in mentions.actors:
+        if mention.form in ("body", "group"):
+            continue
+        if groups and _goes_on(article, groups[-1][-1], mention):
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return tuple(_listing(article, mentions, group) for group in groups)
+
+
+def _listing(article: Article, mentions: Mentions, group: list[ActorMention]) -> Listing:
+    sentence = mentions.sentences[group[0].sentence]
+    span = Span(sentence.paragraph, with_post(article, group[0]).start, with_post(article, group[-1]).end)
+    before = article.paragraphs[sentence.paragraph - 1][sentence.start : span.start]
+    before = _COURTESY.sub("", before)
+    bare = _AMONG_OTHERS.sub("", before)
+    return Listing(tuple(group), span, mentions.sentences[group[-1].sentence].end, bare, bare != before)
+
+
+def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> bool:
+    if last.span.paragraph != mention.span.paragraph or "pronoun" in (last.form, mention.form):
+        return False
+    text = article.paragraphs[mention.span.paragraph - 1]
+    between = text[with_post(article, last).end : with_post(article, mention).start]
+    return last.span.end < mention.span.start and _is_link(between)
+
+
+def _is_link(between: str) -> bool:
+    """Commas, "and", titles, posts and countries; anything else says something of the one or the other."""
+    bare = _TAIL.sub("", _ABBREVIATION.sub("", between))
+    if _BREAK.search(bare) or not re.search(r"[,;&]|\band\b|\bwith\b|\bas\b", between):
+        return False
+    if any(country_of(owner) is None for owner in _OWNS.findall(bare)):
+        return False
+    return all(any(map(str.isupper, word)) or word.lower().rstrip(".") in _linking() for word in _WORD.findall(bare))
+
+
+def _linking() -> frozenset[str]:
+    return words("list_links") | words("post_nouns") | words("post_modifiers") | words("name_particles")
+
+
+def with_post(article: Article, mention: ActorMention) -> Span:
+    """The name with the post and the country beside it: "President Sadyr Zhaparov of Kyrgyzstan"."""
+    start, end = mention.span.start, mention.span.end
+    if mention.title_span:
+        start, end = min(start, mention.title_span.start), max(end, mention.title_span.end)
+    told = mention.country_words
+    text = article.paragraphs[mention.span.paragraph - 1]
+    if told and text[end:].lstrip(" (").startswith(told):
+        end += text[end:].index(told) + len(told)
+    elif told and text[:start].rstrip().endswith(told):
+        start = text[:start].rindex(told)
+    return Span(mention.span.paragraph, start, end)
