@@ -164,6 +164,8 @@ def _stands_alone(doc: Doc, start: int, stop: int) -> bool:
     word = doc[start].text
     if stop - start == 1 and (country_of(word) is not None or (len(word) < 3 and doc[start].pos_ != "PROPN")):
         return False
+    if start and stop - start == 1 and country_of(doc[start - 1 : stop].text) is not None:
+        return False  # Ada Kong is not named in "Hong Kong"
     before, after = doc[start - 1] if start else None, doc[stop] if stop < len(doc) else None
     hyphens = [t for t in (before, after) if t is not None and t.text == "-" and not t.whitespace_]
     return not any(t.i < start and doc[t.i - 1].text.lower() == "al" for t in hyphens)

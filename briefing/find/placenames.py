@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from briefing.find.venues import names_venue
 from briefing.reference.countries import country_named, country_of
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation_named
@@ -27,14 +28,21 @@ def known_places(text: str) -> tuple[KnownPlace, ...]:
 def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -> bool:
     text = doc[start:end].text
     if not known:
-        return _unknown_but_told(doc, start, end)
+        return names_venue(doc, start, end) or _unknown_but_told(doc, start, end)
     if organisation_named(text) and country_of(text) is None:
         return False
     if not _is_written_as_name(text, known) or (known[0].type == "country" and text[0].islower()):
         return False
-    if known[0].type == "city" and known[0].population:
+    if known[0].population:
         return _is_town_here(doc, start, end, known[0])
     return _is_table_place_here(doc, start, end, text)
+
+
+def stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """No part of a longer name, as far as capitals and spaCy tell."""
+    if _goes_on(doc, end) or _is_part(doc, start, end) or _goes_before(doc, start):
+        return False
+    return doc[start - 1].lower_ not in word_table("honorifics") if start else True
 
 
 def is_qualifier(doc: Doc, start: int, end: int) -> bool:
@@ -134,17 +142,36 @@ def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
 
 def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
     labels = {token.ent_type_ for token in doc[start:end]}
-    if _follows_the(doc, start) or (end - start == 1 and doc[start].lower_ in words("not_towns")):
+    if _follows_the(doc, start) or (end - start == 1 and _is_common(doc, start)):
         return False
     if plain(town.name) != plain(doc[start:end].text) and not labels & _PLACE_LABELS:
         return False
     if labels & _PLACE_LABELS:
-        return not _is_other(doc, start, end)
+        return not (_is_other(doc, start, end) or _is_in_building(doc, start, end))
     if town.population >= _LARGE and _is_told(doc, start) and not _is_part(doc, start, end):
         return True
-    if _is_other(doc, start, end) or doc[start].pos_ != "PROPN":
+    if doc[start].pos_ != "PROPN":
+        return False
+    listed = doc[start].ent_type_ != "PERSON" and _goes_on_list(doc, start) and stands_alone(doc, start, end)
+    if town.type == "city" and (listed or is_put_there(doc, start, end)):
+        return True
+    if _is_other(doc, start, end):
         return False
     return town.population >= _LARGE or _is_told(doc, start)
+
+
+def _is_common(doc: Doc, at: int) -> bool:
+    """A common word, a month or a first name before another name: towns bear them, too."""
+    word = doc[at].text
+    if doc[at].lower_ in words("not_towns") or word in word_table("months"):
+        return True
+    return word in word_table("given_names") and at + 1 < len(doc) and doc[at + 1].text[0].isupper()
+
+
+def is_put_there(doc: Doc, start: int, end: int) -> bool:
+    """ "at Nagarkot", whatever else spaCy takes the very name for."""
+    before = doc[start - 1].lower_ if start else ""
+    return before in words("place_prepositions") and stands_alone(doc, start, end)
 
 
 def _is_table_place_here(doc: Doc, start: int, end: int, text: str) -> bool:
@@ -185,6 +212,14 @@ def _goes_on(doc: Doc, end: int) -> bool:
     return doc[end].text[0].isupper() or doc[end].like_num
 
 
+def _goes_before(doc: Doc, start: int) -> bool:
+    """A capitalised word before that is no place: "Hof" in "Bayerischer Hof"."""
+    if start == 0 or doc[start].is_sent_start:
+        return False
+    before = doc[start - 1]
+    return before.pos_ == "PROPN" and before.text[0].isupper() and before.ent_type_ not in _PLACE_LABELS
+
+
 def _is_in_longer_person(doc: Doc, at: int) -> bool:
     entity = next((e for e in doc.ents if e.start <= at < e.end), None)
     return entity is not None and entity.end - entity.start > 1
@@ -204,6 +239,18 @@ def _is_part(doc: Doc, start: int, end: int) -> bool:
     return any(e.start <= start and end <= e.end and e.end - e.start > end - start for e in doc.ents)
 
 
+def _is_in_building(doc: Doc, start: int, end: int) -> bool:
+    """ "Hof" in "the Bayerischer Hof"."""
+    entity = next((e for e in doc.ents if e.start <= start < e.end), None)
+    return (
+        entity is not None
+        and entity.label_ == "FAC"
+        and end == entity.end
+        and doc[start - 1].pos_ == "PROPN"
+        and entity.start < start
+    )
+
+
 def _is_told(doc: Doc, start: int) -> bool:
     """The words before put something there: "in", "from", "the town of", or a list of places that goes on."""
     if start == 0:
@@ -211,10 +258,17 @@ def _is_told(doc: Doc, start: int) -> bool:
     before = doc[start - 1]
     if before.lower_ == "of":
         return start > 1 and doc[start - 2].lower_ in words("place_nouns")
-    if before.lower_ in {",", "and", "or"} and start > 1:
-        previous = doc[start - 2] if doc[start - 2].text != "," or start < 3 else doc[start - 3]
-        return previous.ent_type_ in {"GPE", "LOC"}
+    if before.lower_ in {",", "and", "or"}:
+        return _goes_on_list(doc, start)
     return before.lower_ in words("place_prepositions") or before.lower_ in {"from", "to"}
+
+
+def _goes_on_list(doc: Doc, start: int) -> bool:
+    """ "Oslo, Bergen and Tromsø": after a place."""
+    if start < 2 or doc[start - 1].lower_ not in {",", "and", "or"}:
+        return False
+    previous = doc[start - 2] if doc[start - 2].text != "," or start < 3 else doc[start - 3]
+    return previous.ent_type_ in {"GPE", "LOC"}
 
 
 def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
@@ -226,7 +280,7 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
     if entity.start not in (start, start - 1) or first >= end or country_of(doc[first:end].text):
         return False
     if (
-        any(not t.is_alpha and t.text not in {"-", "'", "’"} for t in doc[first:end])
+        any(not re.fullmatch(r"[^\W\d_]+(?:['’‘ʻ][^\W\d_]+)*|[-'’]", t.text) for t in doc[first:end])
         or not doc[first].text[0].isupper()
     ):
         return False

@@ -11,9 +11,10 @@ from briefing.find.events import names_of_organisations
 from briefing.find.language import Reading
 from briefing.find.metonymy import acts
 from briefing.find.names import find_names
-from briefing.find.placenames import is_inside_name, is_qualifier, known_places, names_place
+from briefing.find.placenames import is_inside_name, is_put_there, is_qualifier, known_places, names_place, stands_alone
 from briefing.model.article import Span
 from briefing.model.mentions import PlaceMention
+from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace
 
 _LONGEST = 7
@@ -28,7 +29,7 @@ _DIRECTIONS = "southeast south-east southeastern northeast northeastern northern
 _LOWER_STARTS = frozenset((_DIRECTIONS + " east west north south sub mainland global developing third").split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class _Piece:
     """Tokens [start, end) that name a place."""
 
@@ -38,16 +39,44 @@ class _Piece:
 
 def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     people = _people(reading)
-    found = []
-    for number, doc in enumerate(reading.docs, 1):
-        dateline = _DATELINE.match(doc.text)
-        until = dateline.end("places") if dateline else 0
-        bodies = [match.span() for match in _bodies().finditer(doc.text)]
-        for piece in _pieces(doc, people[number - 1], until):
-            if _is_part_of(doc, piece, bodies):
+    pieces = [list(_pieces(doc, taken)) for doc, taken in zip(reading.docs, people, strict=True)]
+    towns = _towns_told(reading, pieces)
+    for doc, taken, here in zip(reading.docs, people, pieces, strict=True):
+        here += _further_uses(doc, towns, taken.union(*(range(one.start, one.end) for one in here)))
+    return tuple(
+        _mention(reading, number, doc, piece)
+        for number, (doc, here) in enumerate(zip(reading.docs, pieces, strict=True), 1)
+        for piece in _outside_bodies(doc, sorted(here))
+    )
+
+
+def _towns_told(reading: Reading, pieces: list[list[_Piece]]) -> frozenset[str]:
+    """Towns that the article names as such somewhere: they are the same where spaCy takes them for something else."""
+    texts = {
+        _text(doc, one.start, one.end)
+        for doc, here in zip(reading.docs, pieces, strict=True)
+        for one in here
+        if is_put_there(doc, one.start, one.end)
+    }
+    return frozenset(plain(text) for text in texts if all(one.type == "city" for one in known_places(text)[:1]))
+
+
+def _further_uses(doc: Doc, names: frozenset[str], taken: set[int]) -> Iterator[_Piece]:
+    sizes = sorted({len(name.split()) for name in names}, reverse=True)
+    for token in doc:
+        for size in sizes if token.text[0].isupper() else ():
+            piece = _Piece(token.i, min(len(doc), token.i + size))
+            if not _may_end(doc[piece.end - 1]):
                 continue
-            found.append(_mention(reading, number, doc, piece, until))
-    return tuple(found)
+            if plain(_text(doc, piece.start, piece.end)) in names and taken.isdisjoint(range(piece.start, piece.end)):
+                if stands_alone(doc, piece.start, piece.end):
+                    yield piece
+                break
+
+
+def _outside_bodies(doc: Doc, pieces: list[_Piece]) -> Iterator[_Piece]:
+    bodies = [match.span() for match in _bodies().finditer(doc.text)]
+    return (piece for piece in pieces if not _is_part_of(doc, piece, bodies))
 
 
 @cache
@@ -69,10 +98,10 @@ def _people(reading: Reading) -> list[set[int]]:
     return taken
 
 
-def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece, dateline_ends: int) -> PlaceMention:
+def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece) -> PlaceMention:
     start, end = doc[piece.start].idx, doc[piece.end - 1].idx + len(doc[piece.end - 1])
     span = Span(number, start, end)
-    in_dateline = end <= dateline_ends
+    in_dateline = end <= _dateline_ends(doc)
     inside = is_inside_name(doc, piece.start, piece.end) or is_qualifier(doc, piece.start, piece.end)
     return PlaceMention(
         span=span,
@@ -84,9 +113,9 @@ def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece, dateline_en
     )
 
 
-def _pieces(doc: Doc, people: set[int], dateline_ends: int) -> Iterator[_Piece]:
+def _pieces(doc: Doc, people: set[int]) -> Iterator[_Piece]:
     """The longest names first, none over another."""
-    at = 0
+    at, dateline_ends = 0, _dateline_ends(doc)
     while at < len(doc):
         piece = _piece_at(doc, at, people, dateline_ends)
         if piece is None:
@@ -110,6 +139,11 @@ def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Pi
         if names_place(doc, start, end, known) or (known and doc[end - 1].idx < dateline_ends):
             return _Piece(start, end)
     return None
+
+
+def _dateline_ends(doc: Doc) -> int:
+    dateline = _DATELINE.match(doc.text)
+    return dateline.end("places") if dateline else 0
 
 
 def _bears_article(known: tuple[KnownPlace, ...]) -> bool:

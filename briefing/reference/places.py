@@ -10,10 +10,13 @@ from briefing.model.briefing import PlaceType
 from briefing.reference.countries import Country, countries, country_named
 from briefing.reference.names import plain
 from briefing.reference.tables import parts, records
+from briefing.reference.words import words
 from briefing.resources import asset
 
 _OTHER_NAME_COUNTS = 20
 """A town known by that name only in some language must be so many times larger to come first."""
+_PROVINCE_COUNTS = 100_000
+"""Where a province and a town bear one name, and where either might be something else: as a town of so many people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class KnownPlace:
     """Degrees north; of a country or region, its middle."""
     lon: float | None
     population: int
-    """0 where the table doesn't tell."""
+    """What it counts as beside others of that name; 0 where the table doesn't tell."""
     names: tuple[str, ...] = ()
     """Other ways of writing it."""
 
@@ -36,6 +39,10 @@ def places_called(name: str) -> tuple[KnownPlace, ...]:
     key = _key(name)
     if not key:
         return ()
+    return _bearing(name, key) or _divisions(key)
+
+
+def _bearing(name: str, key: str) -> tuple[KnownPlace, ...]:
     land = country_named(name)
     found = [_of_country(land)] if land else []
     made = _made().get(key, ())
@@ -43,6 +50,13 @@ def places_called(name: str) -> tuple[KnownPlace, ...]:
     found += [town for town in _towns(key) if not any(_same(town, one) for one in found)]
     found += [one for one in made if "(" in one.name]
     return tuple(found)
+
+
+def _divisions(key: str) -> tuple[KnownPlace, ...]:
+    """Regions by a name with the word for them: "hebei province"."""
+    bare, _, kind = key.rpartition(" ")
+    found = _bearing(bare, bare) if bare and kind in words("place_divisions") else ()
+    return tuple(one for one in found if one.type == "region")
 
 
 @cache
@@ -99,15 +113,17 @@ def _place(name: str, kind: str, country: str, lat: str, lon: str, names: str) -
 
 
 def _towns(key: str) -> list[KnownPlace]:
-    """From the sorted table, of which only the lines wanted are parsed."""
+    """Towns and provinces from the sorted table, of which only the lines wanted are parsed."""
     table, wanted = _lines(), key.encode() + b"\t"
     at = _first_line_from(table, wanted)
     found: list[tuple[float, KnownPlace]] = []
     while table.startswith(wanted, at):
         end = table.index(b"\n", at)
         _, name, code, lat, lon, people, mark = table[at:end].decode().split("\t")
-        weight = int(people) / (_OTHER_NAME_COUNTS if mark else 1)
-        found.append((weight, KnownPlace(name, "city", code, float(lat), float(lon), int(people))))
+        many = _PROVINCE_COUNTS if mark == "p" else int(people)
+        kind: PlaceType = "region" if mark == "p" else "city"
+        weight = many / (_OTHER_NAME_COUNTS if mark == "+" else 1)
+        found.append((weight, KnownPlace(name, kind, code, float(lat), float(lon), many)))
         at = end + 1
     return [town for _, town in sorted(found, key=lambda one: (-one[0], one[1].country or "", one[1].name))]
 

@@ -42,3 +42,39 @@ def test_a_country_is_never_a_government_and_a_sea_has_no_country() -> None:
     assert not places["Russia"].metonym
     assert (places["Black Sea"].type, places["Black Sea"].country) == ("water", None)
     assert places["Black Sea"].lat is not None
+
+
+def test_a_town_lies_in_the_state_that_follows() -> None:
+    illinois, missouri = (
+        told(f"They met in Springfield, {state}, today.").places["Springfield"] for state in ("Illinois", "Missouri")
+    )
+    assert illinois.lat is not None and 39 < illinois.lat < 41
+    assert missouri.lat is not None and 36 < missouri.lat < 38
+
+
+def test_a_state_is_told_by_its_town_by_its_kind_and_by_other_states() -> None:
+    assert told("He came from Savannah, Georgia, by train.").places["Georgia"].country == "USA"
+    assert told("A farm in Washington state was closed.").places["Washington state"].type == "region"
+    assert told("Floods hit Utah, Washington and Oregon.").places["Washington"].type == "region"
+    assert told("Envoys in Utah said Washington objected.").places["Washington"].type == "city"
+
+
+def test_a_province_is_a_region_of_its_country() -> None:
+    places = told("Fog lay over Rogaland, Norway. Hebei province was dry.").places
+    assert (places["Rogaland"].type, places["Rogaland"].country) == ("region", "NOR")
+    assert places["Rogaland"].lat is not None
+    assert [name for name in places if "Hebei" in name and places[name].country == "CHN"]
+
+
+def test_what_no_table_knows_lies_where_the_town_beside_it_lies() -> None:
+    places = told("They met at the Grand Palm Hotel in Lusaka and flew to Harare.").places
+    assert (places["Grand Palm Hotel"].country, places["Grand Palm Hotel"].lat) == ("ZMB", places["Lusaka"].lat)
+
+
+def test_an_unknown_village_lies_in_one_country_throughout() -> None:
+    places = told("Ministers of Fiji and Samoa met in Hula'ai, Tonga. In Hula'ai it rained.").places
+    assert (places["Hula'ai"].country, places["Hula'ai"].mentions) == ("TON", 2)
+
+
+def test_a_small_town_far_from_the_state_named_is_another_one() -> None:
+    assert told("They live in Austin, Indiana, today.").places["Austin"].lat is None

@@ -1,0 +1,43 @@
+"""Tell whether words of a sentence name a building where something is: tokens -> yes or no."""
+
+from spacy.tokens import Doc, Token
+
+from briefing.reference.words import words
+
+_INSIDE = frozenset({"of", "the", "and", "de", "del", "della", "du", "al", "el", "&"})
+_DESCRIBING = 3
+"""So many words may describe the building: "in the lavish old ballroom of", "at the five-star"."""
+
+
+def names_venue(doc: Doc, start: int, end: int) -> bool:
+    """ "at the Grand Harbour Hotel", "in Hotel Mira", "the Lagos Convention Centre in"."""
+    if end - start < 2 or not all(_may_belong(token) for token in doc[start:end]):
+        return False
+    if not (_ends_as_building(doc, start, end) or _starts_as_hotel(doc, start)):
+        return False
+    if not doc[start].text[0].isupper() or (end < len(doc) and doc[end].text[0].isupper()):
+        return False
+    return _something_is_there(doc, start)
+
+
+def _may_belong(token: Token) -> bool:
+    return token.text[0].isupper() or token.lower_ in _INSIDE or token.text in {"-", "'", "’", "’s", "'s"}
+
+
+def _ends_as_building(doc: Doc, start: int, end: int) -> bool:
+    last = doc[end - 1].text
+    if last in {"Center", "Centre"}:
+        return end - start > 2 and doc[end - 2].text in words("place_halls")
+    return last in words("place_buildings")
+
+
+def _starts_as_hotel(doc: Doc, start: int) -> bool:
+    return doc[start].text in {"Hotel", "Villa", "Château", "Chateau", "Palazzo", "Schloss"}
+
+
+def _something_is_there(doc: Doc, start: int) -> bool:
+    """A preposition of place stands before it, or before what describes it."""
+    at = start - 1
+    while at > start - 2 - _DESCRIBING and at > 0 and doc[at].pos_ in {"DET", "ADJ", "NOUN", "PUNCT", "NUM"}:
+        at -= 1
+    return at >= 0 and doc[at].lower_ in words("place_prepositions")
