@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from briefing.compose.dossier import Dossier, overlap
 from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.running import is_running
+from briefing.compose.sameness import say_the_same
 from briefing.compose.sides import subject
-from briefing.compose.speech.clipping import count_words, main_clause, plain_words
+from briefing.compose.speech.clipping import bare, count_words, plain_words
+from briefing.compose.speech.fitting import fitted
 from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, topics, topics_in
@@ -23,6 +26,7 @@ _MOST_OF_ONE = 2
 _MOST_REPORTED = 1
 _MOST_WORDS = 30
 _MOST_QUOTED = 14
+_MID_SENTENCE = re.compile(r"“[a-z]")
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
 _SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|me|us)\b")
@@ -35,6 +39,7 @@ class _Reported:
     """A sentence of the source's own."""
 
     sentence: Evidence
+    text: str
     topic: str
 
 
@@ -65,8 +70,9 @@ def _weights(spoken: Sequence[Utterance], reported: Sequence[_Reported]) -> dict
 def _issue(
     dossier: Dossier, name: str, spoken: Sequence[Utterance], reported: Sequence[_Reported], most: int
 ) -> Issue | None:
-    told = [_as_reported(dossier, r) for r in reported if r.topic == name][:_MOST_REPORTED]
-    said = list(_said([u for u in spoken if subject(u) == name]))
+    told = [Position(actor=None, text=r.text, evidence=(r.sentence,)) for r in reported if r.topic == name]
+    said = list(_said(dossier, [u for u in spoken if subject(u) == name]))
+    told = [t for t in told if not any(say_the_same(t.text, s.text) for s in said)][:_MOST_REPORTED]
     positions = (*said, *told)[:most]
     if not positions:
         return None
@@ -76,22 +82,39 @@ def _issue(
     )
 
 
-def _said(spoken: Sequence[Utterance]) -> Iterator[Position]:
-    """Every actor once before any of them twice, in the order of the text."""
+def _said(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Position]:
+    """Every actor once before any of them twice, in the order of the text; nothing that leans on other words."""
     counted: dict[str, int] = {}
-    rounds: list[list[Utterance]] = [[] for _ in range(_MOST_OF_ONE)]
+    rounds: list[list[Position]] = [[] for _ in range(_MOST_OF_ONE)]
     for one in sorted(spoken, key=lambda u: u.carried):
-        nth = counted[one.actor] = counted.get(one.actor, 0) + 1
-        if nth <= _MOST_OF_ONE:
-            rounds[nth - 1].append(one)
-    for one in (u for nth in rounds for u in nth):
-        yield Position(
-            actor=one.actor,
-            country=one.country,
-            text=_shorter(one.text),
-            predicate=one.predicate,
-            evidence=(one.evidence,),
-        )
+        nth = counted.get(one.actor, 0) + 1
+        position = _position(dossier, one) if nth <= _MOST_OF_ONE and not one.conceded else None
+        if position is not None and not any(say_the_same(position.text, p.text) for told in rounds for p in told):
+            counted[one.actor] = nth
+            rounds[nth - 1].append(position)
+    yield from (position for told in rounds for position in told)
+
+
+def _position(dossier: Dossier, one: Utterance) -> Position | None:
+    """The actor's; the source's own sentence where the reporter judges, or where a quote begins in mid-sentence."""
+    if one.judged or (not one.predicate and _MID_SENTENCE.match(one.text)):
+        return _retold(dossier, one)
+    short = _shorter(one.text)
+    text = short if subject(one) in (*topics_in(short), None) or one.carried else one.text
+    return Position(actor=one.actor, country=one.country, text=text, predicate=one.predicate, evidence=(one.evidence,))
+
+
+def _retold(dossier: Dossier, one: Utterance) -> Position | None:
+    if one.judged:
+        return Position(actor=None, text=f"{dossier.short(one.actor)} {one.text}", evidence=(one.evidence,))
+    text = _own_words(dossier, one.sentence)
+    return Position(actor=None, text=text, evidence=(one.sentence,)) if text is not None else None
+
+
+def _own_words(dossier: Dossier, sentence: Evidence) -> str | None:
+    """A sentence of the source's own in at most thirty words that needs no other."""
+    text = fitted(bare(plain_words(dossier, sentence)), _MOST_WORDS)
+    return text if text is not None and stands_alone(f"{text}.") else None
 
 
 def _shorter(text: str) -> str:
@@ -107,18 +130,21 @@ def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Report
     met = [e for m in dossier.meetings for e in m.evidence]
     quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
     for sentence in dossier.sentences:
-        clause = main_clause(sentence.text, _MOST_WORDS)
-        if sentence in barred or clause is None or not stands_alone(clause if clause[-1] in ".:" else clause + "."):
+        if sentence in barred or not is_running(dossier, sentence):
             continue
         if any(overlap(e, sentence) for e in (*said, *quotes, *met)):
             continue
-        if clause in told or any(plain(clause) in words_of for words_of in uttered):
+        text = _own_words(dossier, sentence) if _ends(sentence.text) else None
+        name = _narrow(text) if text else None
+        if text is None or name is None or text in told or any(plain(text) in words_of for words_of in uttered):
             continue
-        told.add(clause)
-        name = _narrow(clause)
-        if name is not None and name == _narrow(sentence.text):
-            at = sentence.start + sentence.text.index(clause)
-            yield _Reported(dossier.words(sentence.source, sentence.paragraph, at, at + len(clause)), name)
+        told.add(text)
+        if name == _narrow(sentence.text):
+            yield _Reported(sentence, text, name)
+
+
+def _ends(text: str) -> bool:
+    return text.rstrip().endswith((".", "!", ".”", '."', ":"))
 
 
 def _narrow(text: str) -> str | None:
@@ -135,11 +161,6 @@ def stands_alone(text: str) -> bool:
 def leans(text: str) -> bool:
     """True for a sentence that needs the one before it, or a speaker: a transcript's "I" is not the source's word."""
     first = text.partition(" ")[0].rstrip(",")
-    if re.match(r"[B-HJ-Z] [a-z]", text):
+    if re.match(r"[B-HJ-Z] [a-z]|The (?:two|three|pair) (?:ha[sd]|have|also|are|were|will|met|[a-z]+ed)\b", text):
         return True  # a letter that layout parted from its word: "R ussian"
     return (first in words("leaning_words") and not _TIME.match(text)) or bool(_SPOKEN.search(text))
-
-
-def _as_reported(dossier: Dossier, told: _Reported) -> Position:
-    text = plain_words(dossier, told.sentence).rstrip(".")
-    return Position(actor=None, text=text, evidence=(told.sentence,))

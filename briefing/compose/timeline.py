@@ -10,6 +10,7 @@ from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import leans
 from briefing.compose.members import day_of_status
 from briefing.compose.prose import day, listed
+from briefing.compose.running import is_running
 from briefing.compose.speech.clipping import bare, count_words, main_clause, plain_words
 from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting, TimelineEntry
@@ -105,7 +106,7 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
     """What happened on a day, without the meetings, which have their own entries."""
     told: list[Evidence] = [e for m in dossier.meetings if m.at_event for e in m.evidence]
     barred = doubtful_sentences(dossier)
-    for dated in dossier.dated:
+    for dated in (d for d in dossier.dated if is_running(dossier, d.sentence)):
         clause = _clause(dossier, dated)
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
         if clause is None or taken or not _tells_itself(dossier, clause) or not _tells_time(dated):

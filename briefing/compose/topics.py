@@ -10,6 +10,11 @@ from briefing.errors import SettingsError
 from briefing.resources import asset
 
 _WORD = re.compile(r"\w+")
+_BESIDES = re.compile(
+    r"\b(?:post|re)-\w+"
+    r"|\b(?:the )?(?:[A-Z][\w.’'-]+ ?)+(?:, (?:the )?(?:[A-Z][\w.’'-]+ ?)+){2,}"
+    r",? (?:and|or|as well as) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*"
+)
 _KEY = 4
 """Triggers are looked up by the first letters of their first word."""
 
@@ -57,7 +62,13 @@ def topics() -> dict[str, Topic]:
 
 @cache
 def topics_in(text: str) -> tuple[str, ...]:
-    """Names of the topics of which the text speaks, the weightiest first, then as they come."""
+    """Names of the topics of which the text speaks, the weightiest first, then as they come; mere examples last."""
+    told, example, more = text.partition(" such as ")
+    main = _weighed(told)
+    return (*main, *(name for name in _weighed(more) if name not in main)) if example else main
+
+
+def _weighed(text: str) -> tuple[str, ...]:
     first: dict[str, int] = {}
     often: dict[str, int] = {}
     for name, at in _hits(text):
@@ -97,7 +108,8 @@ def _trigger(written: str) -> Trigger:
 
 
 def _hits(text: str) -> Iterator[tuple[str, int]]:
-    words = _WORD.findall(text)
+    """Not in a list of many names, nor after "post-": neither is what the text is about."""
+    words = _WORD.findall(_BESIDES.sub("", text))
     for at, word in enumerate(words):
         for name, trigger in _index().get(word[:_KEY].lower(), ()):
             if trigger.starts(words, at):

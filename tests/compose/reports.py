@@ -19,6 +19,7 @@ class Report:
     paragraphs: tuple[str, ...]
     as_of: date | None = date(2024, 7, 3)
     event: Event = ASTANA
+    title: str | None = None
     attendees: list[Attendee] = field(default_factory=list)
     mentioned: list[Mentioned] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
@@ -33,7 +34,7 @@ class Report:
 
     @property
     def article(self) -> Article:
-        return Article(id=self.id, paragraphs=self.paragraphs, sha256="0" * 64)
+        return Article(id=self.id, paragraphs=self.paragraphs, sha256="0" * 64, title=self.title)
 
     def attends(self, name: str, family: str, country: str, role: str | None = None) -> None:
         here = self.at(name)

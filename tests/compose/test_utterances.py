@@ -82,3 +82,36 @@ def test_the_reporters_view_of_a_statement_is_not_put_into_the_speakers_mouth() 
     report.names("Tokayev", "Tokayev", "KAZ", "named only")
     report.says("Tokayev", "KAZ", "said", words.removeprefix("Tokayev said ").removesuffix("."))
     assert [p.text for p in _positions(report)] == ["said grain exports would resume in May"]
+
+
+def test_a_reporters_verb_makes_the_statement_the_reporters_own() -> None:
+    report = Report("s1", ("Tokayev boasted of grain exports to every port of the inland sea.",))
+    report.names("Tokayev", "Tokayev", "KAZ", "speaks")
+    report.says("Tokayev", "KAZ", "boasted", "of grain exports to every port of the inland sea")
+    (position,) = _positions(report)
+    assert position.actor is None
+    assert position.text == "Tokayev boasted of grain exports to every port of the inland sea"
+
+
+def test_a_quote_that_begins_in_mid_sentence_stands_in_its_sentence() -> None:
+    report = Report("s1", ("In Oslo there was word of a plan that would “keep grain exports safe for years”.",))
+    report.quotes_words("keep grain exports safe for years", "Tokayev", "KAZ")
+    (position,) = _positions(report)
+    assert position.text == "In Oslo there was word of a plan that would “keep grain exports safe for years”"
+
+
+def test_the_soft_half_of_a_concession_is_not_told_alone() -> None:
+    report = Report(
+        "s1", ("Tokayev said grain exports were welcome.", "But Tokayev said grain exports must pay the port’s duty.")
+    )
+    report.names("Tokayev", "Tokayev", "KAZ", "speaks")
+    report.says("Tokayev", "KAZ", "said", "grain exports were welcome")
+    report.says("Tokayev", "KAZ", "said", "grain exports must pay the port’s duty")
+    assert [p.text for p in _positions(report)] == ["said grain exports must pay the port’s duty"]
+
+
+def test_what_is_told_of_a_thing_besides_is_not_its_speakers_word() -> None:
+    report = Report("s1", ("Tokayev praised the grain exports, which had fallen by half in the spring.",))
+    report.names("Tokayev", "Tokayev", "KAZ", "speaks")
+    report.says("Tokayev", "KAZ", "praised", "the grain exports, which had fallen by half in the spring")
+    assert not any("fallen" in p.text for p in _positions(report))

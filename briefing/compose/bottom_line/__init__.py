@@ -1,14 +1,18 @@
 """Write the bottom line: Dossier, Utterances -> three to five KeyPoints of at most thirty words.
 
-In this order: the main meeting; what the other side said, or left out; further meetings held; those planned and ruled
-out; what the talks followed, and an outsider's word on them. Each is made of facts that have evidence, and is left out
-where a fact is missing; then the sources' own sentences follow.
+In this order: the news, where headline and lead tell of no meeting; the main meeting; what the other side said, or
+left out; further meetings held; those planned and ruled out; what the talks followed, and an outsider's word on them.
+Each is made of facts that have evidence, and is left out where a fact is missing; decisions, speakers and the sources'
+own sentences follow.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.compose.bottom_line.decisions import is_ceremony
 from briefing.compose.bottom_line.meetings import also_met, main_met, planned
+from briefing.compose.bottom_line.news import decisions, leads, meeting_is_news, opening
+from briefing.compose.bottom_line.now import is_of_this_event
 from briefing.compose.bottom_line.referents import dangles, standing, with_parties
 from briefing.compose.bottom_line.statements import followed, leaders_said, other_side
 from briefing.compose.bottom_line.voices import Draft
@@ -16,6 +20,8 @@ from briefing.compose.dossier import Dossier, holds
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import stands_alone
 from briefing.compose.ranking import main_meeting
+from briefing.compose.running import is_running
+from briefing.compose.sameness import say_the_same
 from briefing.compose.speech.clipping import count_words, plain_words
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import topics_in
@@ -24,6 +30,8 @@ from briefing.model.evidence import Evidence
 
 MOST_WORDS = 30
 _FEWEST, _ENOUGH, _MOST = 3, 4, 5
+_OPENING = 3
+"""Sentences of news before the meetings."""
 _OFTEN = 3
 """Words of one speaker, where the sources bear little else."""
 _SHORTEST = 8
@@ -35,12 +43,15 @@ _FIT, _FIT_AT_ALL = 5, 2
 def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
     """Three to five where the sources bear so many."""
     spoken = [standing(u) for u in spoken]
-    made = [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][:_MOST]
-    if main_meeting(dossier) is None:
-        _add(made, _own_sentences(dossier), len(made) + 1)
-    _add(made, leaders_said(dossier, spoken), _ENOUGH)
+    made: list[Draft] = []
+    if not meeting_is_news(dossier, main_meeting(dossier)):
+        _add(made, opening(dossier), _OPENING)
+    made += [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
+    _add(made, decisions(dossier), _ENOUGH)
+    _add(made, leaders_said(dossier, spoken), _MOST)
     _add(made, _own_sentences(dossier), _ENOUGH)
     _add(made, leaders_said(dossier, spoken, _OFTEN), _FEWEST)
+    _add(made, leads(dossier), _FEWEST)
     _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
     return tuple(_point(draft) for draft in made)
 
@@ -71,12 +82,13 @@ def _repeats(draft: Draft, made: Sequence[Draft]) -> bool:
     """True where its statements all stand in the bottom line already."""
     told = [e for one in made for v in one.voices for e in v.evidence]
     own = [e for v in draft.voices for e in v.evidence]
-    return all(any(holds(t, e) or holds(e, t) for t in told) for e in own)
+    again = all(any(holds(t, e) or holds(e, t) for t in told) for e in own)
+    return (again and not draft.text.startswith("But ")) or any(say_the_same(draft.text, one.text) for one in made)
 
 
 def _point(draft: Draft) -> KeyPoint:
     evidence = tuple(dict.fromkeys(e for voice in draft.voices for e in voice.evidence))
-    return KeyPoint(text=draft.text, voices=draft.voices, evidence=evidence)
+    return KeyPoint(text=f"{draft.text[:1].upper()}{draft.text[1:]}", voices=draft.voices, evidence=evidence)
 
 
 def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
@@ -91,14 +103,17 @@ def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
 
 def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
     quotes = re.search(r"[“”\"]", sentence.text) is not None
-    if quotes or sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text):
+    if quotes or not is_running(dossier, sentence) or is_ceremony(sentence.text):
+        return False
+    if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text):
         return False
     if count_words(sentence.text) < _SHORTEST or dangles(with_parties(dossier, sentence.text)):
         return False
     if any(holds(sentence, e) for m in dossier.meetings for e in m.evidence):
         return False
-    said = any(holds(sentence, s.evidence) for s in dossier.said)
-    return not said and _weight(dossier, sentence) >= fit
+    if any(holds(sentence, s.evidence) for s in dossier.said) or not is_of_this_event(dossier, sentence):
+        return False
+    return _weight(dossier, sentence) >= fit
 
 
 def _weight(dossier: Dossier, sentence: Evidence) -> int:

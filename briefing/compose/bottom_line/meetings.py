@@ -18,12 +18,14 @@ from briefing.reference.countries import country_name
 
 _MOST_WORDS = 30
 _MOST_NAMED = 5
+_NAMELESS = re.compile(r"[a-z]\w+")
+"""A party told as "leaders" and no more."""
 
 
 def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
     """The main meeting, its day, and the weightiest statement of the party named first."""
     main = main_meeting(dossier)
-    if main is None or len(main.parties) < 2:
+    if main is None or len(main.parties) < 2 or _NAMELESS.fullmatch(main.parties[0]):
         return None
     names = [dossier.short(p) for p in main.parties]
     met = wording(
@@ -67,7 +69,8 @@ def also_met(dossier: Dossier) -> Draft | None:
 
 def planned(dossier: Dossier) -> Draft | None:
     """Meetings planned, with their days, and those ruled out."""
-    coming = [m for m in dossier.meetings if m.status == "planned" and m.at_event and len(m.parties) == 2]
+    all_coming = [m for m in dossier.meetings if m.status == "planned" and m.at_event]
+    coming = [m for m in all_coming if len(m.parties) == 2]
     off = [m for m in dossier.meetings if m.status == "ruled_out" and m.at_event]
     main = main_meeting(dossier)
     groups = _by_party(coming, main.parties if main else ())
@@ -78,6 +81,11 @@ def planned(dossier: Dossier) -> Draft | None:
         key = "planned_one" if len(others) == 1 else "planned_many"
         parts.append(wording("key_points", key, who=dossier.short(party), whom=whom))
         told.append(own)
+    for meeting in (m for m in all_coming if len(m.parties) > 2):
+        *first, last = map(dossier.short, meeting.parties)
+        whom = _with_day(last, meeting.date)
+        parts.append(wording("key_points", "planned_one", who=listed(first), whom=whom))
+        told.append([meeting])
     for meeting in off[:2]:
         parts.append(_ruled_out(dossier, meeting))
         told.append([meeting])

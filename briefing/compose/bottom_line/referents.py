@@ -13,8 +13,12 @@ _OPENS = re.compile(r"“(?:But|And|So) (?P<rest>[^“”]+)”")
 _THEY = re.compile(r"\b(?:they|them|theirs)\b", re.I)
 _SEVERAL = re.compile(r" and |\b\w{3,}s\b")
 _BODIES = ("alliance", "bloc", "forum", "group", "grouping", "organisation", "organization")
+_MEETINGS = ("meeting", "talks")
+_MET = re.compile(r"\b(?:met|meets?|meeting|talks|summit)\b")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}[a-z]?\b")
-_PAIR = re.compile(r"^(?:The two|Both|The) (?:leaders|presidents|sides)\b(?! of| from)")
+_PAIR = re.compile(r"^(?:The two|Both) (?:leaders|presidents|sides)\b(?! of| from)")
+_THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| at| attending)")
+"""Two and no others, where no third leader attends."""
 
 
 def dangles(text: str) -> bool:
@@ -25,8 +29,11 @@ def dangles(text: str) -> bool:
 
 
 def _told(text: str, leaning: re.Match[str]) -> bool:
-    """ "the bloc" after "the EU–China summit" is told."""
-    return leaning["noun"] in _BODIES and bool(_ACRONYM.search(text[: leaning.start()]))
+    """ "the bloc" after "the EU–China summit" is told, and "the meeting" after "met"."""
+    before = text[: leaning.start()]
+    if leaning["noun"] in _MEETINGS:
+        return bool(_MET.search(before))
+    return leaning["noun"] in _BODIES and bool(_ACRONYM.search(before))
 
 
 def standing(one: Utterance) -> Utterance:
@@ -42,7 +49,9 @@ def with_parties(dossier: Dossier, text: str) -> str:
     only = dossier.meetings[0] if len(dossier.meetings) == 1 else None
     if only is None or len(only.parties) != 2:
         return text
-    return _PAIR.sub(" and ".join(dossier.short(party) for party in only.parties), text)
+    pair = " and ".join(dossier.short(party) for party in only.parties)
+    leaders = [a for a in dossier.attendees if a.kind == "leader"]
+    return _PAIR.sub(pair, text if len(leaders) > 2 else _THE_LEADERS.sub(pair, text))
 
 
 @cache
@@ -51,5 +60,5 @@ def _leaning() -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, words("leaning_nouns")), key=len, reverse=True))
     return re.compile(
         rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth)(?: [a-z-]+){{0,2}}? (?P<noun>{nouns})\b"
-        r"(?! (?:of|in|between|with|for|to|that|which|who|on|from)\b)"
+        r"(?! (?:of|in|between|with|for|to|that|which|who|on|from|by)\b)"
     )

@@ -13,7 +13,7 @@ from briefing.compose.speech.clipping import bare, clip, count_words, plain_word
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, topics_in
 from briefing.compose.wording import wording
-from briefing.model.briefing import Meeting
+from briefing.model.briefing import Attendee, Meeting, Mentioned
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_name
 
@@ -43,7 +43,13 @@ def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utteran
         rank = parties.index(one.actor) if one.actor in parties else len(parties)
         quotes = "“" in one.text
         subject = any(is_narrow(t) for t in one.topics) and not one.carried
-        return broken(one), dangles(one.text), rank, -(2 * quotes + 2 * subject + one.predicate), one.evidence.paragraph
+        return (
+            broken(one) or one.conceded,
+            dangles(one.text),
+            rank,
+            -(2 * quotes + 2 * subject + one.predicate),
+            one.evidence.paragraph,
+        )
 
     return sorted(spoken, key=weight)
 
@@ -65,6 +71,8 @@ def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | Non
                 return _silent(dossier, gap.actor, gap.side, gap.evidence[0], spoken)
     said = [u for u in spoken if u.meeting == main.id and u.actor in main.parties and u.actor not in heard]
     for one in best_of(said, main.parties):
+        if broken(one) or one.conceded:
+            continue
         key = "other_side" if one.predicate else "other_side_saying"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
         if count_words(text) <= _MOST_WORDS:
@@ -159,8 +167,13 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) 
     told: Counter[str] = Counter()
     names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
     names = names or [m.name for m in dossier.mentioned]
-    fit = [u for u in spoken if u.actor in names and _is_fit(u)]
-    for one in sorted(fit, key=lambda u: (u.meeting is None, u.evidence.source, u.evidence.paragraph)):
+    headlines = " ".join(article.title or "" for article in dossier.articles)
+    people: tuple[Attendee | Mentioned, ...] = dossier.attendees + dossier.mentioned
+    headed = {person.name for person in people if person.family_name and person.family_name in headlines}
+    fit = [u for u in spoken if (u.actor in names or u.actor in headed) and _is_fit(u)]
+    for one in sorted(
+        fit, key=lambda u: (u.actor not in headed, u.meeting is None, u.evidence.source, u.evidence.paragraph)
+    ):
         key = "other_side" if one.predicate else "leader_said"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
         if told[one.actor] < often and count_words(text) <= _MOST_WORDS:
@@ -170,5 +183,7 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) 
 
 def _is_fit(one: Utterance) -> bool:
     """Own words on a subject, that a reader understands without others."""
+    if one.conceded:
+        return False
     told = ("“" in one.text or one.predicate) and not broken(one) and not dangles(one.text)
     return told and any(is_narrow(t) for t in topics_in(one.text))

@@ -21,9 +21,17 @@ def reported(*evidence: Evidence) -> Voice:
     return Voice(actor=None, evidence=unique(evidence))
 
 
-def word_of(*spoken: Utterance) -> Voice:
-    """A speaker's word."""
-    return Voice(actor=spoken[0].actor, evidence=unique(tuple(u.evidence for u in spoken)))
+def word_of(one: Utterance) -> Voice:
+    """A speaker's word; the source's own where its verb judges the speaker."""
+    return Voice(actor=None if one.judged else one.actor, evidence=(one.evidence,))
+
+
+def voice_of_sentence(dossier: Dossier, sentence: Evidence) -> Voice:
+    """Of the one body or person whose statement fills the sentence; else the source's own."""
+    told = [s for s in dossier.said if holds(sentence, s.evidence)]
+    filled = {s.actor for s in told if len(s.evidence.text) * 2 >= len(sentence.text)}
+    one = filled.pop() if len(filled) == 1 and len({s.actor for s in told}) == 1 else None
+    return Voice(actor=one, evidence=(sentence,))
 
 
 def voices_of_meetings(dossier: Dossier, meetings: Sequence[Meeting]) -> tuple[Voice, ...]:

@@ -9,6 +9,7 @@ import re
 from briefing.compose.dossier import Dossier, Reference, holds
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_of
+from briefing.reference.names import plain
 from briefing.reference.words import words
 
 _MARKS = re.compile(r"[“\"][^“”\"]*[”\"]?")
@@ -39,8 +40,13 @@ def clip(text: str, most: int) -> str:
     if count_words(text) <= most:
         return text
     whole = [text[:at].rstrip() for at in (*ends, *pauses)]
-    fitting = [cut for cut in whole if 4 <= count_words(cut) <= most and _balanced(cut)]
+    fitting = [cut for cut in whole if 4 <= count_words(cut) <= most and _closes(cut, text)]
     return max(fitting, key=len, default=text)
+
+
+def _closes(cut: str, text: str) -> bool:
+    """No mark, bracket or pair of dashes is left open."""
+    return _balanced(cut) and not (text.count(" — ") % 2 == 0 and cut.count(" — ") % 2)
 
 
 def _turns(rest: str) -> bool:
@@ -112,7 +118,8 @@ def _named(
     start, stop = reference.evidence.start - within.start, reference.evidence.end - within.start
     written = reference.evidence.text
     if written.lower() in ("he", "she", "his"):
-        return _pronoun(start, stop, written, person.family_name) if reference.name not in told else None
+        named = reference.name in told or plain(person.family_name) in plain(within.text[:start])
+        return None if named else _pronoun(start, stop, written, person.family_name)
     if person.family_name.split()[-1] not in written and written not in person.aliases:
         return None
     return _with_title(within.text, start, person.country), stop, person.family_name

@@ -15,6 +15,7 @@ _NO_ACT = re.compile(r"\b(?:we|I)\b|(?<=[a-z’])[.!?] (?=[A-Z])")
 _TOGETHER = re.compile(r"\b(?:jointly|together|both|all|each other|one another)\b")
 """With such a word "we" is not the speaker alone: the verb isn't the speaker's act."""
 _AND_WE = re.compile(r", and (?=(?:we|I) )")
+_SAID_FIRST = re.compile(r"(?:But|And|Yet|Still),? (?:he|she|[A-Z]\w+) (?:said|added), (?=[a-z])")
 _TOLD = re.compile(r"(?:said|told|\w+ed|\w+ing)\b[^,;“”\"]*$")
 _OPENING = '“"'
 
@@ -42,6 +43,10 @@ def led_in(dossier: Dossier, part: Evidence, speaker: str) -> tuple[str, bool] |
     if not part.text[:1].islower():
         return None
     sentence = dossier.sentence(part)
+    opened = _SAID_FIRST.match(sentence.text)
+    if opened and sentence.start + opened.end() < part.start:
+        before = dossier.paragraph(part)[sentence.start + opened.end() : part.start].rstrip(_OPENING)
+        return f"said {before}{quoted(clip(part.text, MOST_WORDS))}", True
     named = [
         r.evidence
         for r in dossier.references

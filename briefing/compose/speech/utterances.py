@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefing.compose.dossier import Dossier, holds, in_text_order, overlap, same_paragraph
+from briefing.compose.inflection import any_form
+from briefing.compose.running import is_running
 from briefing.compose.speech.clipping import bare, clip, count_words, plain_words
 from briefing.compose.speech.spoken import MOST_WORDS, led_in, past, spoken_words
 from briefing.compose.topics import topics_in
@@ -33,6 +36,9 @@ _OCCASION = re.compile(
     r"(?:meeting|talks|summit|session|negotiations|news conference|press conference)\b[^“”]*$"
 )
 
+_BUT = re.compile(r"[“\"‘']?(?:But|However|Yet|And yet|Still|Nevertheless|Nonetheless|At the same time|And when)\b")
+_WHICH = re.compile(r"(?<=\w{3}), (?:who|which|whose|where|with [A-Z]\w+ \w+ing) [^“”]*$")
+"""What is told besides of something in a statement: the reporter's word as likely as the speaker's."""
 _COMMENT = re.compile(
     r",? in (?:(?:a|an|his|her|their|what) )?(?:\w+ )?"
     r"(?:comments?|remarks?|moves?|steps?|statements?|speech|sign|swipe|nod) (?:that|which|likely|seen|widely)\b[^“”]*$"
@@ -59,6 +65,13 @@ class Utterance:
     """True where the speaker's own words, five or more, stand in it."""
     carried: bool = False
     """True where its subject is known only from what the speaker said before."""
+    conceded: bool = False
+    """True where the speaker goes on with "But": it is half of what was said."""
+
+    @property
+    def judged(self) -> bool:
+        """True where the verb is the reporter's view of the speaker: "boasted", "refused to say"."""
+        return self.predicate and bool(_judging().match(self.text.removeprefix("has ").removeprefix("had ")))
 
 
 def utterances(dossier: Dossier) -> tuple[Utterance, ...]:
@@ -66,7 +79,7 @@ def utterances(dossier: Dossier) -> tuple[Utterance, ...]:
     spoken = _without_repetition(dossier, [*_of_said(dossier), *_of_quotes(dossier)])
     spoken.sort(key=lambda u: in_text_order(u.evidence))
     once = {(u.actor, plain(u.text)): u for u in reversed(spoken)}
-    return tuple(_with_topics(list(once.values())[::-1]))
+    return tuple(_with_topics(_with_concessions(list(once.values())[::-1])))
 
 
 def _of_quotes(dossier: Dossier) -> Iterator[Utterance]:
@@ -102,7 +115,8 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
     inner = _channelled(dossier)
     for said in dossier.said:
         channel = inner.get(said.evidence)
-        if any(said is channel for channel in inner.values()) or _is_unclear(said) or _hangs(said):
+        passed_on = any(said is channel for channel in inner.values())
+        if passed_on or _is_unclear(said) or _hangs(said) or not is_running(dossier, said.sentence):
             continue
         text, evidence = _told(dossier, said)
         predicate = evidence is not said.evidence
@@ -185,7 +199,8 @@ def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
 
 
 def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:
-    text = clip(plain_words(dossier, evidence, actor, days=False), MOST_WORDS)
+    text = _WHICH.sub("", plain_words(dossier, evidence, actor, days=False))
+    text = clip(text, MOST_WORDS)
     short = _OCCASION.sub("", _COMMENT.sub("", text))
     text = bare(short if count_words(short) > 3 else text)
     return f"{text}”" if text.count("“") > text.count("”") else text
@@ -198,6 +213,22 @@ def _without_repetition(dossier: Dossier, spoken: list[Utterance]) -> list[Utter
         if not any(overlap(one.evidence, other.evidence) for other in kept):
             kept.append(one)
     return kept
+
+
+def _with_concessions(spoken: list[Utterance]) -> list[Utterance]:
+    """Marked where the same speaker's next words, here or in the next paragraph, open with "But"."""
+    after = [*spoken[1:], None][: len(spoken)]
+    pairs = zip(spoken, after, strict=True)
+    return [replace(one, conceded=more is not None and _is_answered(one, more)) for one, more in pairs]
+
+
+def _is_answered(one: Utterance, more: Utterance) -> bool:
+    return one.sentence != more.sentence and _goes_on(one, more) and bool(_BUT.match(more.sentence.text))
+
+
+@cache
+def _judging() -> re.Pattern[str]:
+    return any_form(words("reporters_verbs"))
 
 
 def _with_topics(spoken: list[Utterance]) -> Iterator[Utterance]:

@@ -1,0 +1,60 @@
+"""Weigh a sentence as news of the summit: words -> whether a decision is told there, or mere ceremony."""
+
+import re
+from functools import cache
+
+from briefing.compose.inflection import inflected
+from briefing.reference.words import word_table, words
+
+_MEMBER = re.compile(r"\b(?:new|full|permanent|\d+th)(?: \w+)? members?\b")
+_NEAR = 90
+"""Characters between those who decide and the verb."""
+
+
+def decides(text: str, organisation: str | None = None) -> bool:
+    """True where leaders, a bloc or a statement adopt, condemn, pledge ..., or an outcome is told of."""
+    acted = any(_acts_after(text, match.end()) for match in _bodies().finditer(text))
+    named = organisation is not None and (at := text.find(organisation)) >= 0 and _acts_after(text, at)
+    ended = _outcomes().search(text) and _verbs().search(text)
+    return acted or bool(named or ended or _MEMBER.search(text))
+
+
+def is_ceremony(text: str) -> bool:
+    return _ceremony().search(text) is not None
+
+
+def _acts_after(text: str, at: int) -> bool:
+    return _verbs().search(text, at, at + _NEAR) is not None
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return _any_of("deciding_bodies")
+
+
+@cache
+def _outcomes() -> re.Pattern[str]:
+    return _any_of("outcomes")
+
+
+@cache
+def _ceremony() -> re.Pattern[str]:
+    return _any_of("ceremony")
+
+
+def _any_of(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words(name), key=len, reverse=True)))})\b", re.I)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Each verb in all its forms: "approve", "approved", "approving"; "call for", "called for"."""
+    return re.compile(rf"\b(?:{'|'.join(_forms(verb, use) for verb, use in word_table('deciding_verbs').items())})\b")
+
+
+def _forms(verb: str, use: str) -> str:
+    """ "admit" -> "admits", "admitted" ...; the plain form of "a pledge" counts after "to" or "will" only."""
+    plain, _, particle = verb.partition(" ")
+    bare = rf"(?:(?<=to )|(?<=will )){re.escape(plain)}" if use == "noun" else re.escape(plain)
+    after = f" {particle}" if particle else ""
+    return rf"(?:{inflected(plain)}|{bare}){after}"

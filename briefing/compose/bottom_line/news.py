@@ -1,0 +1,158 @@
+"""Open with the news where it is no meeting: Dossier -> Drafts of what the summit decided or the report leads with.
+
+Headline, lead and position tell what is new: the sentence of the first paragraphs that has most of the headline's
+words, a subject, and a decision. It is the source's own sentence, cut where that can't change its sense.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.compose.bottom_line.days import with_days
+from briefing.compose.bottom_line.decisions import decides, is_ceremony
+from briefing.compose.bottom_line.now import is_of_this_event
+from briefing.compose.bottom_line.referents import dangles, with_parties
+from briefing.compose.bottom_line.voices import Draft, voice_of_sentence
+from briefing.compose.dossier import Dossier, holds
+from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.issues import leans
+from briefing.compose.running import is_running
+from briefing.compose.sameness import say_the_same, stems
+from briefing.compose.speech.clipping import bare, count_words, plain_words
+from briefing.compose.speech.fitting import fitted, parted
+from briefing.compose.topics import is_narrow, topics, topics_in
+from briefing.model.briefing import Meeting
+from briefing.model.evidence import Evidence
+
+_MOST_WORDS, _FEWEST = 30, 8
+_EARLY = 3
+"""Running paragraphs in which a report tells its news; a meeting told there is the news."""
+_LATEST = 9
+_PLACE = {1: 3.0, 2: 2.0, 3: 1.0}
+_HEADLINE, _DECISION, _NOTHING, _CEREMONY = 6.0, 3.0, -4.0, -3.0
+_FIT = 3.0
+_BESIDES = re.compile(
+    r"^(?:Meanwhile|Separately|Additionally|In addition|Also|However"
+    r"|Earlier|Later|(?:Earlier|Later) (?:in|on) the (?:same )?day), (?P<next>\w)"
+)
+_THEIRS = re.compile(r"\bthe (?:leaders|alliance|bloc|group|grouping|organi[sz]ation|forum)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    weight: float
+    place: int
+    """Of its paragraph in the report, from 1."""
+    sentence: Evidence
+    texts: tuple[str, ...]
+    decides: bool
+    shared: frozenset[str]
+    """Stems that the headline has too."""
+
+
+def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
+    """True where a headline or a report's first sentence names its parties, or its first paragraphs tell of it."""
+    if main is None or any(dossier.person(p) is None for p in main.parties[:2]):
+        return False
+    names = [dossier.short(p) for p in main.parties]
+    for article in dossier.articles:
+        early = _running(dossier, article.id)[:_EARLY]
+        first = next((s.text for s in dossier.sentences if s.source == article.id and s.paragraph in early), "")
+        if any(all(name in text for name in names) for text in (article.title or "", first)):
+            return True
+        if any(e.source == article.id and e.paragraph in early for e in main.evidence):
+            return True
+    return False
+
+
+def decisions(dossier: Dossier) -> list[Draft]:
+    """What the event decided, the weightiest first."""
+    return [draft for one in _chosen(dossier) if _is_decision(dossier, one) for draft in _drafts(dossier, one)]
+
+
+def opening(dossier: Dossier) -> list[Draft]:
+    """The news where it is no meeting, and the next decision beside it."""
+    told = _chosen(dossier)
+    first = next((one for one in told if _is_decision(dossier, one) or one.place <= _EARLY), None)
+    if first is None:
+        return []
+    rest = [one for one in told if one is not first and _is_decision(dossier, one)]
+    rest.sort(key=lambda one: _HEADLINE * len(one.shared & first.shared) / max(1, len(first.shared)) - one.weight)
+    return [draft for one in (first, *rest[:1]) for draft in _drafts(dossier, one)]
+
+
+def leads(dossier: Dossier) -> list[Draft]:
+    """Sentences of the first paragraphs, where a report has little else."""
+    told = [one for one in _chosen(dossier) if one.place <= _LATEST and is_of_this_event(dossier, one.sentence)]
+    return [draft for one in told for draft in _drafts(dossier, one)]
+
+
+def _is_decision(dossier: Dossier, one: _News) -> bool:
+    return one.decides and is_of_this_event(dossier, one.sentence)
+
+
+def _chosen(dossier: Dossier) -> list[_News]:
+    """Each thing once, the weightiest first."""
+    chosen: list[_News] = []
+    for one in sorted(_candidates(dossier), key=lambda n: (-n.weight, not n.decides)):
+        if one.weight > 0 and not any(say_the_same(" ".join(one.texts), " ".join(c.texts)) for c in chosen):
+            chosen.append(one)
+    return chosen
+
+
+def _drafts(dossier: Dossier, one: _News) -> list[Draft]:
+    return [Draft(text, (voice_of_sentence(dossier, one.sentence),)) for text in one.texts]
+
+
+def _candidates(dossier: Dossier) -> Iterator[_News]:
+    barred = doubtful_sentences(dossier)
+    for article in dossier.articles:
+        title = stems(article.title or "")
+        places = {n: place for place, n in enumerate(_running(dossier, article.id), 1)}
+        own = [s for s in dossier.sentences if s.source == article.id and s.paragraph in places and s not in barred]
+        for sentence in own:
+            texts = _texts(dossier, sentence)
+            if texts:
+                opens = sentence.start == 0 or not any(s.paragraph == sentence.paragraph and s.start == 0 for s in own)
+                yield _weighed(dossier, sentence, texts, title, places[sentence.paragraph] + (0 if opens else 1))
+
+
+def _weighed(dossier: Dossier, sentence: Evidence, texts: tuple[str, ...], title: frozenset[str], place: int) -> _News:
+    text = " ".join(texts)
+    shared = title & stems(text)
+    decided = decides(text, dossier.event.organisation)
+    narrow = [topics()[t].weight for t in topics_in(text) if is_narrow(t)]
+    weight = _HEADLINE * len(shared) / max(1, len(title)) + _PLACE.get(place, 0.0)
+    weight += _DECISION * decided + min(4, max(narrow, default=0)) / 2
+    weight += _NOTHING * (not narrow and not decided) + _CEREMONY * is_ceremony(text)
+    return _News(weight, place, sentence, texts, decided and weight >= _FIT, shared)
+
+
+def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
+    """The sentence in at most thirty words, in two where it sets two facts against each other; empty if it can't."""
+    whole = sentence.text.rstrip().endswith((".", ".”", '."', "!")) and sentence.text[:1] not in '“"'
+    if not whole or leans(_BESIDES.sub(lambda m: m["next"].upper(), sentence.text)):
+        return ()
+    text = bare(with_days(dossier, sentence, with_parties(dossier, plain_words(dossier, sentence))))
+    text = _BESIDES.sub(lambda m: m["next"].upper(), text)
+    if '"' in text or leans(f"{text}.") or count_words(text) < _FEWEST:
+        return ()
+    cut = fitted(text, _MOST_WORDS)
+    halves = (cut,) if cut else (parted(text, _MOST_WORDS) or ())
+    if not halves or _dangles(halves[0]) or any(_told_by_meeting(dossier, sentence, half) for half in halves):
+        return ()
+    return tuple(f"{half[:1].upper()}{half[1:]}." for half in halves)
+
+
+def _dangles(text: str) -> bool:
+    """ "The leaders" of a summit's report are told by its heading."""
+    return dangles(_THEIRS.sub("the summit’s leaders", text))
+
+
+def _told_by_meeting(dossier: Dossier, sentence: Evidence, text: str) -> bool:
+    return not decides(text) and any(holds(sentence, e) for m in dossier.meetings for e in m.evidence)
+
+
+def _running(dossier: Dossier, source: str) -> list[int]:
+    own = (s for s in dossier.sentences if s.source == source)
+    return list(dict.fromkeys(s.paragraph for s in own if is_running(dossier, s)))

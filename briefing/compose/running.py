@@ -1,0 +1,38 @@
+"""Tell the report's running text from its captions and headlines: evidence -> whether it may be stated as news."""
+
+import re
+
+from briefing.compose.dossier import Dossier
+from briefing.compose.speech.clipping import count_words
+from briefing.model.evidence import Evidence
+from briefing.reference.words import word_table
+
+_ENDS = re.compile(r"[.!?:;,…][”\"'’)\]]*$|[”\"]$")
+_MOST_OF_A_HEADLINE = 20
+_IN_THE_PICTURE = re.compile(
+    r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter)\)"
+    r"|, (?:left|right|centre|center|[2-5](?:nd|rd|th) (?:left|right)),|\b(?:pictured|[Ff]rom left|left to right)\b"
+)
+_CREDIT = re.compile(r"\((?P<credit>[^()]{2,60})\)[. ]*$|\b(?:Photograph|Photo|Image)(?: by|:)")
+_CREDITED = re.compile(r"\b(?:[Pp]hotos?|[Ii]mages?|Pool|Getty)\b")
+
+
+def is_running(dossier: Dossier, evidence: Evidence) -> bool:
+    """False in a caption and in a line that ends as a headline does: who posed beside whom is no news."""
+    paragraph = dossier.paragraph(evidence)
+    headline = not _ENDS.search(paragraph.strip()) and count_words(paragraph) <= _MOST_OF_A_HEADLINE
+    return not headline and not is_caption(paragraph)
+
+
+def is_caption(paragraph: str) -> bool:
+    if _IN_THE_PICTURE.search(paragraph):
+        return True
+    credit = _CREDIT.search(paragraph)
+    if credit is None:
+        return False
+    words = credit["credit"]
+    return words is None or bool(_CREDITED.search(words)) or any(_is_agency(part) for part in re.split(r"[/,]", words))
+
+
+def _is_agency(words: str) -> bool:
+    return words.strip().removesuffix(" Photo").lower() in word_table("agencies")
