@@ -7,28 +7,77 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from briefing.model.briefing import MeetingStatus
-from briefing.reference.words import word_table
+from briefing.reference.words import word_table, words
 
+_AHEAD = frozenset({"ahead", "prior", "eve"})
+_AT = frozenset({"at", "in", "during", "after", "following"})
+_PARTAKE = frozenset(
+    {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
+)
+_COMING = frozenset({"will", "shall", "would", "'ll", "’ll"})
 _HABITS = frozenset({"regularly", "often", "usually", "rarely", "frequently", "typically", "always", "sometimes"})
 
 
 def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
     """By the words between subject and meeting word, then by those that govern it; past and present tenses are held."""
-    told = _clause(doc, token, after_subject)
+    told = _clause(doc, token, after_subject) if not _is_setting(token) else _future_above(token)
     for pattern, status in _patterns():
         if pattern.search(told):
             return status
     return "held"
 
 
+def _is_setting(noun: Token) -> bool:
+    """ "did not raise it at their talks": what is denied or hoped is what happens there, not the talks."""
+    link = noun.head
+    return noun.dep_ == "pobj" and link.lower_ in _AT and link.head.lemma_.lower() not in _PARTAKE
+
+
+def _future_above(noun: Token) -> str:
+    """What the noun itself bears, and the words above it that put it in the future: "will", "is expected to"."""
+    own = [c.lower_ for c in noun.children if c.dep_ in ("det", "amod", "acl") and c.lower_ != "first"]
+    at, ahead = noun.head.head, []
+    for _ in range(4):
+        ahead += [c.lower_ for c in at.children if c.dep_ == "aux" and c.lower_ in _COMING]
+        ahead += [at.lower_] if at.lemma_.lower() in words("planning_verbs") else []
+        if at.head == at or at.dep_ in ("relcl", "advcl") or (at.dep_ in ("conj", "ccomp") and _has_subject(at)):
+            break
+        at = at.head
+    return " ".join((*ahead, *own))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def is_only_named(token: Token) -> bool:
+    """ "their talks come as", "ahead of talks with", "before meeting": that it took place is not said."""
+    if token.dep_ == "nsubj":
+        return token.head.tag_ in ("VBZ", "VBP") and not _tells_of_it(token)
+    if token.dep_ not in ("pobj", "pcomp"):
+        return False
+    link = token.head
+    return link.lower_ == "before" or (link.lower_ == "of" and link.head.lower_ in _AHEAD)
+
+
+def _tells_of_it(noun: Token) -> bool:
+    """Its verb tells whether it takes place: "the talks were called off"; not "the talks did not end the war"."""
+    verb = noun.head
+    does = any(child.dep_ == "dobj" for child in verb.children) and verb.lemma_.lower() != "take"
+    return noun.dep_ == "nsubjpass" or (verb.lemma_.lower() in words("happening_verbs") and not does)
+
+
 def is_habit(verb: Token) -> bool:
-    """ "Putin and Xi regularly meet"."""
+    """ "Putin and Xi regularly meet", "the second time that they have met"."""
+    if verb.dep_ in ("relcl", "acl") and verb.head.lower_ in ("time", "times"):
+        return True
     return any(child.lower_ in _HABITS for child in verb.children)
 
 
 def _clause(doc: Doc, token: Token, after_subject: int) -> str:
     """Auxiliaries, negations and governing verbs of the token, in the order of the text, in lower case."""
     wanted: set[int] = set()
+    denied: set[int] = set()
     at = token
     for _ in range(6):
         wanted.add(at.i)
@@ -38,16 +87,21 @@ def _clause(doc: Doc, token: Token, after_subject: int) -> str:
             if c.dep_ in ("aux", "auxpass", "neg", "advmod", "det", "amod", "mark", "acomp", "prt")
         }
         wanted |= {c.i for c in at.children if c.dep_ == "prep" and c.i < at.i and c.lower_ in ("without",)}
+        wanted |= {c.i for c in at.children if c.dep_ == "acl" and c.tag_ == "VBN"}  # "a meeting scheduled with"
         if at.dep_ in ("ROOT", "relcl", "parataxis") or at.head == at:
             break
-        if at.dep_ in ("conj", "advcl", "ccomp") and any(c.dep_ in ("nsubj", "nsubjpass") for c in at.children):
+        if at.dep_ in ("nsubj", "nsubjpass") and at.pos_ in ("NOUN", "PROPN") and at != token:
+            break  # "any chance to meet could not be missed"
+        if at.dep_ == "nsubj" and at.pos_ in ("NOUN", "PROPN") and not _tells_of_it(at):
+            denied = {c.i for c in at.head.children if c.dep_ == "neg"}
+        if at.dep_ in ("conj", "advcl", "ccomp") and _has_subject(at):
             break
         if at.dep_ == "conj" and at.pos_ in ("VERB", "AUX") and at.i > at.head.i and at.tag_ in ("VBD", "VBZ"):
             break
         at = at.head
     if 0 < token.i - after_subject < 9:
         wanted |= set(range(after_subject, token.i))
-    return " ".join(doc[i].lower_ for i in sorted(wanted)).replace(" n't", "n't").replace(" n’t", "n’t")
+    return " ".join(doc[i].lower_ for i in sorted(wanted - denied)).replace(" n't", "n't").replace(" n’t", "n’t")
 
 
 @cache

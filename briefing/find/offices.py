@@ -7,12 +7,13 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.find.posts import country_after, country_in, first_of_phrase, gender_in
+from briefing.find.posts import country_after, country_in, first_of_phrase, gender_in, is_short
 from briefing.reference.words import words
 
 Sort = Literal["office", "group", "body"]
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _VAGUE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "most", "few"})
+_STATES = frozenset({"countries", "states", "nations", "republics"})
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "both", "other", "respective", "all"})
 
 
@@ -40,7 +41,7 @@ def find_offices(doc: Doc) -> Iterator[Office]:
             continue  # "the sources of strength", "heads of state" without a country
         if word in words("groups"):
             yield _group(doc, token)
-        elif word in words("office_nouns") or word in words("anonymous") or word.endswith("-general"):
+        elif word in words("office_nouns") | words("anonymous") or word.endswith("-general") or is_short(token):
             found = _office(doc, token)
             if found:
                 yield found
@@ -116,9 +117,10 @@ def _of_countries(doc: Doc, end: int) -> int:
     at = kept = end + 1
     while at < len(doc):
         token = doc[at]
-        if token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and token.ent_type_ != "PERSON":
+        named = token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and token.ent_type_ != "PERSON"
+        if named or (token.lower_ in _STATES and kept == at):
             kept = at + 1
-        elif token.lower_ not in ("the", ",", "and", "both"):
+        elif token.lower_ not in ("the", ",", "and", "both") and not token.like_num:
             break
         at += 1
     return kept if kept > end + 1 else end

@@ -14,7 +14,9 @@ _GLUE = re.compile(
     r"^(?:[\s,;–—-]|and|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with|counterpart"
     r"|respectively|\(left\)|\(right\)|separately|including)*$"
 )
+_COURTESY = re.compile(r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?")
 _TIME = re.compile(r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_SUBJECTS = ("subject", "passive_subject")
 _PEOPLE = ("name", "office", "group", "pronoun")
 
 
@@ -44,12 +46,16 @@ class Sentence:
         for other in self.people:
             if other.span.start < listed[-1].span.end or other.span == first.span or is_owner(other):
                 continue
-            if not self._is_glue(listed[-1], other):
+            if not self._is_glue(listed[-1], other) or self._opens_clause(other, first):
                 break
             listed.append(other)
         while len(listed) > 1 and not any(self._says_and(a, b) for a, b in list(pairwise(listed))[-1:]):
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
+
+    def _opens_clause(self, other: ActorMention, first: ActorMention) -> bool:
+        """ "met Ek, and the two agreed": a subject of its own after a list of objects."""
+        return other.function in _SUBJECTS and first.function not in _SUBJECTS
 
     def listed_to(self, last: ActorMention) -> tuple[ActorMention, ...]:
         """The mention and those that precede it in one list: "Modi and Xi"."""
@@ -68,18 +74,20 @@ class Sentence:
     def _says_and(self, one: ActorMention, other: ActorMention) -> bool:
         return re.search(r"\band\b|&|\bas well as\b|\bwith\b", self.gap(one, other)) is not None
 
-    def _is_glue(self, one: ActorMention, other: ActorMention) -> bool:
+    def link(self, one: ActorMention, other: ActorMention) -> str:
+        """What stands between the two, without their titles, countries and days: ", and"."""
         start, end = one.span.end, other.span.start
         if other.title_span and start <= other.title_span.start < end:
             end = other.title_span.start
-        between = self.doc.text[start:end]
-        between = _TIME.sub("", between)
-        if one.country_words and between.strip().startswith(one.country_words):
-            between = between.strip()[len(one.country_words) :]
-        if other.country_words and between.rstrip().endswith(other.country_words):
-            between = between.rstrip()[: -len(other.country_words)]
-        between = re.sub(r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?", "", between)
-        return bool(between.strip()) and _GLUE.match(between) is not None
+        between = _TIME.sub("", self.doc.text[start:end]).strip()
+        if one.country_words:
+            between = between.removeprefix(one.country_words).strip()
+        if other.country_words:
+            between = between.removesuffix(other.country_words).strip()
+        return _COURTESY.sub("", between).strip()
+
+    def _is_glue(self, one: ActorMention, other: ActorMention) -> bool:
+        return bool(self.gap(one, other).strip()) and _GLUE.match(self.link(one, other)) is not None
 
 
 def is_owner(mention: ActorMention) -> bool:

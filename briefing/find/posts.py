@@ -29,6 +29,9 @@ class Post:
 def post_before(doc: Doc, name: int) -> Post | None:
     """The post that stands before token `name`: "Turkish President", "The French president," or "Mr"."""
     end, comma = name, False
+    held = _apposed_post(doc, name)
+    if held is not None:
+        return held
     if end > 1 and doc[end - 1].text == "," and is_post_noun(doc[end - 2]):
         end, comma = end - 1, True
     start = _first_of_post(doc, end)
@@ -38,6 +41,25 @@ def post_before(doc: Doc, name: int) -> Post | None:
     if start == end:
         return _country_alone(doc, name)
     return Post(start, end, country_in(doc, start, end), gender_in(doc, start, end), start)
+
+
+def _apposed_post(doc: Doc, name: int) -> Post | None:
+    """ "the president of Peru, Ada Stone": where the parse takes the name for the post's."""
+    if name < 5 or doc[name - 1].text != "," or not _is_apposition(doc[name]):
+        return None
+    for end in range(name - 3, max(0, name - 8), -1):
+        country = country_after(doc, end)
+        if country == (end, name - 1) and is_post_noun(doc[end - 1]):
+            start = _first_of_post(doc, end)
+            determined = start > 0 and doc[start - 1].lower_ in _DETERMINERS
+            return Post(start, end, country, gender_in(doc, start, end), start) if determined else None
+    return None
+
+
+def _is_apposition(token: Token) -> bool:
+    while token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
+        token = token.head
+    return token.dep_ == "appos"
 
 
 def post_after(doc: Doc, end: int) -> Post | None:
@@ -66,7 +88,12 @@ def _apposed(doc: Doc, start: int, end: int) -> Post:
 
 
 def is_post_noun(token: Token) -> bool:
-    return token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister"))
+    return token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister")) or is_short(token)
+
+
+def is_short(token: Token) -> bool:
+    """ "PM", "FM"; not "5 PM"."""
+    return token.text in word_table("post_shorts") and not (token.i > 0 and token.nbor(-1).like_num)
 
 
 def is_honorific(token: Token) -> bool:
@@ -125,8 +152,8 @@ def _first_of_post(doc: Doc, end: int) -> int:
             kept = at - 1
         elif seen and token.pos_ in ("ADJ", "NOUN") and at > 1 and doc[at - 2].text in POSSESSIVE_ENDINGS:
             kept = at - 1  # "Norway's popular Prime Minister"
-        elif seen and token.lower_ == "and" and _ends_post(doc, at - 1):
-            kept = at - 1  # "Vice President and Prime Minister"
+        elif seen and _joins_posts(doc, at - 1) and not country_in(doc, at, end):
+            pass  # "Deputy Prime Minister and Foreign Minister"
         elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
             break
         at -= 1
@@ -135,12 +162,21 @@ def _first_of_post(doc: Doc, end: int) -> int:
     return kept
 
 
-def _ends_post(doc: Doc, at: int) -> bool:
-    """A capitalised post before token `at` that nobody bears by himself: not "the President and Prime Minister A"."""
-    if at < 2 or not is_post_noun(doc[at - 1]) or not doc[at - 1].text[0].isupper():
+def _joins_posts(doc: Doc, at: int) -> bool:
+    """ "Party Secretary and Prime Minister": both of one person; not "the king and Prime Minister Ek"."""
+    if (
+        doc[at].lower_ not in ("and", "&")
+        or at < 2
+        or not (is_post_noun(doc[at - 1]) and doc[at - 1].text[0].isupper())
+    ):
         return False
-    first = first_of_phrase(doc, at - 1)
-    return first < at - 1
+    return not is_honorific(doc[at - 1]) and not is_honorific(doc[at + 1]) and not _has_determiner(doc, at)
+
+
+def _has_determiner(doc: Doc, at: int) -> bool:
+    while at > 0 and doc[at - 1].text[0].isupper():
+        at -= 1
+    return at > 0 and doc[at - 1].lower_ in _DETERMINERS
 
 
 def _parts_phrases(token: Token) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from briefing.find.encounters import is_away
 from briefing.find.parties import Sentence, is_owner
+from briefing.find.posts import is_honorific
 from briefing.model.mentions import ActorMention
 
 _SPEAKS_AT = frozenset({"at", "during", "in"})
@@ -20,8 +22,11 @@ def can_be_several(people: Sequence[ActorMention]) -> bool:
     return len(people) > 1 or (len(people) == 1 and people[0].plural)
 
 
-def subjects(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
-    """Who does it: the subject of the nearest clause around the token that has a person for subject."""
+def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = ()) -> tuple[ActorMention, ...]:
+    """Who does it: the subject of the nearest clause around the token that has a person for subject, none of `others`.
+
+    "Meeting Ek, Xi said": a hasty parse takes both for subjects.
+    """
     at = token
     for _ in range(8):
         if at.pos_ in ("VERB", "AUX"):
@@ -29,6 +34,8 @@ def subjects(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     relative = child.lower_ == "who" and at.dep_ == "relcl"  # "X, who came for talks with Y": X
                     found = sentence.at(at.head) if relative else _mention_under(sentence, child)
+                    if found in others:
+                        continue
                     if found is not None:
                         return (
                             sentence.listed_to(found)
@@ -78,17 +85,62 @@ def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...
     return ()
 
 
+def discusses(verb: Token) -> bool:
+    """ "discussed trade", "exchanged views"."""
+    lemma = verb.lemma_.lower()
+    views = any(child.dep_ == "dobj" and child.lemma_.lower() in ("view", "opinion") for child in verb.children)
+    return lemma == "discuss" or (lemma == "exchange" and views)
+
+
+def discussed_with(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "discussed trade with Xi": those after its "with", unless by telephone or with reporters."""
+    if not discusses(verb) or is_away(sentence):
+        return ()
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    links = [c for one in (verb, *objects) for c in one.children if c.dep_ == "prep" and c.lower_ == "with"]
+    found = next((m for link in links for child in link.children if (m := sentence.at(child))), None)
+    return sentence.listed_from(found) if found is not None and not is_owner(found) else ()
+
+
+def visitor(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "told visiting Foreign Minister Ek": whoever is told something on a visit is met."""
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if verb.lemma_.lower() != "tell" or after != "visiting" or is_away(sentence):
+        return ()
+    met = next((one for one in sentence.people if one.span.start > verb.idx), None)
+    if met is None or met.form != "name":
+        return ()
+    start = met.title_span.start if met.title_span else met.span.start
+    return (met,) if start <= verb.nbor(1).idx + len("visiting ") else ()
+
+
+def agents(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "Xi and Modi discussed trade": several named persons who are the verb's own subject."""
+    own = [child for child in verb.children if child.dep_ == "nsubj"]
+    first = next((m for child in own if (m := _mention_under(sentence, child))), None)
+    listed = (sentence.listed_to(first) or ()) if first is not None else ()
+    listed = listed if len(listed) > 1 or first is None else _list(sentence, first, verb)
+    named = [one for one in listed if one.form in ("name", "office")]
+    return listed if len(named) > 1 and len(named) == len(listed) else ()
+
+
 def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
-    """Those after "with": "talks in the Kremlin with Xi and Modi"."""
+    """Those after "with": "talks in the Kremlin with Xi and Modi", "a meeting is planned for Friday with Xi"."""
     for mention in sentence.people:
         if mention.span.start < noun.idx + len(noun) or is_owner(mention):
             continue
-        gap = _gap(sentence, noun, mention)
+        gap = _gap(sentence, noun, mention, _told_of(noun))
         if gap is not None and len(gap.split()) < 9 and "," not in gap and _ends_with_with(gap):
             return sentence.listed_from(mention)
         if gap is None:
             return ()
     return ()
+
+
+def _told_of(noun: Token) -> tuple[Token, ...]:
+    """The verbs that tell of the noun itself: "a meeting scheduled", "a meeting is planned"."""
+    own = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
+    return (*own, noun.head) if noun.dep_ == "nsubjpass" else own
 
 
 def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
@@ -166,18 +218,33 @@ def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...
     return sentence.listed_to(before[-1]) if before else ()
 
 
-def _gap(sentence: Sentence, verb: Token, mention: ActorMention) -> str | None:
+def _gap(sentence: Sentence, verb: Token, mention: ActorMention, spared: tuple[Token, ...] = ()) -> str | None:
     """Words between the verb and whom it may concern, title and time taken away; None where a clause intervenes."""
     start, end = verb.idx + len(verb), mention.span.start
     if mention.title_span and mention.title_span.end <= end:
         end = min(end, mention.title_span.start)
+    end = max(start, min(_without_honorific(sentence, end), _left_edge(sentence, mention)))
     tokens = [t for t in sentence.doc if start <= t.idx < end]
-    if any(t.pos_ == "VERB" and t.dep_ not in ("amod",) for t in tokens) or any(t.text in (";", ".") for t in tokens):
+    if any(t.pos_ == "VERB" and t.dep_ not in ("amod",) and t not in spared for t in tokens) or any(
+        t.text in (";", ".") for t in tokens
+    ):
         return None
     told = sentence.doc.text[start:end].strip()
     if mention.country_words and told.endswith(mention.country_words):
         told = told[: -len(mention.country_words)].strip()
     return " ".join(told.split()).lower()
+
+
+def _without_honorific(sentence: Sentence, end: int) -> int:
+    """ "with Mr. Ek": the courtesy belongs to the name."""
+    before = [t for t in sentence.doc if t.idx < end]
+    return before[-1].idx if before and is_honorific(before[-1]) else end
+
+
+def _left_edge(sentence: Sentence, mention: ActorMention) -> int:
+    """ "the Bay Bank (BB) director-general Ek": all that the parse hangs before the name belongs to it."""
+    root = sentence.doc[sentence.first_token(mention) : sentence.last_token(mention) + 1].root
+    return int(root.left_edge.idx) if mention.form == "name" else mention.span.start
 
 
 def _ends_with_with(gap: str) -> bool:

@@ -88,6 +88,8 @@ class MeetingMention:
     """Span of the DateMention that tells its day."""
     elsewhere: bool = False
     """True where the text puts it at another place or time than the event."""
+    named: bool = False
+    """True where the words only name it ("their talks come as"), and nobody says that it took place."""
 
 
 @dataclass(frozen=True, slots=True)

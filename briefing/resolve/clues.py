@@ -93,14 +93,14 @@ def _named_in_title() -> re.Pattern[str]:
 
 def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named | None:
     forum = next((one for one in forums() if re.search(one.pattern, mention.text)), None)
-    organisation = None if forum or _is_pair(mention) else _organisation_in(mention.text)
+    organisation = None if forum or _is_pair(mention) else organisation_in(mention.text)
     if organisation is None and forum is None:
         return None
     meets = _is_meeting(mention.text, organisation)
     return Named(mention, organisation, forum, _weight(article, mentions, mention, organisation, meets), meets)
 
 
-def _organisation_in(text: str) -> Organisation | None:
+def organisation_in(text: str) -> Organisation | None:
     """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
     parts = re.sub(
         r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) of (?:the )?)",
@@ -138,7 +138,7 @@ def _weight(
 
 
 def _is_pair(mention: EventMention) -> bool:
-    return re.match(r"[A-Z][\w.’' ]*[-–—][A-Z].* [Ss]ummits?$", mention.text) is not None and not _organisation_in(
+    return re.match(r"[A-Z][\w.’' ]*[-–—][A-Z].* [Ss]ummits?$", mention.text) is not None and not organisation_in(
         mention.text
     )
 

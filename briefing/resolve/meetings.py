@@ -2,25 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 
 from briefing.model.article import Article, Span, meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.mentions import ActorMention, MeetingMention, Mentions
-from briefing.reference.places import places_called
 from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.meeting_places import is_at_event
 from briefing.resolve.settings import Setting
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
-_OTHER_TIME = re.compile(
-    r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago"
-    r"|earlier this (year|month)|previously"
-    r"|in (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
-    re.IGNORECASE,
-)
-_SLACK = timedelta(days=4)
-"""A meeting so many days before or after the event still belongs to the trip."""
 _LONGEST = 320
 
 
@@ -45,6 +37,7 @@ def resolve_meetings(
 ) -> tuple[tuple[Meeting, ...], tuple[Check, ...]]:
     """The article's meetings: held, planned, ruled out, unclear, those elsewhere last; and what is left open."""
     told = [one for mention in mentions.meetings for one in _readings(article, mentions, actors, setting, mention)]
+    told = _at_one_place(told)
     together: dict[tuple[frozenset[str], bool], list[_Told]] = {}
     for one in told:
         together.setdefault(one.key, []).append(one)
@@ -52,6 +45,12 @@ def resolve_meetings(
     meetings = tuple(_meeting(article, group, one) for group, one in zip(groups, meeting_ids((article,)), strict=False))
     checks = tuple(check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(meeting, group))
     return meetings, checks
+
+
+def _at_one_place(told: list[_Told]) -> list[_Told]:
+    """One sentence tells of one encounter of the same parties, however many words it has for it."""
+    away = {(one.mention.sentence, one.key[0]) for one in told if not one.at_event}
+    return [replace(one, at_event=one.at_event and (one.mention.sentence, one.key[0]) not in away) for one in told]
 
 
 def _with_parts(together: dict[tuple[frozenset[str], bool], list[_Told]]) -> list[list[_Told]]:
@@ -90,16 +89,21 @@ def _readings(
         if status == "held" and day and setting.anchor and day > setting.anchor:
             status = "planned"
         sentence = mentions.sentences[mention.sentence]
-        at_event = not mention.elsewhere and _is_at_event(article, mentions, setting, mention, sentence, day)
+        at_event = not mention.elsewhere and is_at_event(article, mentions, setting, mention, sentence, day)
         evidence = _evidence(article, mentions, mention, sentence)
         yield _Told(mention, parties, status, day, at_event, evidence)
 
 
 def _pairs(article: Article, mention: MeetingMention, meant: list[tuple[Actor, ...]]) -> Iterator[tuple[Actor, ...]]:
-    """ "They are both to meet business leaders" is a meeting of each; else all told together met together."""
+    """ "They are both to meet business leaders" is a meeting of each, "met the presidents of A and B" one with each;
+    else all told together met together.
+    """
     if len(meant) == 2 and len(meant[0]) == 2 and re.search(r"\b(both|each)\b", article.words(mention.words)):
         for one in meant[0]:
             yield _distinct((one, *meant[1]))
+    elif len(meant) == 2 and len(meant[0]) == 1 and len({actor.country or actor.kind for actor in meant[1]}) > 1:
+        for one in meant[1]:
+            yield _distinct((*meant[0], one))
     else:
         yield _distinct(tuple(actor for actors in meant for actor in actors))
 
@@ -115,47 +119,6 @@ def _is_encounter(parties: tuple[Actor, ...]) -> bool:
         return False
     sides = {actor.country or actor.kind for actor in parties if actor.sort == "person"}
     return len(people) < len(parties) or len(sides) > 1
-
-
-def _is_at_event(
-    article: Article, mentions: Mentions, setting: Setting, mention: MeetingMention, sentence: Span, day: date | None
-) -> bool:
-    event = setting.event
-    start, end = event.start or event.end, event.end or event.start
-    if day and start and end and not start - _SLACK <= day <= end + _SLACK:
-        return False
-    if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
-        return False
-    near = [
-        place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)
-    ]
-    places = [found for found in (_country_at(article, span) for span in near) if found]
-    return not (places and event.country) or event.country in places
-
-
-def _is_near(article: Article, place: Span, mention: MeetingMention) -> bool:
-    """Close to the meeting's words; what follows them after a comma is another matter."""
-    if place.start < mention.words.end:
-        return mention.words.start - place.end < 60
-    between = article.paragraphs[place.paragraph - 1][mention.words.end : place.start]
-    return len(between) < 60 and "," not in between
-
-
-def _around(article: Article, mention: MeetingMention, sentence: Span) -> str:
-    """The meeting's words and what follows them closely."""
-    text = article.paragraphs[sentence.paragraph - 1]
-    return text[max(sentence.start, mention.words.start - 40) : min(sentence.end, mention.words.end + 50)]
-
-
-def _country_at(article: Article, place: Span) -> str | None:
-    """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
-    text = article.paragraphs[place.paragraph - 1]
-    before, after = text[: place.start].rstrip(), text[place.end :]
-    if (
-        not after.startswith(", where") and not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before)
-    ) or after.startswith(("'s", "’s")):
-        return None
-    return next((known.country for known in places_called(article.words(place)) if known.country), None)
 
 
 def _evidence(article: Article, mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:
@@ -191,11 +154,10 @@ def _rank(group: list[_Told]) -> tuple[bool, int, Span]:
 
 def _status(group: list[_Told]) -> MeetingStatus:
     """What was held was held; of a plan and its end the later telling counts; doubt gives way to all."""
-    told = [one.status for one in group]
-    if "held" in told:
+    if any(one.status == "held" and not one.mention.named for one in group):
         return "held"
-    sure = [status for status in told if status != "unclear"]
-    return sure[-1] if sure else "unclear"
+    sure = [one.status for one in group if one.status not in ("unclear", "held")]
+    return sure[-1] if sure else min((one.status for one in group), key=lambda status: _ORDER[status])
 
 
 def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:

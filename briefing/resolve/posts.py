@@ -7,9 +7,10 @@ from briefing.model.briefing import Kind
 from briefing.reference.countries import countries, country_of
 from briefing.reference.names import plain
 from briefing.reference.places import seats
-from briefing.reference.words import words
+from briefing.reference.words import word_table, words
 
 _FORMER = re.compile(r"\b(former|ex|late|then|ousted|outgoing)\b", re.IGNORECASE)
+_OF = re.compile(r"\bminister (of|for) (\w+(?: affairs)?)\b")
 _LOWER = re.compile(r"^(deputy|vice|assistant|acting|under)\b")
 
 
@@ -47,7 +48,7 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     """The post without its country; "Chinese leader" stays whole, since "leader" alone names no post."""
     if title is None:
         return None
-    role = " ".join(title.split())
+    role = full_post(" ".join(title.split()))
     if re.search(r"counterpart", role, re.IGNORECASE):
         role = re.split(r"counterpart,?\s*", role, flags=re.IGNORECASE)[-1]
         return role_told(role, None) if role else None
@@ -57,6 +58,20 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     if bare.lower() in ("leader", "chief", "ruler", "strongman") or not bare:
         return role
     return bare[0].upper() + bare[1:]
+
+
+def full_post(title: str) -> str:
+    """ "Vietnamese FM" is the Vietnamese foreign minister."""
+    *before, last = title.split() or [""]
+    return " ".join((*before, word_table("post_shorts").get(last, last)))
+
+
+def same_post(told: str) -> str:
+    """Plain, and in one of the ways to write it: "minister of foreign affairs" and "FM" are "foreign minister"."""
+    post = _OF.sub(r"\2 minister", plain(full_post(told)))
+    for other, usual in word_table("post_synonyms").items():
+        post = re.sub(rf"\b{other}\b", usual, post)
+    return post
 
 
 def _is_of_a_country(country_words: str) -> bool:

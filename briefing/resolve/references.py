@@ -8,7 +8,7 @@ from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
-from briefing.resolve.posts import country_told
+from briefing.resolve.posts import country_told, is_former, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _REACH = 3
@@ -177,13 +177,15 @@ class _Talk:
         if listed:
             return listed
         if words in _PAIRS or words.startswith(("the two ", "both ")):
-            return self._pair(mention)
+            return self._last_of(mention, 2)
+        if words.startswith("the three "):
+            return self._last_of(mention, 3)
         earlier = [m for m in self._before(mention, 999) if m.form == "group" and _same_words(m.text, mention.text)]
         if earlier:
             return self.means[earlier[0].span]
         return (body_of(mention),)
 
-    def _pair(self, mention: ActorMention) -> tuple[Actor, ...]:
+    def _last_of(self, mention: ActorMention, number: int) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for other in self._before(mention, 12):
             meant = [
@@ -192,8 +194,8 @@ class _Talk:
             for actor in meant:
                 if actor.name not in [one.name for one in found]:
                     found.append(actor)
-            if len(found) >= 2:
-                return tuple(reversed(found[:2]))
+            if len(found) >= number:
+                return tuple(reversed(found[:number]))
         return ()
 
     def _names_beside(self, mention: ActorMention) -> tuple[Actor, ...]:
@@ -212,17 +214,24 @@ class _Talk:
     def _office(self, mention: ActorMention) -> tuple[Actor, ...]:
         """By country and post among the article's people; without a country, the last one of that post."""
         country = country_told(mention.title, mention.country_words)
-        title = plain(mention.title or mention.text)
+        title = same_post(mention.title or mention.text)
         if country:
             fit = [one for one in self.people if one.country == country and _holds(one, title)]
             if len(fit) > 1:
                 fit = self._last_named(fit, mention)
+            if not fit:
+                fit = self._of_unknown_country(title)
             return (fit[0],) if fit else (body_of(_without_owner(mention)),)
         if "counterpart" in title:
             return ()
         fit = [one for one in self.people if _holds(one, title, exact=True)]
         fit = self._last_named(fit, mention) if fit else []
         return (fit[0],) if fit else ()
+
+    def _of_unknown_country(self, title: str) -> list[Actor]:
+        """ "the Peruvian minister", where the text names no country of one minister alone."""
+        fit = [one for one in self.people if one.country is None and _holds(one, title, exact=True)]
+        return fit if len(fit) == 1 else []
 
     def _last_named(self, people: list[Actor], mention: ActorMention) -> list[Actor]:
         names = {one.name: one for one in people}
@@ -243,7 +252,7 @@ def _without_owner(mention: ActorMention) -> ActorMention:
 
 def _holds(actor: Actor, title: str, exact: bool = False) -> bool:
     """Whether the person may be called by that office."""
-    role = plain(actor.role or "")
+    role = same_post(actor.role or "")
     if title in ("leader", "ruler", "strongman", "host") and not exact:
         return actor.kind == "leader"
     if "counterpart" in title:
@@ -261,6 +270,8 @@ def _is_diplomat(role: str, title: str) -> bool:
 
 def _fits_title(actor: Actor, mention: ActorMention) -> bool:
     title = plain(mention.title or "")
+    if is_former(actor.role):
+        return False
     if "president" in title:
         return plain(actor.role or "").endswith(("president", "leader")) or actor.kind == "leader"
     if "leader" in title:

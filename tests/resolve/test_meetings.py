@@ -61,6 +61,45 @@ def test_a_meeting_of_another_year_is_not_at_the_event() -> None:
     assert ledger("Putin met Xi last year.")[0][2] is False
 
 
+def test_a_meeting_beside_another_bodys_summit_is_not_at_the_event() -> None:
+    assert ledger("Putin met Modi on the sidelines of the G20 summit.")[0][2] is False
+
+
+def test_words_that_only_name_a_meeting_do_not_say_that_it_was_held() -> None:
+    text = "Putin is set to meet Modi on Thursday. The meeting between Putin and Modi comes at a tense time."
+    assert ledger(text) == [(("Vladimir Putin", "Narendra Modi"), "planned", True)]
+
+
+def test_one_sentence_tells_one_encounter_of_two_whatever_words_it_has() -> None:
+    text = "Putin held talks with Modi, and the meeting with Modi in Moscow was long."
+    assert len(ledger(text)) == 1
+
+
+def test_presidents_of_two_countries_are_met_one_by_one() -> None:
+    text = "Putin will meet the presidents of Turkey and Azerbaijan - Recep Tayyip Erdogan and Ilham Aliyev."
+    assert [parties[1] for parties, _, _ in ledger(text)] == ["Recep Tayyip Erdogan", "Ilham Aliyev"]
+
+
+def test_three_leaders_told_together_are_the_last_three() -> None:
+    text = "Putin chatted with Xi and Erdogan. The three leaders held a trilateral meeting."
+    assert {"Vladimir Putin", "Xi Jinping", "Recep Tayyip Erdogan"} in [set(one) for one, _, _ in ledger(text)]
+
+
+def test_a_former_president_is_none_of_the_two_presidents() -> None:
+    text = "Putin praised Xi and former Brazilian president Jair Bolsonaro. The two presidents met for an hour."
+    assert [parties for parties, _, _ in ledger(text)] == [("Vladimir Putin", "Xi Jinping")]
+
+
+def test_a_premier_told_as_prime_minister_is_the_same() -> None:
+    text = "India's Premier Narendra Modi arrived. Putin met the Indian PM on Wednesday."
+    assert ledger(text)[0][0] == ("Vladimir Putin", "Narendra Modi")
+
+
+def test_the_day_of_the_announcement_is_not_that_of_the_meeting() -> None:
+    text = "Putin said Tuesday he would meet Modi on Thursday."
+    assert [m.day_words for m in findings(ASTANA, text, on=date(2024, 7, 3)).meetings] == ["Thursday"]
+
+
 def test_both_meet_a_group_each_for_himself() -> None:
     told = ledger("Putin and Xi arrived. They are both expected to meet Gulf leaders.")
     assert [parties for parties, _, _ in told] == [("Vladimir Putin", "Gulf leaders"), ("Xi Jinping", "Gulf leaders")]

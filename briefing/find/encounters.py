@@ -1,0 +1,76 @@
+"""Tell which words name an encounter of people: a token -> whether it does, and how it is put."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from briefing.find.parties import Sentence
+from briefing.reference.words import words
+
+_PRIVATE = frozenset({"bilateral", "separate", "private", "trilateral", "joint", "face-to-face", "closed-door"})
+_BEGIN = frozenset(
+    {"begin", "start", "open", "hold", "have", "conduct", "continue", "conclude", "kick", "resume", "launch"}
+)
+_TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "quadrilateral", "quadripartite")
+_AWAY = ("phone", "telephone", "video", "reporters", "by call")
+
+
+def names_encounter(token: Token) -> bool:
+    """ "talks", "pull-aside", "a brief exchange with"; not "bilateral" before "talks", nor "phone talks"."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") or not _is_word_for_it(token):
+        return False
+    if token.dep_ in ("amod", "compound") and token.head.i > token.i and token.head.lower_ in words("meeting_nouns"):
+        return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before in ("'", "’") and token.i > 1:
+        before = token.nbor(-2).lower_
+    kinds = {child.lower_ for child in token.children if child.dep_ == "amod"} | {before}
+    return not kinds & words("no_meetings")
+
+
+def is_begun(noun: Token) -> bool:
+    """ "held talks", "began the summit": the noun is what a verb of holding holds."""
+    return noun.dep_ in ("dobj", "conj", "pobj", "nsubjpass") and noun.head.lemma_.lower() in _BEGIN
+
+
+def is_private(noun: Token) -> bool:
+    """ "discussed it in a separate bilateral meeting"."""
+    return any(child.lower_ in _PRIVATE for child in noun.children)
+
+
+def is_shared(noun: Token) -> bool:
+    """ "trilateral talks with A and B": one meeting of all."""
+    before = noun.doc[noun.left_edge.i : noun.i + 1].text.lower()
+    return any(word in before for word in _TOGETHER)
+
+
+def is_away(sentence: Sentence) -> bool:
+    """By telephone or by video; or to the press."""
+    told = sentence.doc.text[sentence.span.start : sentence.span.end].lower()
+    return any(word in told for word in _AWAY)
+
+
+def _is_word_for_it(token: Token) -> bool:
+    whole = _with_hyphens(token)
+    if len(whole) > 1:
+        return whole.text.lower() in words("meeting_nouns") and token == whole.root
+    return token.lower_ in words("meeting_nouns") or (token.text in words("loose_meeting_nouns") and _is_met(token))
+
+
+def _is_met(noun: Token) -> bool:
+    """ "a brief exchange with", "held a dialogue"; not "an exchange of fire"."""
+    after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    return after in ("with", "between") or (is_begun(noun) and after != "of")
+
+
+def _with_hyphens(token: Token) -> Tokens:
+    """The tokens written as one word with this one: "one-on-one"."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > 1 and _joins(doc[start - 1]) and not doc[start - 2].whitespace_:
+        start -= 2
+    while end + 1 < len(doc) and _joins(doc[end]) and not doc[end - 1].whitespace_:
+        end += 2
+    return doc[start:end]
+
+
+def _joins(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_

@@ -1,0 +1,75 @@
+"""Tell whether a meeting belongs to the event: its sentence's days, places and summits -> yes or no."""
+
+import re
+from datetime import date, timedelta
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import MeetingMention, Mentions
+from briefing.reference.places import places_called
+from briefing.resolve.clues import organisation_in
+from briefing.resolve.settings import Setting
+
+_OTHER_TIME = re.compile(
+    r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago"
+    r"|earlier this (year|month)|previously"
+    r"|in (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\b(?:sidelines?|margins?) of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
+_SLACK = timedelta(days=4)
+"""A meeting so many days before or after the event still belongs to the trip."""
+
+
+def is_at_event(
+    article: Article, mentions: Mentions, setting: Setting, mention: MeetingMention, sentence: Span, day: date | None
+) -> bool:
+    event = setting.event
+    start, end = event.start or event.end, event.end or event.start
+    if day and start and end and not start - _SLACK <= day <= end + _SLACK:
+        return False
+    if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
+        return False
+    if mention.status == "held" and _is_beside_another(article, mentions, setting, sentence):
+        return False
+    near = [
+        place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)
+    ]
+    places = [found for found in (_country_at(article, span) for span in near) if found]
+    return not (places and event.country) or event.country in places
+
+
+def _is_near(article: Article, place: Span, mention: MeetingMention) -> bool:
+    """Close to the meeting's words; what follows them after a comma is another matter."""
+    if place.start < mention.words.end:
+        return mention.words.start - place.end < 60
+    between = article.paragraphs[place.paragraph - 1][mention.words.end : place.start]
+    return len(between) < 60 and "," not in between
+
+
+def _around(article: Article, mention: MeetingMention, sentence: Span) -> str:
+    """The meeting's words and what follows them closely, or without a comma."""
+    text = article.paragraphs[sentence.paragraph - 1]
+    comma = text.find(",", mention.words.end)
+    end = max(mention.words.end + 50, min(mention.words.end + 120, comma if comma > 0 else sentence.end))
+    return text[max(sentence.start, mention.words.start - 40) : min(sentence.end, end)]
+
+
+def _country_at(article: Article, place: Span) -> str | None:
+    """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
+    text = article.paragraphs[place.paragraph - 1]
+    before, after = text[: place.start].rstrip(), text[place.end :]
+    if (
+        not after.startswith(", where") and not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before)
+    ) or after.startswith(("'s", "’s")):
+        return None
+    return next((known.country for known in places_called(article.words(place)) if known.country), None)
+
+
+def _is_beside_another(article: Article, mentions: Mentions, setting: Setting, sentence: Span) -> bool:
+    """ "met on the sidelines of a NATO summit", where the event is another body's."""
+    text = article.paragraphs[sentence.paragraph - 1]
+    for event in mentions.events:
+        if sentence.holds(event.span) and _BESIDE.search(text[sentence.start : event.span.start]):
+            other = organisation_in(event.text)
+            return bool(other and setting.event.organisation and other.acronym != setting.event.organisation)
+    return False
