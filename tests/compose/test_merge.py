@@ -96,6 +96,50 @@ def test_a_meeting_that_one_source_denies_becomes_a_check() -> None:
     assert any("The sources differ on" in c.text and {e.source for e in c.evidence} == {"s1", "s2"} for c in checks)
 
 
+def test_one_meeting_on_neighbouring_days_of_two_sources_is_one_and_a_check_tells_both_days() -> None:
+    abroad = _second()
+    abroad.meetings.clear()
+    abroad.met("held talks", "Recep Tayyip Erdogan", "Xi Jinping", on=date(2024, 7, 5))
+    briefing = _compose(_first(), abroad)
+    with_xi = [m for m in briefing.meetings if "Xi Jinping" in m.parties]
+    assert [m.date for m in with_xi] == [date(2024, 7, 5)]
+    told = f"The sources differ on the day of {{{with_xi[0].id}}}: source 1 4 July 2024 and source 2 5 July 2024."
+    assert told in [c.text for c in briefing.checks]
+
+
+def test_meetings_of_one_pair_days_apart_stay_two() -> None:
+    later = _second()
+    later.meetings.clear()
+    later.met("held talks", "Recep Tayyip Erdogan", "Xi Jinping", on=date(2024, 7, 7))
+    assert len([m for m in _compose(_first(), later).meetings if "Xi Jinping" in m.parties]) == 2
+
+
+def test_a_meeting_joins_the_one_of_its_own_day_before_a_neighbour_s() -> None:
+    first = _first()
+    first.met("due to meet Xi Jinping", "Tayyip Erdogan", "Xi Jinping", status="planned", on=date(2024, 7, 3))
+    met = [m for m in _compose(first, _second()).meetings if "Xi Jinping" in m.parties]
+    assert sorted((str(m.date), len({e.source for e in m.evidence})) for m in met) == [
+        ("2024-07-03", 1),
+        ("2024-07-04", 2),
+    ]
+
+
+def test_a_first_day_on_which_the_sources_differ_is_a_check() -> None:
+    late = _second()
+    late.event = Event(name="SCO summit", organisation="SCO", city="Astana", start=date(2024, 7, 4))
+    third = replace(_second(), id="s3")
+    texts = [c.text for c in _compose(_first(), late, third).checks]
+    assert "The sources differ on the event’s first day: source 2 4 July 2024 and source 3 3 July 2024." in texts
+
+
+def test_a_name_with_more_between_its_first_and_last_word_is_the_same_person() -> None:
+    short = Report("s1", ("Foreign Minister Ana Sari spoke in Astana.",))
+    short.attends("Ana Sari", "Ana", "")
+    full = Report("s2", ("Ana LP Sari waved at the port.",))
+    full.attends("Ana LP Sari", "Sari", "IDN")
+    assert [a.name for a in _compose(short, full).attendees] == ["Ana LP Sari"]
+
+
 def test_words_quoted_by_two_sources_are_one_quote_with_both_as_evidence() -> None:
     quotes = _compose(_first(), _second()).quotes
     assert len(quotes) == 1

@@ -7,6 +7,7 @@ from briefing.compose.merge.apart import days_apart, same_event, set_apart
 from briefing.compose.merge.meetings import MergedMeetings, merge_meetings
 from briefing.compose.merge.people import MergedPeople, merge_people
 from briefing.compose.merge.quotes import merge_quotes
+from briefing.compose.prose import day, listed
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Event, Place
 from briefing.model.findings import Findings, Said
@@ -92,7 +93,18 @@ def _event(found: Sequence[Findings]) -> tuple[Event, tuple[Check, ...]]:
     if not told:
         return found[0].event, ()
     most = max(told, key=lambda event: sum(same_event(event, other) for other in told))
-    return _filled([event for event in told if same_event(event, most)]), _other_events(found, most)
+    same = [f for f in found if f.event in told and same_event(f.event, most)]
+    return _filled([f.event for f in same]), (*_other_events(found, most), *_event_days(same))
+
+
+def _event_days(found: Sequence[Findings]) -> tuple[Check, ...]:
+    """On which first day the sources differ, as far as they tell it themselves."""
+    told = [f for f in found if f.event.start and "start" not in f.event.from_reference]
+    if len({f.event.start for f in told}) < 2:
+        return ()
+    said = [f"source {f.article.id.removeprefix('s')} {day(f.event.start)}" for f in told if f.event.start]
+    text = wording("checks", "event_days_differ", days=listed(said))
+    return (Check(kind="date", text=text, evidence=unique(tuple(e for f in told for e in f.event.evidence[:1]))),)
 
 
 def _filled(events: Sequence[Event]) -> Event:

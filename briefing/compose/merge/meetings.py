@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from briefing.compose.dossier import unique
 from briefing.compose.merge.people import MergedPeople
+from briefing.compose.prose import day, listed
 from briefing.compose.wording import wording
 from briefing.model.article import meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
@@ -15,6 +17,7 @@ from briefing.reference.names import plain
 
 _ORDER: tuple[MeetingStatus, ...] = ("held", "planned", "unclear", "ruled_out")
 _LEAD, _LED = 3, 6
+_A_DAY = timedelta(days=1)
 _CITED = re.compile(r"\{(m\d+)\}")
 
 
@@ -79,17 +82,27 @@ def _told(number: int, report: Findings, meeting: Meeting, people: MergedPeople)
 
 
 def _join(groups: list[list[_Told]], told: _Told) -> None:
-    for group in groups:
-        if all(other.report != told.report and _same(other.meeting, told.meeting) for other in group):
-            group.append(told)
-            return
+    for same in (_same, _same_but_for_the_day):
+        for group in groups:
+            if all(other.report != told.report and same(other.meeting, told.meeting) for other in group):
+                group.append(told)
+                return
     groups.append([told])
 
 
 def _same(one: Meeting, other: Meeting) -> bool:
-    dates = {one.date, other.date} - {None}
+    return len({one.date, other.date} - {None}) < 2 and _same_parties(one, other)
+
+
+def _same_but_for_the_day(one: Meeting, other: Meeting) -> bool:
+    """Reports from two time zones, or before and after, may set one meeting on neighbouring days."""
+    apart = abs(one.date - other.date) if one.date and other.date else None
+    return apart == _A_DAY and _same_parties(one, other)
+
+
+def _same_parties(one: Meeting, other: Meeting) -> bool:
     mine, yours = ({plain(party) for party in m.parties} for m in (one, other))
-    return mine == yours and one.at_event == other.at_event and len(dates) < 2
+    return mine == yours and one.at_event == other.at_event
 
 
 def _place(group: Sequence[_Told]) -> tuple[bool, int, int]:
@@ -127,9 +140,14 @@ def _last(group: Sequence[_Told]) -> _Told:
 
 
 def _doubts(group: Sequence[_Told], number: str) -> tuple[Check, ...]:
-    statuses = {t.meeting.status for t in group}
-    if "ruled_out" not in statuses or len(statuses) == 1:
-        return ()
-    last = _last(group)
-    text = wording("checks", "sources_differ", meeting=number, words=last.meeting.words)
-    return (Check(kind="meeting", text=text, evidence=tuple(t.meeting.evidence[0] for t in group), main=True),)
+    statuses, days = {t.meeting.status for t in group}, {t.meeting.date for t in group} - {None}
+    evidence = tuple(t.meeting.evidence[0] for t in group)
+    found = []
+    if "ruled_out" in statuses and len(statuses) > 1:
+        text = wording("checks", "sources_differ", meeting=number, words=_last(group).meeting.words)
+        found.append(Check(kind="meeting", text=text, evidence=evidence, main=True))
+    if len(days) > 1:
+        told = [f"source {t.source.removeprefix('s')} {day(t.meeting.date)}" for t in group if t.meeting.date]
+        text = wording("checks", "days_differ", meeting=number, days=listed(told))
+        found.append(Check(kind="date", text=text, evidence=evidence, main=True))
+    return tuple(found)

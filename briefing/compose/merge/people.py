@@ -64,7 +64,7 @@ def same_person(one: Person, other: Person) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
     mine, yours = ({plain(n) for n in (p.name, *p.aliases)} for p in (one, other))
-    if mine & yours:
+    if mine & yours or _fuller(one.name, other.name):
         return True
     if plain(one.family_name) != plain(other.family_name):
         return bool(one.country) and one.country == other.country and near(one.name, (other.name,), 92) is not None
@@ -72,6 +72,12 @@ def same_person(one: Person, other: Person) -> bool:
         return True
     short, long = sorted((set(plain(one.name).split()), set(plain(other.name).split())), key=len)
     return short <= long or near(one.name, (other.name,)) is not None
+
+
+def _fuller(one: str, other: str) -> bool:
+    """ "Jane Doe" and "Jane Q. Doe": one name has more between its first and last words."""
+    short, long = sorted((plain(one).split(), plain(other).split()), key=len)
+    return len(short) > 1 and (short[0], short[-1]) == (long[0], long[-1]) and set(short) <= set(long)
 
 
 def _leaders(name: str) -> set[str]:
