@@ -13,7 +13,8 @@ from briefing.reference.words import word_table
 
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
-_BEFORE = r"(?:(?:late|early|earlier|later|last|next|this|this past|this coming|the following|the previous) )?"
+_BEFORE = r"(?:(?:late|early|earlier|later|last|next|this|this past|this coming|coming|the following|the previous) )?"
+_WEEK = r"(?: (?:of )?(?:last|this|next) week)?"
 
 
 _FULL = frozenset({"June", "July", "May", "March", "April"})
@@ -46,11 +47,13 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{weekday},? )?{months} {days}(?:,? {_YEAR})?(?!\d|[-.]\d)",
         rf"(?:{weekday},? )?{_DAY}(?: ?(?:-|–|to|and) ?{_DAY})? (?:of )?{months}(?:,? {_YEAR})?",
         rf"{_YEAR}-[01]\d-[0-3]\d",
-        rf"{_BEFORE}{weekday}(?!\w)",
+        rf"{_BEFORE}{weekday}{_WEEK}(?!\w)",
         rf"{_BEFORE}{months},? {_YEAR}",
         rf"{_BEFORE}{months}(?!\w)",
         relative,
         ago,
+        r"[Tt]he day (?:before yesterday|after tomorrow)",
+        r"(?<=[Oo]n the )[0-3]?\d(?:st|nd|rd|th)(?=[,.;:)]|$| (?:local time|in|at|for|with|and|after|before|when)\b)",
         r"[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight",
         rf"(?<=[Ii]n ){_YEAR}(?=\W|$)|(?<=[Ss]ince ){_YEAR}(?=\W|$)|(?<=[Uu]ntil ){_YEAR}(?=\W|$)",
         rf"(?<=[Bb]y ){_YEAR}(?=\W|$)",

@@ -1,4 +1,4 @@
-"""Tell whether a clause speaks of what was or what will be: characters of a paragraph -> "past", "future", "none"."""
+"""Tell whether a clause speaks of what was or what will be: characters of a paragraph -> a Tense."""
 
 from typing import Literal
 
@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from briefing.reference.words import words
 
-Tense = Literal["past", "future", "none"]
+Tense = Literal["past", "future", "scheduled", "none"]
+"""Scheduled: ahead when it was said, which may be before the report: "would meet", "begins", "were to meet"."""
 
 _COMING = frozenset({"will", "shall", "'ll", "’ll", "due", "upcoming"})
 _GOING = frozenset({"expect", "schedule", "plan", "set", "slate", "go", "intend", "hope", "want", "prepare", "poise"})
@@ -38,9 +39,11 @@ def _of_verb(verb: Token) -> Tense | None:
         return "future"
     if verb.tag_ in ("VBZ", "VBP") and any(child.lower_ == "where" for child in verb.children):
         return "future"  # "travels on to Ankara, where he meets"
+    if any(child.tag_ == "MD" for child in helpers) or _is_scheduled(verb):
+        return "scheduled"
     if _is_infinitive(verb, helpers):
-        if verb.head.lemma_ == "be" and verb.head.tag_ in ("VBZ", "VBP"):
-            return "future"  # "is to meet"
+        if verb.head.lemma_ == "be":
+            return "scheduled" if verb.head.tag_ == "VBD" else "future"  # "was to meet", "is to meet"
         return "future" if verb.head.lemma_.lower() in _GOING | words("planning_verbs") else None
     if verb.lemma_.lower() in words("planning_verbs"):
         return "future"
@@ -49,6 +52,15 @@ def _of_verb(verb: Token) -> Tense | None:
     if verb.tag_ in ("VBP", "VBZ", "VBG") or any(child.tag_ in ("VBP", "VBZ", "MD") for child in helpers):
         return "none"
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """ "begins", "takes place"; "is on Sunday"."""
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    places = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
+    stands = verb.lemma_ == "be" and verb.nbor(1).lower_ == "on" if verb.i + 1 < len(verb.doc) else False
+    return places or stands or verb.lemma_.lower() in words("schedule_verbs")
 
 
 def _is_infinitive(verb: Token, helpers: list[Token]) -> bool:

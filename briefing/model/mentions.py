@@ -109,7 +109,7 @@ class DateMention:
     span: Span
     text: str
     sentence: int
-    tense: Literal["past", "future", "none"] = "none"
+    tense: Literal["past", "future", "scheduled", "none"] = "none"
     """Of the clause in which it stands."""
 
 

@@ -9,6 +9,7 @@ from briefing.model.mentions import DateMention
 from briefing.reference.words import word_table
 
 _WEEK = timedelta(days=7)
+_WEEKS = {"last": -1, "this": 0, "next": 1}
 _DAY = timedelta(days=1)
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
@@ -40,6 +41,8 @@ def day_of(mention: DateMention, calendar: Calendar, quoted: bool = False) -> da
     written = _written_day(text)
     if written:
         return _with_year(written, mention.tense, calendar)
+    if _of_month(text):
+        return _with_month(int(_of_month(text)), mention.tense, calendar)
     if _weekday_in(text) is not None:
         return _weekday(text, mention.tense, calendar)
     return None if quoted else _relative(text.lower(), calendar)
@@ -109,10 +112,28 @@ def _with_year(written: _Written, tense: str, calendar: Calendar) -> date | None
     slack = 3 * _DAY
     if tense == "past":
         days = [day for day in days if day <= (calendar.end or calendar.anchor) + slack] or days
-    elif tense == "future":
+    elif tense in ("future", "scheduled"):
         days = [day for day in days if day >= calendar.anchor - slack] or days
     anchor = calendar.anchor
     return min(days, key=lambda day: abs((day - anchor).days), default=None)
+
+
+def _of_month(text: str) -> str:
+    """The figure of "24th"; empty for other words."""
+    found = re.fullmatch(r"(\d\d?)(?:st|nd|rd|th)", text)
+    return found[1] if found else ""
+
+
+def _with_month(day: int, tense: str, calendar: Calendar) -> date | None:
+    """ "the 24th": of the month before, this one or the next, on the side that the tense tells; from the date alone."""
+    if calendar.published is None:
+        return None
+    first = calendar.published.replace(day=1)
+    months = (first - _DAY, first, first + timedelta(days=31))
+    days = [found for month in months if (found := _date(month.year, _Written(day, month.month, None)))]
+    if tense in ("past", "none"):
+        return max((found for found in days if found <= calendar.published), default=None)
+    return min((found for found in days if found >= calendar.published), default=None)
 
 
 def _date(year: int, written: _Written) -> date | None:
@@ -123,7 +144,8 @@ def _date(year: int, written: _Written) -> date | None:
 
 
 def _weekday_in(text: str) -> int | None:
-    word = text.rstrip(".").split()[-1].rstrip(".")
+    bare = re.sub(r" (?:of )?(?:last|this|next) week$", "", text)
+    word = bare.rstrip(".").split()[-1].rstrip(".")
     number = word_table("weekdays").get(word)
     return None if number is None else int(number)
 
@@ -138,6 +160,10 @@ def _weekday(text: str, tense: str, calendar: Calendar) -> date | None:
         return monday - _WEEK + wanted * _DAY
     if prefix.startswith(("next ", "the following ")):
         return monday + _WEEK + wanted * _DAY
+    if prefix.endswith((" last week", " this week", " next week")):
+        return monday + _WEEKS[prefix.split()[-2]] * _WEEK + wanted * _DAY
+    if tense != "past" and prefix.startswith(("this ", "coming ")):
+        tense = "future"
     return (
         _counted(wanted, tense, calendar, anchor)
         if calendar.published
@@ -153,7 +179,7 @@ def _counted(wanted: int, tense: str, calendar: Calendar, published: date) -> da
         return back
     if tense == "future" or (calendar.in_event(forward) and not calendar.in_event(back)):
         return forward
-    return back
+    return forward if tense == "scheduled" and not calendar.in_event(back) else back
 
 
 def _beside_event(wanted: int, tense: str, calendar: Calendar, start: date) -> date:
@@ -176,6 +202,7 @@ def _relative(text: str, calendar: Calendar) -> date | None:
     if published is None:
         return None
     named = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+    named |= {"the day before yesterday": -2, "the day after tomorrow": 2}
     named |= {"this morning": 0, "this afternoon": 0, "this evening": 0}
     if text in named:
         return published + named[text] * _DAY

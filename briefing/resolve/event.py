@@ -1,5 +1,6 @@
 """Say which event an article is about and where it stands in time: Article, Mentions, Settings -> Setting."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.model.article import Article, Span
@@ -15,13 +16,18 @@ from briefing.resolve.settings import Setting, Settings
 from briefing.resolve.tabled import tabled_event
 from briefing.resolve.untabled import untabled_event
 
+_LONGEST_BEFORE = 25
+"""Characters round the place that may stand before a dateline's day: a comma, a country, an agency."""
+
 
 def resolve_event(article: Article, mentions: Mentions, settings: Settings) -> Setting:
     """The event, the day that each word for a time means, and up to when the article informs."""
     event, others = _event(article, mentions, settings)
     calendar = Calendar(article.published, event.start, event.end)
+    written = _day_of_dateline(article, mentions, calendar)
+    calendar = replace(calendar, published=article.published or written)
     days = _days(mentions, calendar)
-    as_of, inferred = _as_of(article, mentions, dict(days), event)
+    as_of, inferred = (written, True) if written else _as_of(article, mentions, dict(days), event)
     return Setting(
         event=event,
         anchor=calendar.anchor,
@@ -82,6 +88,17 @@ def _days(mentions: Mentions, calendar: Calendar) -> tuple[tuple[Span, date], ..
         for mention in mentions.dates
     )
     return tuple((span, day) for span, day in found if day)
+
+
+def _day_of_dateline(article: Article, mentions: Mentions, calendar: Calendar) -> date | None:
+    """ "ASTANA, July 3 (Xinhua) -" in a report without a date: the year is the event's."""
+    if article.published or not article.dateline:
+        return None
+    for mention in mentions.dates:
+        before = article.paragraphs[mention.span.paragraph - 1][: mention.span.start]
+        if article.dateline in before and len(before) < len(article.dateline) + _LONGEST_BEFORE:
+            return day_of(mention, calendar)
+    return None
 
 
 def _as_of(article: Article, mentions: Mentions, days: dict[Span, date], event: Event) -> tuple[date | None, bool]:

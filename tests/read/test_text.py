@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.errors import SourceError
 from briefing.read import read_articles
 from tests.read.articles import LEAD, PROSE, SECOND, THIRD, article_in, article_of, left_out
 
@@ -163,3 +164,23 @@ def test_reading_text_loads_no_parser_of_other_formats():
     code = f"import sys; from briefing.read import read_articles; read_articles([{str(SEED)!r}]); print({heavy})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=SEED.parents[1])
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSLO, May 2 (AFP) -- The Nordic Council summit in Oslo opened on Tuesday. President Jane Doe met President "
+        "John Roe on Monday.\n\n“We agree on nearly everything,” Doe told Roe.",
+        "Dan Doe and Van Roe met in Las Vegas, Los Angeles and El Paso on Monday with Le Monde reporters from La Paz.",
+    ],
+)
+def test_a_short_report_full_of_names_is_english(text: str):
+    assert article_of(text).paragraphs
+
+
+def test_a_text_in_another_language_with_words_like_english_ones_is_refused():
+    text = (
+        "De minister is in Oslo aangekomen en heeft over het verdrag met de pers van het land gesproken, was te horen."
+    )
+    with pytest.raises(SourceError, match="is not English prose"):
+        article_of(text)

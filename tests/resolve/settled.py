@@ -36,9 +36,13 @@ class Told:
 
 @cache
 def told(
-    *paragraphs: str, title: str | None = None, published: date | None = None, settings: Settings | None = None
+    *paragraphs: str,
+    title: str | None = None,
+    published: date | None = None,
+    settings: Settings | None = None,
+    dateline: str | None = None,
 ) -> Told:
-    article = Article(id="s1", paragraphs=paragraphs, sha256="0", title=title, published=published)
+    article = Article(id="s1", paragraphs=paragraphs, sha256="0", title=title, published=published, dateline=dateline)
     reading = read_language(article)
     mentions = Mentions(
         sentences=reading.sentences,
