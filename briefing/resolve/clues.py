@@ -15,13 +15,14 @@ from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation, organisation_named, organisations
 from briefing.reference.places import KnownPlace, places_called
 
-_MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum", re.IGNORECASE)
-_OTHER_TIME = re.compile(
-    r"\b(?:last|previous|earlier this|earlier in the) (?:year|month|week)|\b(?:in|since) (?:19|20)\d\d\b",
+_MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum|session", re.IGNORECASE)
+OTHER_TIME = re.compile(
+    r"\b(?:last|previous|next|earlier this|earlier in the) (?:year|month|week|time)|\bupcoming\b"
+    r"|\b(?:in|since) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """A sentence that speaks of another time names an organisation's meeting in passing."""
-_STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5", "PIF"})
+_STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})
 """They act all year round: only "EU summit", not "the EU", tells an event."""
 
 
@@ -118,7 +119,7 @@ def _is_meeting(text: str, organisation: Organisation | None) -> bool:
     if organisation is None:
         return True
     if organisation.acronym in _STANDING_BODIES:
-        return re.search(r"summit|leaders|heads of|CHOGM", text, re.IGNORECASE) is not None
+        return re.search(r"summit|leaders|heads of|CHOGM|general assembly|UNGA", text, re.IGNORECASE) is not None
     if "summit" in organisation.name.lower():
         return True
     return _MEETS.search(text) is not None
@@ -132,7 +133,7 @@ def _weight(
         weight = 0.1
     if mention.span.paragraph == 0:
         return weight * 3
-    if _OTHER_TIME.search(article.words(mentions.sentences[mention.sentence])):
+    if OTHER_TIME.search(article.words(mentions.sentences[mention.sentence])):
         weight *= 0.3
     return weight * (2 if mention.span.paragraph <= 4 else 1)
 

@@ -15,7 +15,8 @@ from briefing.reference.organisations import Organisation, organisation
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import summits
 from briefing.resolve.calendar import Calendar, day_of, is_counted
-from briefing.resolve.clues import Clues, Named, parties_of
+from briefing.resolve.clues import OTHER_TIME, Clues, Named, parties_of
+from briefing.resolve.held import held_at, held_on
 from briefing.resolve.settings import Settings
 
 _EARLY = 3
@@ -28,6 +29,13 @@ _ENOUGH_IF_UNLISTED = 3.0
 """An organisation whose summits the tables list is told by them; of another, one mention must do."""
 
 
+_SAID_ON = re.compile(
+    r"\b(?:said|says|told (?:\w+ ){1,3}?|announced|confirmed|reported|wrote|tweeted)(?: late| early)?(?: on)? $"
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
+    r"margins of|fringes of|ahead of|on the eve|preparatory)\b"
+)
 _BODY = 10.0
 _NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
 """Bodies named in reports of every summit."""
@@ -158,7 +166,13 @@ def _event(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
 
 
 def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) -> tuple[KnownPlace | None, str | None]:
-    """Beside the words for the meeting: after "in", else earlier in the sentence, else the dateline."""
+    """As the text says that it is held there; beside the words for the meeting; else the dateline."""
+    told = list(held_at(article, mentions, found.mentions))
+    town = next((place for place in told if place.type == "city"), None)
+    if town:
+        return town, town.country
+    if told:
+        return _town_in(clues.cities, told[0].country), told[0].country
     for event in found.mentions:
         for mention in _near(article, mentions, event):
             if found.fitness == _BODY and clues.dateline and abs(mention.span.start - event.span.end) > _BESIDE:
@@ -185,6 +199,7 @@ def _near(article: Article, mentions: Mentions, event: EventMention) -> list[Pla
         for one in mentions.places
         if one.sentence == event.sentence
         and not (one.acts or one.inside_name or one.in_dateline)
+        and not OTHER_TIME.search(article.words(mentions.sentences[event.sentence]))
         and (
             re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}\s*$", text[: one.span.start])
             or re.match(r"\s(?:will |is to |has |had )?host", text[one.span.end :])
@@ -201,16 +216,26 @@ def _town_in(cities: Counter[KnownPlace], country: str | None) -> KnownPlace | N
 
 
 def _when(article: Article, mentions: Mentions, found: _Found) -> date | None:
-    """A day told beside the words for the meeting; else the one day of which the whole report tells."""
+    """A day told for the meeting, or beside the words for it; else the one day of which the whole report tells."""
     calendar = Calendar(article.published)
+    held = next(held_on(article, mentions, found.mentions, calendar), None)
+    if held:
+        return held
     for event in found.mentions:
         for mention in mentions.dates:
             if event.span.paragraph == mention.span.paragraph and mention.sentence == event.sentence:
-                day = day_of(mention, calendar)
+                day = day_of(mention, calendar) if _may_be_its_day(article, mentions, event, mention) else None
                 if day and (event.span.paragraph <= _EARLY or _gap(event, mention) <= _BESIDE):
                     return day
     told = {day_of(one, calendar) for one in mentions.dates if is_counted(one)}
     return told.pop() if len(told) == 1 else None
+
+
+def _may_be_its_day(article: Article, mentions: Mentions, event: EventMention, mention: DateMention) -> bool:
+    """Not the day on which somebody said it or left for it, or on which it was over."""
+    text = article.paragraphs[event.span.paragraph - 1] if event.span.paragraph else ""
+    sentence = article.words(mentions.sentences[mention.sentence])
+    return not (_SAID_ON.search(text[: mention.span.start]) or _OTHER_DAY.search(sentence))
 
 
 def _gap(event: EventMention, mention: DateMention) -> int:

@@ -108,3 +108,43 @@ def test_the_user_names_the_organisation_and_the_day() -> None:
     event = told(text, settings=settings).setting.event
     assert (event.organisation, event.city, event.start) == ("SCO", "Astana", date(2024, 7, 3))
     assert "start" not in event.from_reference
+
+
+def test_a_brand_is_held_where_the_text_says_so_not_where_the_report_comes_from() -> None:
+    text = "OSLO — Norway’s premier will skip the Munich Security Conference."
+    more = "The conference takes place in Munich from Friday to Sunday."
+    event = told(text, more, published=date(2022, 2, 16)).setting.event
+    assert (event.city, event.country, event.start) == ("Munich", "DEU", date(2022, 2, 18))
+
+
+def test_the_capital_of_a_country_is_a_town_too() -> None:
+    text = "The ECOWAS summit opened in the Ghanaian capital on Monday."
+    event = told(text, published=date(2019, 3, 5)).setting.event
+    assert (event.organisation, event.city, event.country) == ("ECOWAS", "Accra", "GHA")
+    assert event.start == date(2019, 3, 4)
+
+
+def test_a_weekday_before_the_word_summit_is_the_nearest() -> None:
+    text = "Two leaders will skip Tuesday’s Arab League summit in Amman."
+    assert told(text, published=date(2017, 3, 27)).setting.event.start == date(2017, 3, 28)
+
+
+def test_the_day_on_which_something_was_said_or_the_summit_ended_is_not_its_first() -> None:
+    said = "The CARICOM summit in Nassau will be short, officials said on Monday."
+    over = "The CARICOM summit in Nassau came to a close on Friday."
+    for text in (said, over):
+        assert (
+            told(f"{text} Talks go on.", "A band played on Sunday.", published=date(2023, 2, 18)).setting.event.start
+            is None
+        )
+
+
+def test_going_to_a_town_for_a_summit_puts_the_summit_there() -> None:
+    text = "DAKAR — Senegal’s president left for Maputo to attend the African Union summit."
+    assert told(text, published=date(2003, 7, 9)).setting.event.city == "Maputo"
+
+
+def test_a_summit_of_another_year_does_not_place_this_one() -> None:
+    text = "Leaders of the Pacific Islands Forum meet this week."
+    more = "The last time they met, the summit in Apia was held in tears, officials recalled of the year 2004."
+    assert told(text, more, published=date(2022, 7, 12)).setting.event.city is None

@@ -1,0 +1,160 @@
+"""Read where and when an event is held by the text's own words: Article, Mentions, its names -> places, days."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import DateMention, EventMention, Mentions
+from briefing.reference.countries import country, country_of
+from briefing.reference.places import KnownPlace, places_called
+from briefing.resolve.calendar import Calendar, day_of, weekday_of
+from briefing.resolve.clues import OTHER_TIME
+
+_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
+    r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent)s?\b"
+    r"(?! (?:of|between|with|hall|room|center|centre))"
+)
+_TAKES_PLACE = (
+    r"(?:tak(?:es|ing) place|took place|(?:is|was|are|were|be|being)(?: being| to be)? held|held|beg(?:ins?|an)"
+    r"|open(?:s|ed)?|kick(?:s|ed)? off|start(?:s|ed)?|commenc(?:es?|ed)|conven(?:es?|ed)"
+    r"|(?:due|scheduled|set|slated|expected)(?: for| to (?:be held|take place|begin|open|start))?"
+    r"|runs?|gets? under way|got under way|meets?|met)"
+)
+_IN_PLACE = r"(?: (?:in|at) (?:[a-z]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w’' -]{2,25})?)?"
+_DAY_AFTER = re.compile(
+    rf"^(?: \([^)]*\))?[^.;]{{0,40}}?,?(?: which| that| will| would| is| was| officially| formally)*"
+    rf" {_TAKES_PLACE}\b[^.;]{{0,70}}?$"
+    rf"|^(?: \([^)]*\))?(?: \d{{4}})?,?{_IN_PLACE}(?: (?:to be held|held|due|scheduled|set))?{_IN_PLACE}"
+    r",?(?: on| from| between| for)? ?\(?$"
+)
+_DAY_BEFORE = re.compile(r"^(?:['’]s(?: [\w-]+){0,2}|(?: [\w-]+)?) ?$")
+_DETERMINED = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts)\b")
+_NAME_GOES_ON = re.compile(r"(?: (?:of |for )?(?:[A-Z]\w+|conference|summit|meeting|forum|session|gathering)){1,5}")
+_PLACE_AFTER = re.compile(
+    rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,50}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
+    r"|^(?: \([^)]*\))?(?: \d{4})?,? (?:being )?(?:held |hosted |taking place )?"
+    r"(?:in|at)(?: the)?(?: [\w’'-]+){0,5}? ?$"
+    r"|^ hosted by [^;,]{3,60} (?:in|at) $"
+)
+_PLACE_BEFORE = re.compile(
+    r"^,?(?: [A-Z][\w ]+,)?(?:,? (?:on|this) \w+)? "
+    r"(?:(?:in order )?to (?:attend|take part in|participate in|join|address|host)|for|ahead of|hosting|will host"
+    r"|hosts|hosted|is hosting|will be hosting|attending)\b(?: [\w’'-]+){0,8} ?$"
+)
+_GOING = re.compile(r"\b(?:in|into|at|to|for)(?: the)?(?: [\w’'-]+){0,4}? ?$|^\W*$|[.;:,] ?(?:that )?$")
+_BESIDE_IT = re.compile(
+    r"\b(?:sidelines?|margins?|fringes?|eve|ahead|before|after) (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}$"
+)
+_OVER = re.compile(
+    r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)?|wrap\w*|wound|draws?|drew|said|told|announced|confirmed)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:last|previous|earlier|next|upcoming|coming|past|following) (?:\w+ )?$", re.IGNORECASE)
+_CAPITAL = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w-]+)?) capital\b(?! (?:of )?[A-Z])")
+
+
+def held_at(article: Article, mentions: Mentions, named: Sequence[EventMention]) -> Iterator[KnownPlace]:
+    """Towns and countries in which the text says that the event is held, in its order."""
+    for noun in _nouns(article, mentions, named):
+        text, sentence = _sentence(article, mentions, noun)
+        for at, end, place in sorted(_places(text, sentence, mentions), key=lambda one: abs(one[0] - noun.end)):
+            if _is_its_place(text, sentence, noun, Span(noun.paragraph, at, end)):
+                yield place
+
+
+def _is_its_place(text: str, sentence: Span, noun: Span, place: Span) -> bool:
+    if place.start >= noun.end:
+        after = text[noun.end : place.start]
+        return _PLACE_AFTER.search(after) is not None and not _OVER.search(after)
+    before = text[place.end : noun.start] if place.end <= noun.start else "-"
+    return bool(_PLACE_BEFORE.search(before) and _GOING.search(text[sentence.start : place.start]))
+
+
+def held_on(article: Article, mentions: Mentions, named: Sequence[EventMention], calendar: Calendar) -> Iterator[date]:
+    """First days that the text gives for the event itself, in its order."""
+    for noun in _nouns(article, mentions, named):
+        text, sentence = _sentence(article, mentions, noun)
+        if _BESIDE_IT.search(text[sentence.start : noun.start]):
+            continue
+        for mention in mentions.dates:
+            if mention.span.paragraph == noun.paragraph and sentence.holds(mention.span):
+                day = _nearest(mention, calendar)
+                if day and _is_its_day(text, noun, mention):
+                    yield day
+
+
+def _nearest(mention: DateMention, calendar: Calendar) -> date | None:
+    """ "Tuesday’s summit" without a tense is the Tuesday closest to the report."""
+    day, wanted = day_of(mention, calendar), weekday_of(mention)
+    if day is None or wanted is None or calendar.published is None or mention.tense == "past":
+        return day
+    if mention.text.split()[0].lower() in ("last", "next"):
+        return day
+    ahead = (wanted - calendar.published.weekday()) % 7
+    return calendar.published + timedelta(days=ahead if ahead <= 7 - ahead else ahead - 7)
+
+
+def _is_its_day(text: str, noun: Span, mention: DateMention) -> bool:
+    day = mention.span
+    if noun.holds(day):
+        return True
+    if day.start >= noun.end:
+        between = text[noun.end : day.start]
+        return _DAY_AFTER.search(between) is not None and not _OVER.search(between)
+    between = text[day.end : noun.start]
+    if day.end > noun.start or (_DETERMINED.match(text, noun.start) and between.strip() not in ("", "’s", "'s")):
+        return False
+    return _DAY_BEFORE.search(between) is not None
+
+
+def _nouns(article: Article, mentions: Mentions, named: Sequence[EventMention]) -> list[Span]:
+    """The event's names, and "the summit" where no other meeting's name is meant; none of another time."""
+    spans = [one.span for one in named if one.span.paragraph]
+    own = [_whole(article, span) for span in spans]
+    found = list(own)
+    bare = ("summit", "summits")
+    others = [one.span for one in mentions.events if one.span not in spans and one.text.lower() not in bare]
+    for number, text in enumerate(article.paragraphs, 1):
+        for match in _NOUN.finditer(text):
+            span = Span(number, match.start(), match.end())
+            if not any(span.overlaps(one) for one in [*others, *own]):
+                found.append(span)
+    return sorted(span for span in found if not _is_another(article, mentions, span))
+
+
+def _is_another(article: Article, mentions: Mentions, span: Span) -> bool:
+    """ "the previous summit", or one in a sentence that speaks of another time."""
+    text, sentence = _sentence(article, mentions, span)
+    words = text[span.start : span.end]
+    return bool(
+        _OTHER.search(text[: span.start])
+        or re.search(r"\b(?:last|previous|next|upcoming) ", words)
+        or OTHER_TIME.search(article.words(sentence))
+    )
+
+
+def _whole(article: Article, span: Span) -> Span:
+    """ "ECO | Council of Ministers", "Arab league | conference"."""
+    goes_on = _NAME_GOES_ON.match(article.paragraphs[span.paragraph - 1], span.end)
+    return Span(span.paragraph, span.start, goes_on.end()) if goes_on else span
+
+
+def _sentence(article: Article, mentions: Mentions, noun: Span) -> tuple[str, Span]:
+    text = article.paragraphs[noun.paragraph - 1]
+    return text, next((one for one in mentions.sentences if one.holds(noun)), Span(noun.paragraph, 0, len(text)))
+
+
+def _places(text: str, sentence: Span, mentions: Mentions) -> Iterator[tuple[int, int, KnownPlace]]:
+    """Where the sentence names a place, from and to, and "the Chadian capital"."""
+    for mention in mentions.places:
+        if sentence.holds(mention.span) and not mention.inside_name and not mention.in_dateline:
+            place = next(iter(places_called(mention.text)), None)
+            if place and place.type in ("city", "country"):
+                yield mention.span.start, mention.span.end, place
+    for match in _CAPITAL.finditer(text, sentence.start, sentence.end):
+        land = country(country_of(match[1]))
+        town = next((one for one in places_called(land.capital) if one.type == "city"), None) if land else None
+        if town:
+            yield match.start(), match.end(), town
