@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from briefing.compose.dossier import Dossier, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
+from briefing.compose.happenings import is_event
 from briefing.compose.issues import leans
 from briefing.compose.members import day_of_status
 from briefing.compose.prose import day, listed
@@ -111,6 +112,8 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
         if clause is None or taken or not _tells_itself(dossier, clause) or not _tells_time(dated):
             continue
+        if not is_event(dossier, dated, clause):
+            continue
         told.append(clause)
         text = bare(_without_day(plain_words(dossier, clause), dated))
         if 3 <= count_words(text) <= _MOST_WORDS + 4:
@@ -161,7 +164,7 @@ def _clause(dossier: Dossier, dated: DatedSentence) -> Evidence | None:
     if start < 0 or stop > len(sentence.text):
         return None
     after, before = sentence.text[stop:], sentence.text[:start]
-    if _NOUN_FOLLOWS.match(after) and re.search(r"\b(?:the|a|an|his|her|its|their)(?: \w+)?\s$", before):
+    if _NOUN_FOLLOWS.match(after) and re.search(r"\b(?:(?:the|a|an|his|her|its|their)(?: \w+)?|\w+[’']s)\s$", before):
         end = _NOUN_END.search(after, 1)
         last = stop + end.start() if end else len(sentence.text)
         purpose = _PURPOSE.match(sentence.text, stop + 1, last)

@@ -49,7 +49,7 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
     if token.lower_ == "according":
         yield from _according(token, paragraph, voices, parts)
         return
-    if not (is_saying(token) or is_judging(token)) or not _happened(token):
+    if not (is_saying(token) or is_judging(token)) or not _happened(token) or _only_names(token):
         return
     subject, content = voices.acting(subject_of(token), token, paragraph), _content(token)
     if subject is None or content is None or _quoted(subject, paragraph, parts):
@@ -67,6 +67,11 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
                 sentence=voices.reading.sentence_of(speaker.span),
                 addressee=_addressee(token, paragraph, voices),
             )
+
+
+def _only_names(verb: Token) -> bool:
+    """ "what they call illegal sanctions": a name for a thing, and no statement."""
+    return any(child.lower_ in {"what", "whatever"} for child in verb.lefts)
 
 
 def _up_to(content: _Content, starts: Sequence[int]) -> _Content:

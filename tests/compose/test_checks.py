@@ -1,8 +1,10 @@
 """Check before use: what is doubted, and that doubtful figures stand nowhere else."""
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.compose import compose_briefing
+from briefing.model.article import Span
 from briefing.model.briefing import Briefing, Check, Event, Method
 from tests.compose.reports import Report
 
@@ -42,7 +44,9 @@ def test_speakers_whom_the_source_does_not_name_are_listed_once() -> None:
     report = Report("s1", ("Talks will go on, diplomats said.", "The price is falling, analysts said."))
     report.says("diplomats", None, "said", "Talks will go on")
     report.says("analysts", None, "said", "The price is falling")
-    assert _texts(_compose(report), "speaker") == ["Not named by the source: diplomats and analysts."]
+    assert _texts(_compose(report), "speaker") == [
+        "Not named by the source: diplomats (“Talks will go on”) and analysts (“The price is falling”)."
+    ]
 
 
 def test_a_meeting_told_without_a_verb_of_meeting_is_doubted() -> None:
@@ -76,3 +80,38 @@ def test_main_checks_are_at_most_five() -> None:
     crowded = type(found)(**{name: getattr(found, name) for name in found.__slots__} | {"doubts": doubts})
     briefing = compose_briefing([crowded], Method(version="0", language_model="none"))
     assert sum(check.main for check in briefing.checks) == 5
+
+
+def test_a_family_name_spelt_in_two_ways_is_doubted() -> None:
+    report = Report("s1", ("Sadyr Zhaparov spoke of water.", "Then Japarov left."))
+    report.attends("Sadyr Zhaparov", "Zhaparov", "KGZ")
+    places = (report.at("Sadyr Zhaparov"), report.at("Japarov"))
+    at = tuple((Span(e.paragraph, e.start, e.end), "Sadyr Zhaparov") for e in places)
+    found = replace(report.findings(), actors_at=at)
+    briefing = compose_briefing([found], Method(version="0", language_model="none"))
+    assert _texts(briefing, "name") == ["“Zhaparov” and “Japarov” are taken for one person, Sadyr Zhaparov."]
+
+
+def test_two_reports_spellings_of_what_may_be_one_person_are_doubted() -> None:
+    one, other = Report("s1", ("Sadyr Zhaparov spoke of water.",)), Report("s2", ("Sadyr Japarov spoke of trade.",))
+    one.attends("Sadyr Zhaparov", "Zhaparov", "KGZ")
+    other.attends("Sadyr Japarov", "Japarov", "KGZ")
+    assert _texts(_compose(one, other), "name") == [
+        "“Sadyr Zhaparov” and “Sadyr Japarov” may be one person; they are told as two."
+    ]
+
+
+def test_who_came_to_office_lately_matters_only_where_the_sources_speak_of_that_country() -> None:
+    event = Event(name="EU summit", organisation="EU", start=date(2023, 12, 15), end=date(2023, 12, 15))
+    report = Report("s1", ("The EU met in Brussels.",), event=event, as_of=date(2023, 12, 15))
+    assert not any("Took office" in text for text in _texts(_compose(report), "reference"))
+    told = Report("s1", ("Luc Frieden came to the EU summit in Brussels.",), event=event, as_of=date(2023, 12, 15))
+    told.attends("Luc Frieden", "Frieden", "LUX")
+    assert any("Luc Frieden" in text for text in _texts(_compose(told), "reference"))
+
+
+def test_what_only_the_tables_say_takes_no_room_on_page_1() -> None:
+    event = Event(name="SCO summit", organisation="SCO", city="Samarkand", end=date(2022, 9, 16))
+    briefing = _compose(Report("s1", ("The SCO met in Samarkand.",), event=event))
+    assert any(check.kind == "reference" for check in briefing.checks)
+    assert not any(check.main for check in briefing.checks if check.kind == "reference")

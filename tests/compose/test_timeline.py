@@ -84,3 +84,18 @@ def test_words_inside_a_quote_are_no_event() -> None:
     dated = (DatedSentence(date(2024, 7, 5), report.at("on Friday"), report.at(text), True),)
     briefing = compose_briefing([replace(report.findings(), dated=dated)], Method(version="0", language_model="none"))
     assert briefing.timeline == ()
+
+
+def test_what_someone_merely_said_on_a_day_is_no_event() -> None:
+    text = "Kenya’s president said on Monday the lake ports were ready."
+    report = Report("s1", (text,), as_of=_TODAY)
+    report.says("Kenya’s president", "KEN", "said", "the lake ports were ready")
+    dated = DatedSentence(date(2024, 7, 1), report.at("on Monday"), report.at(text), coming=False)
+    found = replace(report.findings(), dated=(dated,))
+    assert compose_briefing([found], Method(version="0", language_model="none")).timeline == ()
+
+
+def test_a_day_that_belongs_to_something_else_makes_no_event() -> None:
+    text = "Kenya has widened the Lake Club, a circle founded in 2001, to the coast."
+    assert _entries(text, "2001", None) == []
+    assert _entries("The last time Kenya was host, in 2018, the lake was dry.", "2018", None) == []

@@ -43,7 +43,9 @@ def _ceremony() -> re.Pattern[str]:
 
 
 def _any_of(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words(name), key=len, reverse=True)))})\b", re.I)
+    """Not in a name: "United States", "United Nations"."""
+    found = "|".join(map(re.escape, sorted(words(name), key=len, reverse=True)))
+    return re.compile(rf"(?<!United )\b(?:{found})\b", re.I)
 
 
 @cache

@@ -75,7 +75,13 @@ def planned(dossier: Dossier) -> Draft | None:
     main = main_meeting(dossier)
     groups = _by_party(coming, main.parties if main else ())
     parts, told = [], []
-    for party, others in groups[:2]:
+    both = len(groups) > 1 and groups[0][1] == groups[1][1] and len(groups[0][1]) == 1
+    if both:
+        pair = [next(m for m in coming if set(m.parties) == {party, others[0]}) for party, others in groups[:2]]
+        who = listed([f"{dossier.short(groups[0][0])}’s", dossier.short(groups[1][0])])
+        parts.append(wording("key_points", "planned_many", who=who, whom=dossier.short(groups[0][1][0])))
+        told.append(pair)
+    for party, others in groups[:2] if not both else ():
         own = [next(m for m in coming if set(m.parties) == {party, other}) for other in others]
         whom = listed([_with_day(dossier.short(o), m.date) for o, m in zip(others, own, strict=True)])
         key = "planned_one" if len(others) == 1 else "planned_many"

@@ -26,21 +26,32 @@ def check_reference(dossier: Dossier) -> Iterator[Check]:
     on, organisation = day_of_status(dossier), dossier.event.organisation
     if on is None or organisation is None:
         return
+    doubtful: dict[str, list[Standing]] = {}
     for found in standing(organisation, on):
         doubted = any(word in found.note.lower() for word in words("doubting_notes"))
         if _OTHER_COUNTRY.match(found.note):
             continue
-        if found.suspended or (doubted and _concerns(dossier, found, on)):
-            yield _status(found, organisation)
+        if found.suspended:
+            yield _suspended(found, organisation)
+        elif doubted and _concerns(dossier, found, on):
+            doubtful.setdefault(f"{found.status} {found.since} {_doubt(found)}", []).append(found)
+    yield from (_status(alike, organisation) for alike in doubtful.values())
     yield from _new_leaders(dossier, on)
 
 
-def _status(found: Standing, organisation: str) -> Check:
+def _suspended(found: Standing, organisation: str) -> Check:
+    text = wording("checks", "suspended", country=country_name(found.country), organisation=organisation)
+    return Check(kind="reference", text=text)
+
+
+def _status(alike: list[Standing], organisation: str) -> Check:
+    """One line for all countries of which the same is told."""
+    found = alike[0]
     text = wording(
         "checks",
         "membership_note",
-        country=country_name(found.country),
-        status=status_label(found.status),
+        country=listed([country_name(one.country) for one in alike]),
+        status=status_label(found.status, len(alike) > 1),
         organisation=organisation,
         since=day(since) if (since := _since(found)) else found.since,
         note=_ISO_DAY.sub(lambda iso: day(date.fromisoformat(iso[0])), _doubt(found)),
@@ -66,10 +77,13 @@ def _since(found: Standing) -> date | None:
 
 
 def _new_leaders(dossier: Dossier, on: date) -> Iterator[Check]:
-    """Leaders who took or left office within a month of the event."""
+    """Leaders who took office within a month of the event, of countries of whose people the sources speak."""
     fresh = []
+    spoken_of = {a.country for a in dossier.attendees} | {m.country for m in dossier.mentioned}
     for found in standing(dossier.event.organisation or "", on):
         leader = top_leader(found.country, dossier.event.organisation, on)
+        if found.country not in spoken_of:
+            continue
         if leader is not None and found.status == "member" and leader.since > on - _JUST_NOW:
             fresh.append(f"{leader.name} ({country_name(found.country)}, since {day(leader.since)})")
     if fresh:

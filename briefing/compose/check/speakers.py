@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from briefing.compose.dossier import Dossier
 from briefing.compose.prose import listed
-from briefing.compose.speech.clipping import count_words
+from briefing.compose.speech.clipping import count_words, curly
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check
 from briefing.model.findings import Said
 from briefing.reference.words import words
 
+_SHORT, _MOST_UNNAMED = 8, 4
 _LONG = 12
 """Words of a quote shown in a check."""
 
@@ -30,10 +31,17 @@ def _unnamed(dossier: Dossier) -> Iterator[Check]:
         if dossier.person(said.actor) is None and _is_unnamed(said.actor):
             told.setdefault(said.actor, []).append(said)
     if told:
-        who = listed(list(told))
+        who = listed([_with_words(actor, statements[0]) for actor, statements in told.items()][:_MOST_UNNAMED])
         evidence = tuple(s.sentence for statements in told.values() for s in statements)
         text = wording("checks", "unattributed", who=who)
         yield Check(kind="speaker", text=text, evidence=evidence)
+
+
+def _with_words(actor: str, said: Said) -> str:
+    """What is at stake: the first words of the statement."""
+    first = " ".join(said.text.split()[:_SHORT]).strip(' ,.;“”"')
+    shown = curly(first + (" …" if count_words(said.text) > _SHORT else ""))
+    return wording("checks", "unattributed_one", who=actor, words=shown.replace("“", "‘").replace("”", "’"))
 
 
 def _is_unnamed(actor: str) -> bool:

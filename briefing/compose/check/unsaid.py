@@ -10,7 +10,11 @@ from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting
 from briefing.reference.countries import country_name
 
-_DECLARATION = re.compile(r"\b(?:declaration|communiqu[eé]|joint statement|final document|outcome document)\b", re.I)
+_DECLARATION = re.compile(
+    r"\b(?:declaration|communiqu[eé]|(?:joint|final|closing) statement|(?:final|outcome) document"
+    r"|chair[’']s (?:statement|summar\w+))\b",
+    re.I,
+)
 _MOST_COUNTRIES = 8
 
 
@@ -53,7 +57,7 @@ def _leaders(dossier: Dossier) -> Iterator[str]:
 
 
 def _declaration(dossier: Dossier) -> Iterator[str]:
-    if dossier.event.name and not any(_DECLARATION.search(s.text) for s in dossier.sentences):
+    if dossier.event.organisation and not any(_DECLARATION.search(s.text) for s in dossier.sentences):
         yield wording("checks", "unsaid_declaration")
 
 
