@@ -3,21 +3,20 @@
 import re
 from functools import cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from briefing.find.insidenames import STATES_AS_ADJECTIVE
 from briefing.find.venues import names_venue
-from briefing.reference.countries import country_named, country_of
+from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation_named
-from briefing.reference.places import KnownPlace, places_called
+from briefing.reference.places import KnownPlace, places_called, stands_for_government
 from briefing.reference.words import word_table, words
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_LABELS = frozenset({"PERSON", "ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
-_NAME_LABELS = frozenset({"ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
 _LARGE = 300_000
 """A town of so many people is known by its name alone, whatever spaCy takes it for."""
-_STATES_AS_ADJECTIVE = frozenset({"us", "usa", "uk", "eu", "un"})
 
 
 @cache
@@ -29,7 +28,7 @@ def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -
     text = doc[start:end].text
     if not known:
         return names_venue(doc, start, end) or _unknown_but_told(doc, start, end)
-    if organisation_named(text) and country_of(text) is None:
+    if (organisation_named(text) and country_of(text) is None) or _is_with_its_kind(doc[end - 1], text, known):
         return False
     if not _is_written_as_name(text, known) or (known[0].type == "country" and text[0].islower()):
         return False
@@ -38,93 +37,19 @@ def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -
     return _is_table_place_here(doc, start, end, text)
 
 
+def _is_with_its_kind(last: Token, text: str, known: tuple[KnownPlace, ...]) -> bool:
+    """ "Aqaba province": the name is Aqaba, unless a table has it so, as "Sahel region"."""
+    bare = text.rpartition(" ")[0]
+    if not bare or not last.text.islower() or last.lower_ not in words("place_divisions"):
+        return False
+    return not any(text in (place.name, *place.names) for place in known)
+
+
 def stands_alone(doc: Doc, start: int, end: int) -> bool:
     """No part of a longer name, as far as capitals and spaCy tell."""
     if _goes_on(doc, end) or _is_part(doc, start, end) or _goes_before(doc, start):
         return False
     return doc[start - 1].lower_ not in word_table("honorifics") if start else True
-
-
-def is_qualifier(doc: Doc, start: int, end: int) -> bool:
-    """Bare "US" before a noun is an adjective: "US officials", "U.S. State Department"."""
-    if plain(doc[start:end].text) not in _STATES_AS_ADJECTIVE or end >= len(doc):
-        return False
-    following = doc[end + 1] if doc[end].is_space and end + 1 < len(doc) else doc[end]
-    if following.text in {"-", "–", "—", "/"}:
-        return not following.whitespace_ or _is_land(doc, following.i + 1)
-    if following.text in word_table("weekdays") or following.text in word_table("months"):
-        return False
-    return following.pos_ in {"NOUN", "PROPN", "ADJ"} and following.lower_ not in {"last", "next", "such", "due"}
-
-
-def _is_land(doc: Doc, at: int) -> bool:
-    """ "U.S. – China relations" """
-    return at < len(doc) and country_named(doc[at].text) is not None
-
-
-def is_inside_name(doc: Doc, start: int, end: int) -> bool:
-    """Part of the name of a body, paper, pact or event: "Bank of China", "China Daily", "Taiwan Relations Act"."""
-    if _is_joined(doc, start, end):
-        return True
-    if _has_possessive(doc, end):
-        return False
-    if _names_pact(doc, start, end) or _heads_name(doc, end) or _ends_name(doc, start):
-        return True
-    entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
-    if entity is None or entity.label_ not in _NAME_LABELS or (entity.start, entity.end) == (start, end):
-        return False
-    rest = [t for t in entity if not start <= t.i < end and t.lower_ not in {"the", "of", "’s", "'s"}]
-    return (
-        bool(rest)
-        and all(t.text[0].isupper() or t.lower_ in {"and", "for", "on", "in"} for t in rest)
-        and (any(t.text in words("name_heads") or t.lower_ in words("institutions") for t in rest))
-    )
-
-
-def _is_joined(doc: Doc, start: int, end: int) -> bool:
-    """One of two names joined by a hyphen as an adjective: "Asia-Europe transit", "the Mekong-Lancang Cooperation"."""
-    after = (
-        end + 1 < len(doc) and doc[end].text in {"-", "–"} and not doc[end - 1].whitespace_ and not doc[end].whitespace_
-    )
-    before = (
-        start > 1
-        and doc[start - 1].text in {"-", "–"}
-        and not doc[start - 1].whitespace_
-        and not doc[start - 2].whitespace_
-    )
-    return (after and doc[end + 1].text[0].isupper()) or (before and doc[start - 2].text[0].isupper())
-
-
-def _names_pact(doc: Doc, start: int, end: int) -> bool:
-    """ "the Oslo accords": a town, and what was agreed there."""
-    known = known_places(doc[start:end].text)
-    return end < len(doc) and doc[end].lower_ in words("pacts") and bool(known) and known[0].type == "city"
-
-
-def _heads_name(doc: Doc, end: int) -> bool:
-    """Capitalised words that follow, up to three, of which one makes it a name."""
-    for at in range(end, min(end + 3, len(doc))):
-        token = doc[at]
-        if not token.text[0].isupper() or token.ent_type_ == "PERSON":
-            return False
-        if token.text in words("name_heads"):
-            return True
-    return False
-
-
-def _ends_name(doc: Doc, start: int) -> bool:
-    """ "Bank of China", "University of Oxford", "Institute for China"."""
-    at = start - 1
-    if at >= 0 and doc[at].lower_ == "the":
-        at -= 1
-    if at < 1 or doc[at].lower_ not in {"of", "for"}:
-        return False
-    head = doc[at - 1]
-    return head.text[0].isupper() and (head.text in words("name_heads") or head.lower_ in words("institutions"))
-
-
-def _has_possessive(doc: Doc, end: int) -> bool:
-    return end < len(doc) and doc[end].tag_ == "POS"
 
 
 def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
@@ -152,12 +77,21 @@ def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
         return True
     if doc[start].pos_ != "PROPN":
         return False
-    listed = doc[start].ent_type_ != "PERSON" and _goes_on_list(doc, start) and stands_alone(doc, start, end)
-    if town.type == "city" and (listed or is_put_there(doc, start, end)):
+    if town.type == "city" and stands_alone(doc, start, end) and _is_misread(doc, start, end, town):
         return True
     if _is_other(doc, start, end):
         return False
     return town.population >= _LARGE or _is_told(doc, start)
+
+
+def _is_misread(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
+    """A town that spaCy takes for a body or a person of that very name."""
+    if is_put_there(doc, start, end) or _is_called_place(doc, start) or stands_for_government(doc[start:end].text):
+        return True
+    if doc[start].ent_type_ == "PERSON":
+        suspect = doc[start].text in word_table("given_names") or doc[end - 1].dep_ in ("nsubj", "poss")
+        return town.population >= _LARGE and not suspect and not _is_told(doc, start)
+    return _goes_on_list(doc, start)
 
 
 def _is_common(doc: Doc, at: int) -> bool:
@@ -184,7 +118,7 @@ def _is_table_place_here(doc: Doc, start: int, end: int, text: str) -> bool:
         return (_follows_the(doc, start) and not _goes_on(doc, end)) or _is_set_against(doc, start, end)
     if needed == "place":
         return bool({token.ent_type_ for token in doc[start:end]} & _PLACE_LABELS) and not _is_other(doc, start, end)
-    if key in _STATES_AS_ADJECTIVE:
+    if key in STATES_AS_ADJECTIVE:
         return text.isupper()
     return not (end - start == 1 and doc[start].ent_type_ == "PERSON" and _is_in_longer_person(doc, start))
 
@@ -257,10 +191,15 @@ def _is_told(doc: Doc, start: int) -> bool:
         return False
     before = doc[start - 1]
     if before.lower_ == "of":
-        return start > 1 and doc[start - 2].lower_ in words("place_nouns")
+        return _is_called_place(doc, start)
     if before.lower_ in {",", "and", "or"}:
         return _goes_on_list(doc, start)
     return before.lower_ in words("place_prepositions") or before.lower_ in {"from", "to"}
+
+
+def _is_called_place(doc: Doc, start: int) -> bool:
+    """ "the town of"."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("place_nouns")
 
 
 def _goes_on_list(doc: Doc, start: int) -> bool:
@@ -274,7 +213,9 @@ def _goes_on_list(doc: Doc, start: int) -> bool:
 def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
     """A name that no table knows, but that spaCy takes for a place and the sentence puts something there."""
     entity = next((e for e in doc.ents if e.start <= start < e.end), None)
-    if entity is None or entity.label_ not in {"GPE", "LOC"} or entity.end != end:
+    if entity is None or entity.end != end:
+        return False
+    if entity.label_ not in {"GPE", "LOC"} and not _is_called_place(doc, entity.start):
         return False
     first = start if doc[start].lower_ != "the" else start + 1
     if entity.start not in (start, start - 1) or first >= end or country_of(doc[first:end].text):

@@ -36,8 +36,8 @@ def _starts_as_hotel(doc: Doc, start: int) -> bool:
 
 
 def _something_is_there(doc: Doc, start: int) -> bool:
-    """A preposition of place stands before it, or before what describes it."""
+    """A preposition of place stands before it, before what describes it, or before what is named beside it."""
     at = start - 1
-    while at > start - 2 - _DESCRIBING and at > 0 and doc[at].pos_ in {"DET", "ADJ", "NOUN", "PUNCT", "NUM"}:
+    while at > start - 2 - _DESCRIBING and at > 0 and doc[at].pos_ in {"DET", "ADJ", "NOUN", "PUNCT", "NUM", "CCONJ"}:
         at -= 1
-    return at >= 0 and doc[at].lower_ in words("place_prepositions")
+    return at >= 0 and (doc[at].lower_ in words("place_prepositions") or doc[at].lower_ == "to")

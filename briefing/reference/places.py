@@ -125,7 +125,14 @@ def _towns(key: str) -> list[KnownPlace]:
         weight = many / (_OTHER_NAME_COUNTS if mark == "+" else 1)
         found.append((weight, KnownPlace(name, kind, code, float(lat), float(lon), many)))
         at = end + 1
-    return [town for _, town in sorted(found, key=lambda one: (-one[0], one[1].country or "", one[1].name))]
+    inhabited = {town.country for _, town in found if town.type == "city"}
+    return [town for _, town in sorted(found, key=lambda one: _order(one[0], one[1], inhabited))]
+
+
+def _order(weight: float, place: KnownPlace, inhabited: set[str | None]) -> tuple[bool, float, str, str]:
+    """The heaviest first; a province after the town that it is called after."""
+    called_after_town = place.type == "region" and place.country in inhabited
+    return called_after_town, -weight, place.country or "", place.name
 
 
 def _first_line_from(table: bytes, wanted: bytes) -> int:

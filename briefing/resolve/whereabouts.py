@@ -182,13 +182,25 @@ def _is_abroad(one: _Named, place: KnownPlace) -> bool:
 
 def _chosen(one: _Named, land: _Land) -> KnownPlace:
     if not one.found:
-        return KnownPlace(_tidy(one.mention.text), "other", None, None, None, 0)
+        town = _town_in_name(one.mention.text)
+        lies = (town.country, town.lat, town.lon) if town else (None, None, None)
+        return KnownPlace(_tidy(one.mention.text), "other", *lies, 0)
     best, state = one.found[0], _state(one)
     if state and best.country and state.country:
         around = land.within[state.country]
         most = around >= 2 and around > sum(land.all.values()) / 2 and not land.within[best.country]
         return state if most else best
     return _town_among(one, land) if best.population else best
+
+
+def _town_in_name(text: str) -> KnownPlace | None:
+    """Kigali in "Kigali Convention Centre": the town that a name of several words begins with."""
+    words_of_name = text.split()
+    for size in range(len(words_of_name) - 1, 0, -1):
+        found = places_called(" ".join(words_of_name[:size]))
+        if found and found[0].type == "city" and found[0].population >= _WELL_KNOWN:
+            return found[0]
+    return None
 
 
 def _town_among(one: _Named, land: _Land) -> KnownPlace:

@@ -78,3 +78,14 @@ def test_an_unknown_village_lies_in_one_country_throughout() -> None:
 
 def test_a_small_town_far_from_the_state_named_is_another_one() -> None:
     assert told("They live in Austin, Indiana, today.").places["Austin"].lat is None
+
+
+def test_a_building_called_after_a_town_is_there() -> None:
+    assert (
+        told("Envoys of Togo met at the Kigali Convention Centre.").places["Kigali Convention Centre"].country == "RWA"
+    )
+
+
+def test_a_province_comes_after_the_town_that_it_is_called_after() -> None:
+    assert told("They met in Aqaba.").places["Aqaba"].type == "city"
+    assert told("They met in Aqaba province.").places["Aqaba"].type == "region"
