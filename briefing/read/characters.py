@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 
 from briefing.model.article import Dropped
+from briefing.read.mending import mended
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What XML 1.0 forbids or advises against, so that no Word document could hold it."""
@@ -14,11 +15,12 @@ _UNWANTED = re.compile(f"{_FORBIDDEN.pattern}|{_INVISIBLE.pattern}")
 _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
-def tidy(text: str) -> tuple[str, tuple[Dropped, ...]]:
-    """Line ends become "\\n"; characters that are forbidden or unseen go, and are said by their code."""
-    text = _BREAKS.sub("\n", text)
+def tidy(text: str, *, is_html: bool = False) -> tuple[str, tuple[Dropped, ...]]:
+    """Line ends become "\\n"; misread ones are mended, forbidden or unseen ones go; all are said."""
+    text, signs = mended(_BREAKS.sub("\n", text), names_signs=not is_html)
     gone = Counter(_UNWANTED.findall(text))
-    return _UNWANTED.sub("", text), tuple(Dropped(_code(c, n), _reason(c)) for c, n in sorted(gone.items()))
+    unseen = (Dropped(_code(c, n), _reason(c)) for c, n in sorted(gone.items()))
+    return _UNWANTED.sub("", text), (*signs, *unseen)
 
 
 def one_line(text: str) -> str:

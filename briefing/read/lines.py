@@ -8,6 +8,8 @@ from itertools import groupby
 from briefing.read.characters import one_line
 from briefing.read.prose import bare, ends_a_sentence, starts_low, words_in
 from briefing.read.report import Block
+from briefing.reference.countries import country_named, country_of
+from briefing.reference.words import words
 
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
@@ -17,6 +19,7 @@ _LONGEST_JOINED = 2000
 _ALMOST_FULL, _MOST_LINES = 0.75, 0.6
 """A text is wrapped where more than this share of its lines fill so much of the widest one."""
 _RATHER_FULL = 0.6
+_FEWEST_WORDS_BEFORE, _FEWEST_WORDS_BEHIND = 4, 4
 _SLACK = 2
 """Some programs break a little early: they count the spaces at the end."""
 _HEADING = re.compile(r"#{1,6}\s+(?=[^\s#])(.*?)\s*#*$")
@@ -71,7 +74,7 @@ def _continued(lines: Iterator[str]) -> Iterator[str]:
     while rest:
         line = rest.popleft()
         while rest and _breaks_off(line):
-            if _carries_on(rest[0]):
+            if _carries_on(rest[0]) or (_is_cut(line) and words_in(rest[0]) >= _FEWEST_WORDS_BEHIND):
                 line = f"{line} {rest.popleft()}"
             elif len(rest) > 1 and _is_link(line, rest[0]) and _carries_on(rest[1]):
                 line = f"{line} {rest.popleft()} {rest.popleft()}"
@@ -86,6 +89,13 @@ def _breaks_off(line: str) -> bool:
 
 def _carries_on(line: str) -> bool:
     return starts_low(line) and words_in(line) >= 2
+
+
+def _is_cut(line: str) -> bool:
+    """No sentence and no heading ends so: "… on Tuesday, and the", "… with Russian"."""
+    last = line.split()[-1]
+    open_ended = last in words("open_ends") or (country_of(last) is not None and country_named(last) is None)
+    return words_in(line) >= _FEWEST_WORDS_BEFORE and open_ended
 
 
 def _is_link(before: str, line: str) -> bool:

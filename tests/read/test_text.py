@@ -184,3 +184,39 @@ def test_a_text_in_another_language_with_words_like_english_ones_is_refused():
     )
     with pytest.raises(SourceError, match="is not English prose"):
         article_of(text)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("OSLO, May 2 (AFP) - Norwegian", "Foreign Minister Jane Doe met her counterpart from Bern on Tuesday."),
+        ("The ministers then walked along the lake with the", "King of Norway and his guests, who had come from Bern."),
+    ],
+)
+def test_a_line_that_breaks_off_where_no_sentence_ends_is_joined_to_the_next(first: str, second: str):
+    assert f"{first} {second}" in article_of("\n".join([first, second, SECOND, THIRD])).paragraphs
+
+
+def test_a_heading_that_ends_in_a_noun_stays_a_line_of_its_own():
+    assert "What the ministers say" in article_of("\n".join([LEAD, "What the ministers say", SECOND, THIRD])).paragraphs
+
+
+def test_signs_that_another_program_misread_are_mended_and_told():
+    text = "\n".join([LEAD, "â€œWe agree,â€ said Jane Doe. Norwayâ€™s PÃ©rez and Roe nodded.", THIRD])
+    article = article_of(text)
+    assert article.paragraphs[1] == "“We agree,” said Jane Doe. Norway’s Pérez and Roe nodded."
+    assert left_out(article)["â€™"] == "damaged sign, read as ’"
+
+
+def test_marks_written_by_their_names_are_mended_and_told():
+    article = article_of(
+        "\n".join([LEAD, "&quot;We agree,&quot; said Jane Doe of Norway&#8217;s Foreign Office.", THIRD])
+    )
+    assert article.paragraphs[1] == '"We agree," said Jane Doe of Norway’s Foreign Office.'
+    assert left_out(article)["&quot; (2 times)"] == 'damaged sign, read as "'
+
+
+@pytest.mark.parametrize("words", ["CAFÉ”", "MALMÅ”", "â la carte", "Trade &amp; Industry", "AT&T; more", "Ã la"])
+def test_signs_that_may_be_meant_stay(words: str):
+    line = f"The ministers of Norway met at the “{words} in the old town of Bern, they said on Tuesday."
+    assert line in article_of("\n".join([LEAD, line, THIRD])).paragraphs

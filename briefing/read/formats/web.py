@@ -26,7 +26,7 @@ _OUTSIDE = "outside the article"
 
 
 def read_web(data: bytes, source: str) -> Report:
-    text, gone = tidy(_decoded(data, source))
+    text, gone = tidy(_decoded(data, source), is_html=True)
     tree = _parsed(_DECLARATION.sub("", text), source)
     facts = facts_of(tree)
     lines = tuple(visible_lines(tree))
