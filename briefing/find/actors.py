@@ -81,7 +81,7 @@ def _is_of(doc: Doc, post: Post) -> bool:
 
 def _without_honorific(doc: Doc, post: Post) -> tuple[int, int] | None:
     end = post.end
-    while end > post.start and doc[end - 1].lower_ in _COURTESY:
+    while end > post.start and doc[end - 1].lower_ in _COURTESY and doc[max(end - 2, 0)].lower_ != "first":
         end -= 1
     return (post.start, end) if post.start < end else None
 

@@ -46,7 +46,8 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     firm = follows is not None and follows.strong and follows.how != "according to"
     if firm and (is_clause(part) or above is None or not above.strong):
         return follows
-    behind = after_quote(part, tail, strand) if follows is None and part.text.rstrip()[-1:] in ",?!" else None
+    closed = part.text.rstrip()[-1:] in ",?!" or (tail and tail[0].text == ",")
+    behind = after_quote(part, tail, strand) if follows is None and closed else None
     said_behind = behind is not None and behind.strong and behind.how == "said"
     if above is not None and above.strong and not (said_behind and above.cue[0] in tail):
         return above
@@ -201,7 +202,7 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
             own = own or (token if speaks else None)
         elif speaks or own:
             yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
-        elif subject is not None:
+        elif subject is not None and not (token.tag_ == "VB" and subject.head == token):  # "wanted X to drop"
             yield Voice(subject, "governed", (token,), strong=is_speech(subject))
 
 

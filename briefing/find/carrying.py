@@ -54,9 +54,11 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
 
 
 def _announced(before: Strand, root: Token | None) -> Token | None:
-    """Whose words follow: X in "as X notes:" and in "X issued a statement"."""
+    """Whose words follow: X in "as X notes:", in "X, the premier:" and in "X issued a statement"."""
     words = before.words()
     if words and words[-1].text == ":":
+        if words[0].pos_ == "PROPN" and not any(t.pos_ in {"VERB", "AUX"} for t in words):
+            return words[0].head if words[0].dep_ == "compound" else words[0]
         verb = next((t for t in reversed(words) if is_saying(t)), None)
         return subject_of(verb) if verb is not None else None
     spoken = root is not None and any(c.dep_ == "dobj" and is_speech(c) for c in root.children)

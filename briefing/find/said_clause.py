@@ -6,7 +6,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from briefing.find.strands import Part, Strand
-from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, subject_of
+from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, reported_by, subject_of
 from briefing.reference.words import words as words_of
 
 _JOINERS = frozenset(
@@ -101,6 +101,8 @@ def _inverted(words: tuple[Token, ...]) -> Voice | None:
         return None
     head = _head_of(rest)
     named = head.pos_ == "PROPN" or head.tag_ == "PRP"
+    if (reported := reported_by(verb)) is not None:
+        return Voice(reported, "said", (verb,))
     reads = verb.lemma_ == "read" and is_speech(head)
     if head.pos_ not in _NOMINAL or not (misread or is_saying(verb) or named or reads):
         return None
@@ -121,8 +123,12 @@ def _straight(words: tuple[Token, ...]) -> Voice | None:
     if verb.pos_ == "AUX":
         return None
     of_verb = next((c for c in verb.children if c.dep_ == "nsubj" and c in words and c.i < verb.i), None)
+    if (reported := reported_by(verb)) is not None:
+        return Voice(reported, "said", (verb,))
     if of_verb is not None and (real := antecedent(of_verb)) is not None and real.i >= head.i:
         head = real
+    if of_verb is None and verb.i > head.i + 1 and verb.nbor(-1).pos_ == "PROPN":
+        head = verb.nbor(-1)  # "ministry of trade spokesman X said"
     return Voice(head, "said", (verb,), strong=is_saying(verb) or is_judging(verb))
 
 

@@ -8,6 +8,7 @@ SUBJECTS = frozenset(("nsubj", "csubj"))
 _REPORTED = frozenset(("quote", "cite", "hear", "report", "record", "overhear"))
 _SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp", "acl", "relcl", "prep"))
 _BELOW = frozenset(("ccomp", "pcomp", "xcomp", "prep", "advcl", "acl", "pobj", "dobj"))
+_NO_WHO = frozenset(("ORG", "GPE", "LOC", "FAC", "EVENT"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _DEEPEST = 8
 
@@ -71,7 +72,18 @@ def antecedent(subject: Token) -> Token | None:
     clause = subject.head
     while clause.dep_ in {"conj", "ccomp", "xcomp"} and clause.head != clause:
         clause = clause.head
-    return clause.head if clause.dep_ in {"relcl", "acl"} and clause.head.pos_ not in {"VERB", "AUX"} else None
+    if clause.dep_ not in {"relcl", "acl"} or clause.head.pos_ in {"VERB", "AUX"}:
+        return None
+    return _person_before(clause.head) if subject.lower_ == "who" else clause.head
+
+
+def _person_before(noun: Token) -> Token:
+    """ "Ban, a guest of the League, who said": Ban; no league is a "who"."""
+    if noun.ent_type_ in _NO_WHO and noun.dep_ == "pobj" and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    while noun.head.pos_ == "PROPN" and (noun.dep_ == "appos" or (noun.dep_ == "conj" and noun.pos_ == "NOUN")):
+        noun = noun.head
+    return noun
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -80,6 +92,14 @@ def agent_of(verb: Token) -> Token | None:
         if child.dep_ == "agent" or (child.lower_ == "by" and child.dep_ == "prep"):
             return next((t for t in child.children if t.dep_ == "pobj"), None)
     return None
+
+
+def reported_by(verb: Token) -> Token | None:
+    """X in "television quoted X as saying", where the verb is one of passing words on."""
+    if verb.lemma_ not in _REPORTED or is_passive(verb):
+        return None
+    saying = any(c.lower_ == "as" and any(g.tag_ == "VBG" for g in c.children) for c in verb.children)
+    return next((c for c in verb.children if c.dep_ == "dobj"), None) if saying else None
 
 
 def _of_passive(verb: Token) -> Token | None:
@@ -106,9 +126,14 @@ def _shared(verb: Token, depth: int) -> Token | None:
     reporter = _reporter_above(verb)
     if reporter is not None:
         return subject_of(reporter, depth + 1)
+    beside = _with_noun(verb)
+    if beside is not None:
+        return beside
     if head.pos_ == "ADP":
         return _through_preposition(verb, head, depth)
     if head.pos_ in {"VERB", "AUX"}:
+        if verb.dep_ == "xcomp" and is_passive(head):
+            return next((antecedent(c) for c in head.children if c.dep_ == "nsubjpass"), None)  # "was expected to say"
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"}:
             return None
         return subject_of(head, depth + 1)
@@ -119,6 +144,15 @@ def _shared(verb: Token, depth: int) -> Token | None:
     if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
         return head if not is_speech(head) else owner_of(head)
     return None
+
+
+def _with_noun(verb: Token) -> Token | None:
+    """X in "It was to be held here, with the premier, X, saying"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    links = [c for c in verb.head.children if c.lower_ == "with" and c.i < verb.i]
+    nouns = [t for link in links for t in link.children if t.dep_ == "pobj"]
+    return next((noun for noun in nouns if verb.i - noun.right_edge.i <= 2), None)
 
 
 def _reporter_above(verb: Token) -> Token | None:

@@ -140,7 +140,8 @@ def _qualifies(child: Token) -> bool:
     """Words behind a noun that tell which one it is: "for the ministry", "close to the king", "briefed on it"."""
     if child.dep_ == "prep":
         return child.lower_ in _OF
-    return child.dep_ == "amod" or (child.dep_ == "acl" and child.tag_ == "VBN" and not is_saying(child))
+    told = child.dep_ == "acl" and child.tag_ == "VBN" and not (is_saying(child) or is_speech(child.head))
+    return told or child.dep_ == "amod"
 
 
 def _tells_more(phrase: Span | None, mention: ActorMention, subject: Token) -> bool:

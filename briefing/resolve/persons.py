@@ -13,6 +13,7 @@ from briefing.resolve.posts import country_told, role_told
 
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
 _REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh"})
+_SPOUSES = ("first lady", "first gentleman", "wife", "husband", "spouse")
 _INITIAL = re.compile(r"[A-Z]\.")
 _PARTICLES_INSIDE = frozenset({"bin", "bint", "ibn", "al", "el"})
 
@@ -164,6 +165,7 @@ def _of_short_form(persons: list[Person], mention: ActorMention, on: date | None
     """The person whose name ends, starts or is called so; of several the one named last before."""
     word = " ".join(_tokens(written(mention)))
     fit = [person for person in persons if any(word in _ways_alone(form) for form in person.forms)]
+    fit = [person for person in fit if not _is_spouse_of(person, mention)]
     fit += [
         p
         for p in persons
@@ -176,6 +178,14 @@ def _of_short_form(persons: list[Person], mention: ActorMention, on: date | None
         return max(before, key=lambda pair: pair[0])[1]
     told = [person for person in fit if person.leader and on and person.leader.holds_on(on)]
     return told[0] if told else fit[0]
+
+
+def _is_spouse_of(person: Person, mention: ActorMention) -> bool:
+    """ "President Kagame" is not First Lady Jeannette Kagame, nor "Mr Tusk" Mrs Tusk."""
+    genders = {one.gender for one in person.mentions if one.gender}
+    beside = mention.gender is not None and bool(genders) and mention.gender not in genders
+    married = any(plain(one.title or "").endswith(_SPOUSES) for one in person.mentions)
+    return beside or (married and bool(mention.title) and not plain(mention.title or "").endswith(_SPOUSES))
 
 
 def _ways_alone(form: str) -> set[str]:

@@ -11,6 +11,7 @@ from briefing.resolve.bodies import body_of
 from briefing.resolve.posts import country_told, is_former, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
+_SPEAKER = 5.0
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _PAIR_REACH = 5
@@ -43,11 +44,15 @@ class _Talk:
     people: list[Actor]
     means: Means
     quoted: list[Span] = field(default_factory=list)
+    speaking: frozenset[Span] = frozenset()
+    """Mentions whose words are told, directly or not."""
     rank: list[int] = field(default_factory=list)
     """Of every sentence: how many told by the reporter stand before it; those inside a quotation don't count."""
 
     def __post_init__(self) -> None:
         self.quoted = [part for quote in self.mentions.quotes if quote.kind == "utterance" for part in quote.parts]
+        told = [one.speaker for one in self.mentions.statements]
+        self.speaking = frozenset((*told, *(one.speaker for one in self.mentions.quotes if one.speaker)))
         inside = [self._is_speech(sentence) for sentence in self.mentions.sentences]
         self.rank = [0, *accumulate(not quoted for quoted in inside)]
 
@@ -108,6 +113,10 @@ class _Talk:
             distance = self._apart(other, mention)
             beside = 2.0 if distance == 0 and mention.function in ("object", "oblique") else 0.0
             weight = 1.0 if plain(other.text) in ("who", "whom") else _WEIGHT.get(other.function, 1.0)
+            if other.span in self.speaking and mention.span in self.speaking:
+                weight = _SPEAKER  # "X said A had met B. He added": X
+            if other.function != "subject" and self._stands_for_subject(other):
+                weight = _WEIGHT["subject"]
             if other.form == "name" and other.span.start == self.mentions.sentences[other.sentence].start:
                 weight = max(weight, _WEIGHT["subject"])  # a name that opens the sentence, whatever the parse
             score = (weight + beside) / (1 + 1.2 * distance)
@@ -118,6 +127,14 @@ class _Talk:
         ranked = sorted(scores.values(), reverse=True)
         best = next(name for name in actors if scores[name] == ranked[0])
         return (actors[best],)
+
+    def _stands_for_subject(self, name: ActorMention) -> bool:
+        """The name set off by a comma behind an office that is the subject: "The premier of Fiji, X, said"."""
+        return any(
+            one.function == "subject" and 0 < name.span.start - one.span.end < 3 and name.form == "name"
+            for one in self.mentions.actors
+            if one.sentence == name.sentence and one.span < name.span
+        )
 
     def _nearest_subject(self, mention: ActorMention) -> ActorMention | None:
         same = [one for one in self._before(mention, 0) if one.function in ("subject", "passive_subject")]

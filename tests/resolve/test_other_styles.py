@@ -33,3 +33,35 @@ def test_on_the_eve_of_a_meeting_is_not_its_day() -> None:
         "Joe Biden spoke on Tuesday on the eve of a planned meeting with Xi Jinping.", on=date(2023, 11, 14)
     )
     assert [meeting.date for meeting in told.meetings] == [None]
+
+
+def speakers(*paragraphs: str) -> list[str | None]:
+    return [quote.speaker for quote in findings(*paragraphs, on=date(2023, 5, 1)).quotes]
+
+
+def test_he_added_goes_on_with_whoever_was_speaking_not_whom_he_spoke_of() -> None:
+    assert speakers(
+        "Jonas Halvorsen said the two towns have talked since Marek Dvorak and Pavel Novotny met in June.",
+        "“We hope that these contacts will continue,” he added.",
+    ) == ["Jonas Halvorsen"]
+
+
+def test_a_name_set_off_behind_its_office_is_the_subject_too() -> None:
+    assert speakers(
+        "The meeting was closed by Marek Dvorak.",
+        "Mr Dvorak said it was a success. The prime minister of Tonga, Jonas "
+        "Halvorsen, said the towns agreed. He said values helped. On the sea, he stressed that: “We must listen.”",
+    ) == ["Jonas Halvorsen"]
+
+
+def test_sentences_inside_a_quotation_do_not_part_a_pronoun_from_its_name() -> None:
+    assert speakers(
+        "“It was long. It was cold. It was late. Nobody slept. We are tired now,” said Jonas Halvorsen.",
+        "“We go home. We sleep,” he said.",
+    ) == ["Jonas Halvorsen", "Jonas Halvorsen"]
+
+
+def test_a_first_lady_does_not_speak_for_the_president_of_her_name() -> None:
+    assert speakers(
+        "President Kasongo and First Lady Marie Kasongo opened the summit.", "“We are one,” President Kasongo said."
+    ) == ["Kasongo"]
