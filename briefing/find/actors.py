@@ -14,6 +14,7 @@ from briefing.find.pronouns import Pronoun, find_pronouns
 from briefing.model.article import Span
 from briefing.model.mentions import ActorForm, ActorMention
 from briefing.reference.countries import country_of
+from briefing.reference.words import words
 
 
 def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
@@ -42,6 +43,8 @@ def _named(reading: Reading, name: Named) -> ActorMention:
         post = after
     mention = _mention(reading, name.paragraph, name.start, name.end, "name")
     title = _without_honorific(doc, post) if post else None
+    if regal and title and title[0] < name.start < title[1]:
+        title = (title[0], name.start)  # "Foreign Minister Prince Faisal": Prince belongs to the name
     place = next((p.country for p in (before, after) if p and p.country), None) or country_after(doc, name.end)
     place = place or _country_in_brackets(doc, name.end)
     if title and post is after and after and after.country:
@@ -83,6 +86,8 @@ def _without_honorific(doc: Doc, post: Post) -> tuple[int, int] | None:
     end = post.end
     while end > post.start and doc[end - 1].lower_ in _COURTESY and doc[max(end - 2, 0)].lower_ != "first":
         end -= 1
+    if end - 1 > post.start and doc[end - 1].lower_ in _REGAL and doc[end - 2].lower_ in words("office_nouns"):
+        end -= 1  # "Foreign Minister Prince Talal"
     return (post.start, end) if post.start < end else None
 
 

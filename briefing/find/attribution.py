@@ -18,6 +18,7 @@ from briefing.find.said_clause import (
 from briefing.find.strands import Part, Strand
 from briefing.find.subjects import (
     antecedent,
+    giver_of,
     is_judging,
     is_passive,
     is_reporting,
@@ -27,6 +28,7 @@ from briefing.find.subjects import (
     subject_of,
 )
 
+_ANSWERS = frozenset(("response", "answer", "reply", "reaction", "opposition", "objection"))
 _HEARER_POS = frozenset(("DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT", "PART", "ADP", "NUM"))
 
 
@@ -169,10 +171,15 @@ def governing(part: Part, strand: Strand) -> Voice | None:
 
 
 def _with_agent(voice: Voice, part: Part, strand: Strand) -> Voice:
-    """ "labelled a “farce” by X", where the parser hangs "by X" on the quoted words."""
-    if voice.subject is not None or voice.cue[-1].tag_ != "VBN":
+    """ "labelled a “farce” by X", where the parser hangs "by X" on the quoted words; or a subject that it missed."""
+    cue = voice.cue[-1]
+    if voice.subject is not None:
         return voice
     at = next(n for n, one in strand.parts() if one is part)
+    if cue.tag_ in {"VBD", "VBZ"} and cue.dep_ == "ROOT":
+        return replace(voice, subject=_left_subject(cue, strand.lead(at)))
+    if cue.tag_ != "VBN":
+        return voice
     tail = strand.tail(at)
     head = first_nominal(tail[1:]) if len(tail) > 1 and tail[0].lower_ == "by" else None
     return replace(voice, subject=head, how="passive") if head is not None else voice
@@ -190,7 +197,9 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
         if token.i not in outside or beside:
             continue
         judged = below.lower_ == "as"  # "denounced his remarks as “hurtful”": not his words
-        if is_speech(token) and not judged and (owner := owner_of(token)) is not None and owner.i in outside:
+        answers = below.lower_ == "to" and token.lemma_ in _ANSWERS  # the answer is his, not what it answers
+        owner = None if judged or answers else giver_of(token) if is_speech(token) else None
+        if owner is not None and owner.i in outside:
             yield Voice(owner, "noun", (token,))
         if token.pos_ not in {"VERB", "AUX"}:
             continue

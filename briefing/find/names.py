@@ -187,7 +187,10 @@ def _text(reading: Reading, name: Named) -> str:
 
 
 def gender_of(name: str) -> str | None:
-    """ "f" for a given name that women bear, or a woman in the table; else None."""
+    """ "f" or "m" by an honorific or a given name that women or men alone bear; else None."""
     first = name.split()[0] if name.split() else ""
     women = words("female_names")
-    return "f" if first in women or name in women else word_table("honorifics").get(first.lower()) or None
+    if first in women or name in women:
+        return "f"
+    borne = None if first in words("family_first") else word_table("given_names").get(first)
+    return word_table("honorifics").get(first.lower()) or borne

@@ -204,6 +204,14 @@ def owner_of(noun: Token) -> Token | None:
     return next((child for child in noun.children if child.dep_ == "poss"), None)
 
 
+def giver_of(speech: Token) -> Token | None:
+    """X in "X’s warning" and "X issued a warning"."""
+    owner, verb = owner_of(speech), speech.head
+    if owner is not None or speech.dep_ != "dobj" or verb.lemma_ not in words("giving_verbs"):
+        return owner
+    return subject_of(verb)
+
+
 def issuer_of(speech: Token) -> Token | None:
     """X in "X’s statement" and "a statement issued by X"; "a statement from X" stays what it is."""
     owner = owner_of(speech)

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
@@ -33,6 +34,8 @@ def resolve_references(article: Article, mentions: Mentions, people: list[Actor]
             meant = talk.meaning(mention)
             if meant:
                 talk.means[mention.span] = meant
+        elif mention.form == "body" and (person := talk.national(mention)) is not None:
+            talk.means[mention.span] = (person,)
     return talk.means
 
 
@@ -73,6 +76,14 @@ class _Talk:
         if plain(mention.text) in ("who", "whom"):
             return self._antecedent(mention)
         return self._several(mention) if mention.plural else self._single(mention)
+
+    def national(self, mention: ActorMention) -> Actor | None:
+        """The last one named of the country in "the Brazilian told him"; "the Chinese" are many."""
+        the, _, word = mention.text.partition(" ")
+        country = country_of(word) if the.lower() == "the" and word.endswith("n") and " " not in word else None
+        fit = [one for one in self.people if country and one.country == country]
+        found = self._last_named(fit, mention) if fit else []
+        return found[0] if found else None
 
     def _in_quote(self, span: Span) -> bool:
         return any(part.holds(span) for part in self.quoted)
@@ -115,10 +126,8 @@ class _Talk:
             weight = 1.0 if plain(other.text) in ("who", "whom") else _WEIGHT.get(other.function, 1.0)
             if other.span in self.speaking and mention.span in self.speaking:
                 weight = _SPEAKER  # "X said A had met B. He added": X
-            if other.function != "subject" and self._stands_for_subject(other):
-                weight = _WEIGHT["subject"]
-            if other.form == "name" and other.span.start == self.mentions.sentences[other.sentence].start:
-                weight = max(weight, _WEIGHT["subject"])  # a name that opens the sentence, whatever the parse
+            if self._opens_sentence(other):
+                weight = max(weight, _WEIGHT["subject"])  # whatever the parse
             score = (weight + beside) / (1 + 1.2 * distance)
             actors.setdefault(actor.name, actor)
             scores[actor.name] = max(scores.get(actor.name, 0.0), score)
@@ -128,13 +137,11 @@ class _Talk:
         best = next(name for name in actors if scores[name] == ranked[0])
         return (actors[best],)
 
-    def _stands_for_subject(self, name: ActorMention) -> bool:
-        """The name set off by a comma behind an office that is the subject: "The premier of Fiji, X, said"."""
-        return any(
-            one.function == "subject" and 0 < name.span.start - one.span.end < 3 and name.form == "name"
-            for one in self.mentions.actors
-            if one.sentence == name.sentence and one.span < name.span
-        )
+    def _opens_sentence(self, name: ActorMention) -> bool:
+        """A name that stands first, or behind nothing but its post: "The premier of Fiji, X, said"."""
+        opens = self.mentions.sentences[name.sentence].start
+        title = name.title_span.start if name.title_span else name.span.start
+        return name.form == "name" and (name.span.start == opens or title - opens in {0, len("The ")})
 
     def _nearest_subject(self, mention: ActorMention) -> ActorMention | None:
         same = [one for one in self._before(mention, 0) if one.function in ("subject", "passive_subject")]

@@ -7,7 +7,7 @@ from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.resolve.actors import Actor, Actors
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
 _VAGUE = re.compile(r"^(?:i|we|you|he|she|it|they|who|that|which|this|one|both|some|many|others?)$", re.IGNORECASE)
 
 

@@ -65,3 +65,20 @@ def test_a_first_lady_does_not_speak_for_the_president_of_her_name() -> None:
     assert speakers(
         "President Kasongo and First Lady Marie Kasongo opened the summit.", "“We are one,” President Kasongo said."
     ) == ["Kasongo"]
+
+
+def test_the_brazilian_is_the_brazilian_named_last() -> None:
+    assert speakers(
+        "Brazilian President Tiago Moura met Argentine President Lucas Ferro.",
+        "“You had to deal with a drought,” the Brazilian told Ferro.",
+    ) == ["Tiago Moura"]
+
+
+def test_she_is_not_a_man() -> None:
+    assert speakers("Peter Halvorsen spoke at the port.", "“It is done,” she said.") == [None]
+
+
+def test_the_minister_is_the_prince_who_holds_the_post() -> None:
+    assert speakers(
+        "Saudi Foreign Minister Prince Talal bin Omar opened the talks.", "“We work on,” the Saudi minister said."
+    ) == ["Talal bin Omar"]
