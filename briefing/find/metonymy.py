@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.reference.names import plain
 from briefing.reference.places import places_called, seats, stands_for_government
-from briefing.reference.words import words
+from briefing.reference.words import word_table, words
 
 _TOWARDS = frozenset({"to", "from", "for", "towards", "toward"})
 
@@ -20,7 +20,16 @@ def acts(doc: Doc, start: int, end: int) -> bool:
         return False
     if _before_event(doc, end) or _is_gone_to(doc, start, name):
         return False
-    return not _stands_in_a_line_of_its_own(doc, start, end)
+    return not (_stands_in_a_line_of_its_own(doc, start, end) or _opens_as_dateline(doc, start, end))
+
+
+def _opens_as_dateline(doc: Doc, start: int, end: int) -> bool:
+    """ "Ankara (dpa) - ", "New Delhi: ", "Baku, May 3. " """
+    if any(not token.is_space for token in doc[:start]) or end + 1 >= len(doc):
+        return False
+    if doc[end].text == ",":
+        return doc[end + 1].text.rstrip(".") in word_table("months")
+    return doc[end].text in {":", "(", ".", "—", "–", "--", "-", "/"}
 
 
 def _owns_a_place(doc: Doc, start: int, end: int) -> bool:

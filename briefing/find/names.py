@@ -38,7 +38,7 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
         for start, end in _without_overlaps(told_in(doc)):
             found.append(Named(paragraph, start, end))
     articled = _written_with_article(reading)
-    found = [name for name in found if _text(reading, name) not in articled]
+    found = [name for name in found if _text(reading, name) not in articled and not _is_somewhere(reading, name)]
     trusted = [name for name in found if _is_trusted(reading.docs[name.paragraph - 1], name)]
     short = _short_forms(reading, trusted) - articled
     kept = [
@@ -47,6 +47,17 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
     kept += _further_uses(reading, kept, short)
     kept = _without_headline_words(reading, kept)
     return tuple(sorted(_with_regal_title(reading, name) for name in kept))
+
+
+def _is_somewhere(reading: Reading, name: Named) -> bool:
+    """A hotel, an island or a town of two words: "Park Hotel", "Labuan Bajo"."""
+    doc = reading.docs[name.paragraph - 1]
+    if name.end - name.start < 2 or (name.start > 0 and post_before(doc, name.start) is not None):
+        return False
+    text, last = _text(reading, name), doc[name.end - 1].text
+    if last in words("place_buildings") or last in words("place_features"):
+        return not is_leader(text)
+    return any(place.type != "city" or not place.population for place in places_called(text)) and not is_leader(text)
 
 
 def _without_headline_words(reading: Reading, names: list[Named]) -> list[Named]:

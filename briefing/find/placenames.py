@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.find.insidenames import STATES_AS_ADJECTIVE
-from briefing.find.venues import names_venue
+from briefing.find.venues import names_feature, names_venue
 from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation_named
@@ -27,7 +27,7 @@ def known_places(text: str) -> tuple[KnownPlace, ...]:
 def names_place(doc: Doc, start: int, end: int, known: tuple[KnownPlace, ...]) -> bool:
     text = doc[start:end].text
     if not known:
-        return names_venue(doc, start, end) or _unknown_but_told(doc, start, end)
+        return names_venue(doc, start, end) or names_feature(doc, start, end) or _unknown_but_told(doc, start, end)
     if (organisation_named(text) and country_of(text) is None) or _is_with_its_kind(doc[end - 1], text, known):
         return False
     if not _is_written_as_name(text, known) or (known[0].type == "country" and text[0].islower()):
@@ -156,7 +156,7 @@ def _goes_before(doc: Doc, start: int) -> bool:
 
 def _is_in_longer_person(doc: Doc, at: int) -> bool:
     entity = next((e for e in doc.ents if e.start <= at < e.end), None)
-    return entity is not None and entity.end - entity.start > 1
+    return entity is not None and entity.end - (entity[-1].tag_ == "POS") - entity.start > 1
 
 
 def _is_other(doc: Doc, start: int, end: int) -> bool:
@@ -194,6 +194,8 @@ def _is_told(doc: Doc, start: int) -> bool:
         return _is_called_place(doc, start)
     if before.lower_ in {",", "and", "or"}:
         return _goes_on_list(doc, start)
+    if before.tag_ == "POS":
+        return start > 1 and country_of(doc[start - 2].text) is not None
     return before.lower_ in words("place_prepositions") or before.lower_ in {"from", "to"}
 
 

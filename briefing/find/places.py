@@ -13,6 +13,7 @@ from briefing.find.language import Reading
 from briefing.find.metonymy import acts
 from briefing.find.names import find_names
 from briefing.find.placenames import is_put_there, known_places, names_place, stands_alone
+from briefing.find.venues import names_venue
 from briefing.model.article import Span
 from briefing.model.mentions import PlaceMention
 from briefing.reference.forums import forums
@@ -58,7 +59,7 @@ def _towns_told(reading: Reading, pieces: list[list[_Piece]]) -> frozenset[str]:
         _text(doc, one.start, one.end)
         for doc, here in zip(reading.docs, pieces, strict=True)
         for one in here
-        if is_put_there(doc, one.start, one.end)
+        if is_put_there(doc, one.start, one.end) or names_venue(doc, one.start, one.end)
     }
     return frozenset(plain(text) for text in texts if all(one.type == "city" for one in known_places(text)[:1]))
 

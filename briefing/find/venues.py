@@ -1,4 +1,4 @@
-"""Tell whether words of a sentence name a building where something is: tokens -> yes or no."""
+"""Tell whether words that no table knows name a building or a part of the earth: tokens -> yes or no."""
 
 from spacy.tokens import Doc, Token
 
@@ -20,13 +20,26 @@ def names_venue(doc: Doc, start: int, end: int) -> bool:
     return _something_is_there(doc, start)
 
 
+def names_feature(doc: Doc, start: int, end: int) -> bool:
+    """ "Harris Island", "the Salt River Valley": capitals that end in such a noun, and no more of them around."""
+    if end - start < 2 or doc[end - 1].text not in words("place_features"):
+        return False
+    if not all(token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ"} for token in doc[start:end]):
+        return False
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    if before is not None and before.text[0].isupper() and not doc[start].is_sent_start:
+        return False
+    return after is None or not after.text[0].isupper()
+
+
 def _may_belong(token: Token) -> bool:
     return token.text[0].isupper() or token.lower_ in _INSIDE or token.text in {"-", "'", "’", "’s", "'s"}
 
 
 def _ends_as_building(doc: Doc, start: int, end: int) -> bool:
     last = doc[end - 1].text
-    if last in {"Center", "Centre"}:
+    if last in {"Center", "Centre", "House"}:
         return end - start > 2 and doc[end - 2].text in words("place_halls")
     return last in words("place_buildings")
 
@@ -38,6 +51,16 @@ def _starts_as_hotel(doc: Doc, start: int) -> bool:
 def _something_is_there(doc: Doc, start: int) -> bool:
     """A preposition of place stands before it, before what describes it, or before what is named beside it."""
     at = start - 1
-    while at > start - 2 - _DESCRIBING and at > 0 and doc[at].pos_ in {"DET", "ADJ", "NOUN", "PUNCT", "NUM", "CCONJ"}:
+    while at > start - 2 - _DESCRIBING and at > 0 and _may_describe(doc[at]):
         at -= 1
-    return at >= 0 and (doc[at].lower_ in words("place_prepositions") or doc[at].lower_ == "to")
+    if at < 0:
+        return False
+    return (
+        doc[at].lower_ in words("place_prepositions")
+        or doc[at].lower_ in {"to", "on"}
+        or doc[at].lemma_.lower() in words("motion")
+    )
+
+
+def _may_describe(token: Token) -> bool:
+    return token.pos_ in {"DET", "ADJ", "NOUN", "PUNCT", "NUM", "CCONJ"} or token.tag_ in {"VBN", "VBG"}

@@ -245,10 +245,11 @@ def _is_bare(one: Located) -> bool:
 def _of_sentence(one: Located, located: list[Located]) -> KnownPlace:
     """A name that no table knows lies in the one country that its sentence names, else in the article's own."""
     same = {other.mention.sentence for other in located if plain(other.mention.text) == plain(one.mention.text)}
-    beside = Counter(o.place.country for o in located if o.mention.sentence in same and o.place.country)
+    placed = [other for other in located if other.place.country and not other.mention.acts]
+    beside = Counter(other.place.country for other in placed if other.mention.sentence in same)
     if len(beside) == 1:
         return replace(one.place, country=next(iter(beside)))
-    everywhere = Counter(o.place.country for o in located if o.place.country)
+    everywhere = Counter(other.place.country for other in placed)
     country, count = next(iter(everywhere.most_common(1)), (None, 0))
     return replace(one.place, country=country) if 2 * count > sum(everywhere.values()) else one.place
 

@@ -89,3 +89,7 @@ def test_a_building_called_after_a_town_is_there() -> None:
 def test_a_province_comes_after_the_town_that_it_is_called_after() -> None:
     assert told("They met in Aqaba.").places["Aqaba"].type == "city"
     assert told("They met in Aqaba province.").places["Aqaba"].type == "region"
+
+
+def test_a_government_does_not_tell_where_a_hotel_is() -> None:
+    assert told("The White House said they would dine at the Park Hotel.").places["Park Hotel"].country is None
