@@ -173,6 +173,8 @@ def test_the_line_between_outlet_and_day_is_the_dateline():
         ("Bern, May 2, 2023, SPA -- ", "Bern", "SPA", date(2023, 5, 2)),
         ("BERN, (APP - The Alpine Post - 2nd May, 2023) ", "BERN", "APP", date(2023, 5, 2)),
         ("Bern, 2 May (BelTA) – ", "Bern", "BelTA", None),
+        ("Bern: ", "Bern", None, None),
+        ("Bern – ", "Bern", None, None),
         ("BERN, May 2 (The Alpine Post) — ", "BERN", "The Alpine Post", None),
         ("page :BERN: ", "BERN", None, None),
         ("BERN, Switzerland, May 2. ", "BERN, Switzerland", None, None),
@@ -197,6 +199,8 @@ def test_the_dateline_is_told_and_stays_in_its_paragraph(start: str, place: str,
         "Ministers of Norway: ",
         "POLLWATCH — ",
         "WHY NOW: ",
+        "Switzerland: ",
+        "Moscow – Beijing talks failed before. ",
     ],
 )
 def test_words_before_a_mark_that_name_no_place_are_no_dateline(start: str):
@@ -228,6 +232,9 @@ def test_an_agency_signs_a_report_at_its_end(end: str):
         ("05/02/2023 08:01 PM EST", date(2023, 5, 2), None, None, "GENEVA"),
         ("25/05/2023", date(2023, 5, 25), None, None, "GENEVA"),
         ("05/02/2023", None, None, None, "GENEVA"),
+        ("Bern, SwitzerlandUpdated: May 2, 2023, 12:12 AM IST", date(2023, 5, 2), None, None, "GENEVA"),
+        ("May 2, 2023 7:25 AM (IST) Posted by Jane Doe", date(2023, 5, 2), "Jane Doe", None, "GENEVA"),
+        ("Alpine Post Web Desk", None, "Alpine Post Web Desk", None, "GENEVA"),
         ("Jane DoeAAP", None, "Jane Doe", "AAP", "GENEVA"),
         ("Jane Doe in Bern", None, "Jane Doe", None, "GENEVA"),
         ("By Jane Doe, Bern", None, "Jane Doe", None, "GENEVA"),
@@ -283,6 +290,9 @@ def test_a_date_set_before_the_first_words_is_parted_from_them():
         "Storm in the north  • Girl wins race  • Urgent: port closed  • Team flies home",
         "Share on Telegram",
         "View this post on Instagram",
+        "IMG_20230502_lake.jpg",
+        "12 Lake Street, Springfield, Ohio 44115",
+        "Main » Ministers meet in Geneva to talk about the treaty",
         "Recommended videos",
     ],
 )
@@ -294,6 +304,28 @@ def test_a_name_beside_the_day_is_the_writer_s_and_a_leader_s_name_is_a_heading(
     assert article_of(page(above=("Jane Doe", "2 May 2023"))).author == "Jane Doe"
     headed = article_of(page(above=("Emmanuel Macron", "2 May 2023")))
     assert headed.author is None
+
+
+def test_what_is_told_as_it_happens_goes_on_behind_a_clock_time():
+    story = (
+        "2 May 2023, 7:02 PM (CET)",
+        "Points of the treaty:",
+        "• A border in the mountains",
+        "• A bridge over the lake",
+    )
+    assert article_of(page(below=story)).paragraphs == (*PROSE, *story[1:])
+
+
+def test_an_agency_alone_under_the_report_signs_it():
+    article = article_of(page(below=("- Bernama", "ADS")))
+    assert (article.outlet, article.paragraphs) == ("Bernama", PROSE)
+
+
+def test_a_writer_in_small_letters_is_no_headline():
+    article = article_of(
+        "\n".join(["Joint press point", "by Jane Doe, Foreign Minister of Norway and John Roe", SECOND, THIRD])
+    )
+    assert article.title == "Joint press point"
 
 
 def test_headlines_with_the_first_words_of_other_reports_go_as_pairs():

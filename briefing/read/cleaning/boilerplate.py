@@ -30,7 +30,7 @@ _AGENCY_CREDIT = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:you are here:?\s*)?home(?:\s*[>»›/|:]\s*.*)?|you are here\b.*"
-    r"|[^>»›.!?]{2,40}(?:\s*[>»›]\s*[^>»›.!?]{2,40}){1,6}",
+    r"|[^>»›.!?]{2,40}(?:\s*[>»›]\s*[^>»›.!?]{2,120}){1,6}",
     re.I,
 )
 """Where on a site the page stands: "Home > World > Europe"."""
@@ -39,6 +39,8 @@ _FEWEST_BULLETS = 3
 _OTHER_SCRIPT = re.compile(r"[^A-Za-zÀ-ɏ]*[Ͱ-῿぀-힯][^A-Za-zÀ-ɏ]*")
 _TO_WATCH = re.compile(r"(?:watch|listen|play|video|audio)(?: \S+){0,5}:", re.I)
 _LIVE = re.compile(r"\d+ (?:posts|updates|photos|images|photographs|videos|comments?)", re.I)
+_FILE_NAME = re.compile(r"[\w.%+-]+\.(?:jpe?g|png|gif|webp|svg|mp[34])", re.I)
+_POSTAL = re.compile(r"\d+ [\w .'’-]{3,60},(?: [\w .'’-]{2,40},)? [A-Z][\w .]{1,20} \d{5}")
 _POLL = re.compile(r"[\w ]{0,30}\bpoll\b", re.I)
 _CONTRIBUTED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|translation|compiled|edited|written)"
@@ -107,6 +109,10 @@ def _by_form(text: str, folded: str) -> str | None:
 def _by_signs(text: str) -> str | None:
     if words_in(text) <= _LONGEST_LINE and not ends_a_sentence(text) and _TRAIL.fullmatch(text.strip()):
         return "navigation"
+    if _FILE_NAME.fullmatch(text):
+        return "file name"
+    if _POSTAL.fullmatch(text):
+        return "address"
     if len(text) <= _LONGEST_SIGN and _OTHER_SCRIPT.fullmatch(text):
         return OTHER_LANGUAGE
     parts = [part for part in _BULLET.split(text) if part]

@@ -27,6 +27,10 @@ _OFFICE = re.compile(
     r"|Prime|Minister|Republic|People['’]s|Commerce|Trade|International|Cooperation|[A-Z]\w+(?=$))){1,8}"
 )
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
+_NEWSROOM = re.compile(
+    r"(?:[A-Z][\w.'’]* ){0,3}(?:Web Team|(?:News |Web |Online |Foreign )?Desk|Bureau|Staff(?: Writers?| Reporters?)?"
+    r"|(?:Our |Special |Staff )?Correspondents?|News Service|Newsroom|Monitoring|Agencies)"
+)
 _GLUED = re.compile(rf"(?P<who>{_NAME}(?: {_NAME})+?[a-z])(?P<agency>AAP|AFP|AP|PTI|ANI|IANS)")
 _WRITER_IN = re.compile(
     rf"(?P<who>{_NAME}(?: {_NAME}){{1,3}})(?: in|,) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"
@@ -75,7 +79,9 @@ def _date_line(line: str) -> About | None:
     stamp = stamp_in(line)
     if stamp is None:
         return None
-    return About("date", stamp.day, stamp.author, stamp.outlet, stamp.place, first=stamp.published)
+    return About(
+        "time" if stamp.running else "date", stamp.day, stamp.author, stamp.outlet, stamp.place, first=stamp.published
+    )
 
 
 def _labelled(line: str) -> About | None:
@@ -142,4 +148,6 @@ def _place_line(line: str) -> About | None:
     if not line.endswith(".") and country_named(land) and country_named(town) is None and is_town(town):
         return About("dateline", place=line)
     who, place = _parted(line)
-    return About("byline", author=who, place=place) if place else None
+    if place or _NEWSROOM.fullmatch(line):
+        return About("byline", author=who, place=place)
+    return None

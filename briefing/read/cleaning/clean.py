@@ -17,7 +17,7 @@ from briefing.read.report import Block, Report
 
 _LONGEST_TITLE = 30
 _FEWEST_TITLE_WORDS = 4
-_FULL_STOP = re.compile(r"""\.["'”’)]*$""")
+_NO_TITLE = re.compile(r"""\.["'”’)]*$|:$|^[a-z]+\s""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _title_of(report: Report) -> int | None:
 def _may_be_title(blocks: Sequence[Block], number: int) -> bool:
     """Short, without a final full stop, and not what pages print around a report."""
     text = blocks[number].text
-    if blocks[number].kind == "cell" or words_in(text) > _LONGEST_TITLE or _FULL_STOP.search(text):
+    if blocks[number].kind == "cell" or words_in(text) > _LONGEST_TITLE or _NO_TITLE.search(text):
         return False
     behind_label = number > 0 and _expects_value(blocks[number - 1].text)
     return not (

@@ -12,6 +12,8 @@ from briefing.reference.places import places_called
 
 _MOST_PARAGRAPHS = 6
 _LONGEST = 200
+_SHORT = 80
+"""Characters; a shorter paragraph is a heading or a turn of a transcript."""
 _MOST_DETAILS = 5
 _BEFORE = re.compile(r"(?:[a-z]{3,10} ?:\s*(?=[A-Z]{3})|\((?P<note>[A-Za-z/ -]{2,40})\) )?")
 """What some pages and agencies leave in front: "(Adds detail) OSLO", "(The Wire- AFP) OSLO", the name of a box."""
@@ -26,7 +28,7 @@ _SLASHES = re.compile(r"[,.]? ?/(?P<agency>[A-Za-z -]{2,20})/")
 _WORDS = re.compile(r"[,.] ?(?P<words>[A-Z][\w.'’/-]*(?: (?:of |the |and )?[A-Z][\w.'’/-]*){0,3})")
 _FULL_STOP = re.compile(r"(?<=[A-Z]{3})\.$")
 """Behind a word, not behind initials."""
-_MARK = re.compile(r"\s*(?P<mark>—|–|--|-|:)\s+\S")
+_MARK = re.compile(r"\s*(?P<mark>—|–|--|:-|-|:)\s+\S")
 _SENTENCE = re.compile(r"\. [A-Z]")
 _STOP = re.compile(r"\.?\s+[\"“‘']?[A-Z]")
 _ALONE = re.compile(r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.")
@@ -156,9 +158,17 @@ def _is_dateline(text: str, place: str, read: _Read, loud: bool) -> bool:
     if mark is None:
         ended = read.closed and _STOP.match(text, read.end) is not None
         return ended and told and (loud or _may_head(place))
+    if not loud and not (told or read.country):
+        return is_town(place) and country_named(place) is None and _opens_prose(text, mark.end() - 1)
     if not loud:
-        return _may_head(place) and (told or read.country)
+        return _may_head(place)
     return told or read.country or _may_head(place)
+
+
+def _opens_prose(text: str, start: int) -> bool:
+    """ "Tokyo: Ministers of …", not "Tokyo: a guide" nor "Moscow – Beijing ties"."""
+    first = re.match(r"[\w'’]+", text[start:])
+    return first is not None and first.group()[0].isupper() and not places_called(first.group()) and len(text) > _SHORT
 
 
 def _is_turn(text: str, read: _Read, paragraphs: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from briefing.read.cleaning.boilerplate import fold, opens_list, reason_of
 from briefing.read.cleaning.byline import About, about, value_of, writer_in
+from briefing.read.cleaning.dateline import is_town
 from briefing.read.prose import ends_a_sentence, is_prose, is_sentence, starts_low, words_in
 from briefing.read.report import Block
 from briefing.reference.words import words
@@ -19,6 +20,9 @@ _REPEATABLE_WORDS = 12
 _MOST_WORDS_OF_A_PLACE = 3
 _FEWEST_CAPTION_WORDS = 4
 _FEWEST_TEASERS = 2
+_INSIDE = frozenset({"link to the rest", "time"})
+"""Behind them a page that tells things as they happen goes on."""
+_SIGN = re.compile(r"[—–(/-]")
 _TEASER = re.compile(r"[\w,;](?:\.\.\.|…)$")
 Where = Literal["head", "middle", "tail"]
 
@@ -96,7 +100,22 @@ def _told(blocks: Sequence[Block], head_end: int) -> list[About | None]:
         said = said or (about(block.text) if number < head_end or _stands_anywhere(block.text) else None)
         told.append(None if block.kind == "cell" else said)
         label = said if said and said.expects_value else None
-    return _with_writer(_with_place(told, blocks), blocks, head_end)
+    told = _with_writer(_with_place(told, blocks), blocks, head_end)
+    return _with_town(told, blocks, head_end)
+
+
+def _with_town(told: list[About | None], blocks: Sequence[Block], head_end: int) -> list[About | None]:
+    """A town's name alone over the first words is where they were written."""
+    for number in range(min(head_end, len(blocks) - 1)):
+        alone = told[number] is None and blocks[number].kind == "text" and is_town(blocks[number].text)
+        if (
+            alone
+            and number
+            and _is_report(blocks[number + 1])
+            and words_in(blocks[number].text) <= _MOST_WORDS_OF_A_PLACE
+        ):
+            told[number] = About("dateline", place=blocks[number].text)
+    return told
 
 
 def _with_writer(told: list[About | None], blocks: Sequence[Block], head_end: int) -> list[About | None]:
@@ -121,7 +140,8 @@ def _with_place(told: list[About | None], blocks: Sequence[Block]) -> list[About
 
 def _stands_anywhere(text: str) -> bool:
     said = about(text)
-    return said is not None and said.reason in ("date", "byline") and not is_prose(text)
+    signs = said is not None and said.reason == "outlet" and _SIGN.match(text) is not None
+    return said is not None and (signs or said.reason in ("date", "time", "byline")) and not is_prose(text)
 
 
 def _alone(block: Block, said: About | None) -> str | None:
@@ -170,7 +190,7 @@ def _leave_out_run(
     reasons: list[str | None], blocks: Sequence[Block], run: Sequence[int], where: Where, title: int | None
 ) -> None:
     """Between the headline and the text also long lines stand that tell something: a summary, a caption."""
-    known = [number for number in run if reasons[number]]
+    known = [number for number in run if reasons[number] and (where != "tail" or reasons[number] not in _INSIDE)]
     if not known:
         return
     sure = len(known) >= _SURE

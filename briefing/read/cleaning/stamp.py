@@ -18,9 +18,11 @@ _LABEL = re.compile(
     r"|published on|last update)(?: (?:on|at|date|time))?)\b(?: ?:)?",
     re.I,
 )
+_GLUED = re.compile(r"(?<=[a-z])(?=(?:Updated|Published|Posted)\b)")
 _PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|posted|issued|released?)\b", re.I)
 _BETWEEN = re.compile(r"\s*(?:\n|[|•·/—–;:()\[\]>»`]|,(?=\s|$)|(?<=\s)-+(?=\s)|^-|-$)\s*")
 _PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:de|da|von|van|bin|al|el|[A-Z][\w'’.-]*)){1,3}")
+_WRITER = re.compile(rf"[Bb]y (?P<who>{_PERSON.pattern})")
 _WEEKDAYS = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?|today|yesterday|date", re.I)
 _ZONE = re.compile(r"\(?(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d\d)?\)?|(?<=\d)[+-]\d\d:?\d\d", re.I)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -36,16 +38,20 @@ class Stamp:
     place: str | None = None
     published: bool = False
     """The line calls it the day of publication."""
+    running: bool = False
+    """A clock time without such a word, as pages set it over each piece of what is told as it happens."""
 
 
 def stamp_in(line: str) -> Stamp | None:
     """None where anything is left that pages don't print beside a day."""
+    line = _GLUED.sub(" ", line)
     dated = without_days(line)
     if dated == line and not _LETTER.search(line):
         return None
     labelled = _LABEL.sub("\n", without_clock(_ZONE.sub("\n", dated)))
     says_when = dated != line or labelled != dated or _LABEL.match(line)
     stamp = Stamp(day_in(line), published=dated != line and _PUBLISHED.search(line) is not None)
+    stamp.running = not _LABEL.search(line) and without_clock(line) != line
     rest = without_short_days(labelled)
     if not says_when and (rest == line or words_in(line) > _LONGEST_SHORT):
         return None
@@ -85,8 +91,13 @@ def _is_told(piece: str, stamp: Stamp) -> bool:
 
 
 def _by_name(line: str, pieces: list[str], stamp: Stamp) -> None:
-    """ "Jane Doe Published May 2" and "By Jane Doe | May 2"."""
+    """ "Jane Doe Published May 2", "By Jane Doe | May 2" and "May 2 Posted by Jane Doe"."""
     if not pieces:
+        return
+    last = _WRITER.fullmatch(pieces[-1])
+    if last:
+        stamp.author = last["who"]
+        del pieces[-1]
         return
     bare = re.sub(r"^[Bb][Yy]\s+", "", pieces[0])
     behind = line[line.find(pieces[0]) + len(pieces[0]) :]
