@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.posts import is_honorific, is_post_noun
+from briefing.find.strangers import strangers_in
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import plain
@@ -22,8 +23,8 @@ def told_in(doc: Doc) -> Iterator[tuple[int, int]]:
             yield from _trimmed(doc, entity.start, entity.end)
     yield from _after_titles(doc)
     yield from _known_leaders(doc)
-    yield from _speaking_strangers(doc)
-    yield from _with_country(doc)
+    for start, end in strangers_in(doc):
+        yield from _trimmed(doc, start, end)
 
 
 @cache
@@ -62,9 +63,14 @@ def _is_no_name_part(token: Token) -> bool:
         or not token.text[0].isalpha()
         or (token.text[0].islower() and token.lower_ not in words("name_particles"))
         or token.lower_ in words("post_modifiers")
-        or (country_of(token.text) is not None and token.ent_type_ != "PERSON")
+        or (country_of(token.text) is not None and (token.ent_type_ != "PERSON" or _ends_post(token)))
         or token.lower_ == "the"
     )
+
+
+def _ends_post(country: Token) -> bool:
+    """ "President of Chad Ada Stone": the country is the post's, though spaCy takes it for a first name."""
+    return country.i > 1 and country.nbor(-1).lower_ == "of" and is_post_noun(country.nbor(-2))
 
 
 def _is_name_part(doc: Doc, at: int, start: int) -> bool:
@@ -139,7 +145,10 @@ def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:
     for token in doc[:-1] if len(doc) > 1 else ():
         if not (is_honorific(token) or is_post_noun(token)) or (token.lower_ == "general" and token.i == 0):
             continue
-        start = stop = token.i + 1
+        start = token.i + 1
+        while start + 1 < len(doc) and is_honorific(doc[start]):
+            start += 1  # "H.E. Gen. Ada Stone"
+        stop = start
         while stop < len(doc) and stop - start < 5 and _is_name_part(doc, stop, start) and _may_follow_title(doc[stop]):
             stop += 1
         stop = _extended(doc, start, stop)
@@ -178,81 +187,19 @@ def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Two or three capitalised words that speak, meet or come, and that spaCy takes for no place or person."""
-    for token in doc:
-        unsure = ("", "ORG")
-        if token.dep_ != "nsubj" or token.pos_ != "PROPN" or token.ent_type_ not in unsure:
-            continue
-        if not _acts_as_person(token.head):
-            continue
-        start = token.i
-        while (
-            start > 0 and token.i - start < 2 and doc[start - 1].pos_ == "PROPN" and doc[start - 1].ent_type_ in unsure
-        ):
-            start -= 1
-        words_here = doc[start : token.i + 1]
-        strange = words("not_names") | words("government_bodies") | words("institutions")
-        if len(words_here) > 1 and all(t.is_title and t.is_alpha and t.lower_ not in strange for t in words_here):
-            yield from _trimmed(doc, start, token.i + 1)
-
-
-def _with_country(doc: Doc) -> Iterator[tuple[int, int]]:
-    """ "Ada Stone of Chad", "Ada Stone (Chad)" in a list, which spaCy takes for no person."""
-    for link in doc:
-        if link.lower_ not in ("of", "(") or not _country_follows(doc, link.i):
-            continue
-        start = link.i
-        while start > 0 and link.i - start < 5 and _may_be_named(doc[start - 1]):
-            start -= 1
-        while start < link.i and doc[start].lower_ in words("name_particles"):
-            start += 1
-        if link.i - start > 1 and (
-            start == 0 or doc[start - 1].lower_ in (",", ";", ":", "and", "included", "includes")
-        ):
-            yield from _trimmed(doc, start, link.i)
-
-
-def _country_follows(doc: Doc, link: int) -> bool:
-    bracket = doc[link].text == "("
-    for stop in range(min(len(doc), link + 7), link + 1, -1):
-        if country_of(doc[link + 1 : stop].text) and doc[stop - 1].text[0].isupper():
-            return not bracket or (stop < len(doc) and doc[stop].text == ")")
-    return False
-
-
-def _may_be_named(token: Token) -> bool:
-    strange = words("not_names") | words("government_bodies") | words("institutions") | words("post_modifiers")
-    if token.lower_ in words("name_particles") or (token.text == "-" and not token.whitespace_):
-        return True
-    return (
-        token.is_title
-        and token.is_alpha
-        and not token.is_stop
-        and token.lower_ not in strange
-        and not is_post_noun(token)
-        and not is_honorific(token)
-        and country_of(token.text) is None
-    )
-
-
-def _acts_as_person(verb: Token) -> bool:
-    return verb.lemma_.lower() in words("speaking_verbs") or verb.lemma_.lower() in (
-        "speak",
-        "meet",
-        "arrive",
-        "attend",
-    )
-
-
 def _is_free(token: Token) -> bool:
     return (
         plain(token.text) not in shared_family_names()
         and country_of(token.text) is None
         and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
         and len(token.text) > 1
-        and not (token.is_upper and len(token.text) > 3)
+        and (not (token.is_upper and len(token.text) > 3) or _is_titled(token))
         and token.ent_type_ != "DATE"
         and not (token.ent_type_ in ("GPE", "LOC", "NORP", "FAC") and places_called(token.text))
         and not inside_institution(token)
     )
+
+
+def _is_titled(token: Token) -> bool:
+    """ "PRESIDENT XI: ..." in a transcript: in capitals a leader's name needs the post before it."""
+    return token.i > 0 and (is_post_noun(token.nbor(-1)) or is_honorific(token.nbor(-1)))

@@ -32,7 +32,9 @@ def post_before(doc: Doc, name: int) -> Post | None:
     held = _apposed_post(doc, name)
     if held is not None:
         return held
-    if end > 1 and doc[end - 1].text == "," and is_post_noun(doc[end - 2]):
+    while end > 1 and doc[end - 1].text != "," and is_honorific(doc[end - 1]) and _comma_after_post(doc, end - 1):
+        end -= 1  # "the President of Chad, Gen. Ada Stone"
+    if _comma_after_post(doc, end):
         end, comma = end - 1, True
     start = _first_of_post(doc, end)
     if comma and not _introduces(doc, start, end):
@@ -62,6 +64,27 @@ def _is_apposition(token: Token) -> bool:
     return token.dep_ == "appos"
 
 
+def _comma_after_post(doc: Doc, end: int) -> bool:
+    """ "The French president,", "the president of Chad,"."""
+    if end < 2 or doc[end - 1].text != ",":
+        return False
+    return is_post_noun(doc[end - 2]) or _post_of_country(doc, end - 1) is not None
+
+
+def _post_of_country(doc: Doc, end: int) -> int | None:
+    """Where the country's words start in "president of | Chad" that ends at token `end`."""
+    for start in range(max(2, end - 5), end):
+        link = start - 1 - (doc[start - 1].lower_ == "the")
+        if (
+            link > 0
+            and doc[link].lower_ in ("of", "from")
+            and is_post_noun(doc[link - 1])
+            and country_of(doc[start:end].text)
+        ):
+            return start if doc[start].text[0].isupper() else None
+    return None
+
+
 def post_after(doc: Doc, end: int) -> Post | None:
     """The post that follows the name: ", the UN secretary general,", " of Iran", "— a senior fellow at"."""
     country = country_after(doc, end)
@@ -84,7 +107,19 @@ def post_after(doc: Doc, end: int) -> Post | None:
 def _apposed(doc: Doc, start: int, end: int) -> Post:
     country = country_in(doc, start, end) or country_after(doc, end)
     inner = start + 1 if doc[start].lower_ in _DETERMINERS else start
-    return Post(inner, end, country, gender_in(doc, inner, end), inner)
+    return Post(inner, _end_of_body(doc, end) if country is None else end, country, gender_in(doc, inner, end), inner)
+
+
+def _end_of_body(doc: Doc, end: int) -> int:
+    """The end of "president | of the Lake Chad Bank", so that the post is not taken for a state's."""
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("of", "at", "for"):
+        return end
+    at = end + 1 + (doc[end + 1].lower_ == "the")
+    while at < len(doc) and (doc[at].text[0].isupper() or doc[at].lower_ in ("of", "for", "and")) and at - end < 9:
+        at += 1
+    while doc[at - 1].lower_ in ("of", "for", "and", "the"):
+        at -= 1
+    return at if at > end + 1 else end
 
 
 def is_post_noun(token: Token) -> bool:

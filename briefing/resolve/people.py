@@ -1,5 +1,7 @@
 """Identify who the mentions of one article are: ActorMentions -> Actors, and what is doubtful about them."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from briefing.model.article import Article, Span
@@ -15,12 +17,19 @@ from briefing.resolve.posts import country_told, is_former, kind_of, names_a_pos
 from briefing.resolve.references import resolve_references
 from briefing.resolve.settings import Setting
 
+_SENDING = re.compile(
+    r"\b(?:represented by|sen(?:d|ds|ding|t)|assign(?:s|ed|ing)|delegat(?:ed|es|ing)|dispatch(?:es|ed|ing)"
+    r"|deputed)\b[^.;]{0,40}$"
+)
+_OWN = re.compile(r"^[^,;.]{0,30}\b(?:his|her)\s*$")
+
 
 def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> tuple[Actors, tuple[Check, ...]]:
     """Every person, body and group of the article, and whom each mention means; misspelt names become checks."""
     on = setting.anchor or setting.event.end or setting.event.start or setting.as_of
     persons = persons_of(mentions.actors, on)
     people = [_actor(person, on) for person in persons]
+    people = [_sent_by(article, mentions, actor, people) for actor in people]
     means: dict[Span, tuple[Actor, ...]] = {
         mention.span: (actor,) for person, actor in zip(persons, people, strict=True) for mention in person.mentions
     }
@@ -31,6 +40,24 @@ def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> t
     known = (*people, *(body for body, _ in bodies), *_groups(means, people, bodies))
     checks = tuple(check for p, a in zip(persons, people, strict=True) for check in _checks(article, p, a))
     return Actors(known=known, means=means), checks
+
+
+def _sent_by(article: Article, mentions: Mentions, actor: Actor, people: list[Actor]) -> Actor:
+    """ "Ruritania’s president sent Foreign Minister Ada Stone", "Xi and his premier": of the sender's country."""
+    if actor.country or not actor.role or actor.kind == "international":
+        return actor
+    bearers = {span: one for one in people if one.country for span in one.mentions}
+    for mention in (one for one in mentions.actors if one.span in actor.mentions):
+        start = mention.title_span.start if mention.title_span else mention.span.start
+        text = article.paragraphs[mention.span.paragraph - 1]
+        before = [
+            m for m in mentions.actors if m.sentence == mention.sentence and m.span in bearers and m.span.end < start
+        ]
+        senders = [m for m in before if m.function in ("subject", "passive_subject")]
+        for found, told in ((senders, _SENDING), (before, _OWN)):
+            if found and told.search(text[found[-1].span.end : start]):
+                return replace(actor, country=bearers[found[-1].span].country)
+    return actor
 
 
 def _groups(

@@ -129,8 +129,8 @@ def _best_term(terms: list[Leader], on: date | None) -> Leader:
     if on:
         past = [term for term in terms if term.since <= on]
         running = [term for term in past if term.holds_on(on)]
-        if running:
-            return running[0]
+        if running:  # a state's office before that of a body which its holder chairs for a year
+            return min(running, key=lambda term: term.country.startswith("X-"))
         if not past:
             return min(terms, key=lambda term: term.since)
         terms = past
@@ -205,11 +205,14 @@ def _ways_alone(form: str) -> set[str]:
 
 def _family_used(person: Person, named: list[ActorMention]) -> str:
     """The short form that the text itself uses; where it uses none, the table's, or what such a name is called by."""
-    alone = [form for form in person.forms if form not in person.misspelt and _is_alone(form, person)]
+    right = [form for form in person.forms if form not in person.misspelt]
+    alone = [form for form in right if _is_alone(form, person) and not (form.isupper() and len(form) > 3)]
     if alone:
         return min(alone, key=lambda form: (len(form.split()), form))
-    full = next((form for form in person.forms if form not in person.misspelt), None)
-    if person.leader and (full is None or plain(person.leader.family_name) in plain(full)):
+    full = right[0] if right else None
+    if person.leader and (
+        full is None or full.isupper() or f" {plain(person.leader.family_name)} " in f" {plain(full)} "
+    ):
         return person.leader.family_name
     return family_of(full or person.forms[0])
 

@@ -55,6 +55,7 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     bare = role
     if country_words and role.startswith(country_words) and _is_of_a_country(country_words):
         bare = role[len(country_words) :].strip()
+    bare = _without_country_after(bare)
     if bare.lower() in ("leader", "chief", "ruler", "strongman") or not bare:
         return role
     return bare[0].upper() + bare[1:]
@@ -72,6 +73,13 @@ def same_post(told: str) -> str:
     for other, usual in word_table("post_synonyms").items():
         post = re.sub(rf"\b{other}\b", usual, post)
     return post
+
+
+def _without_country_after(role: str) -> str:
+    """ "Deputy Prime Minister of Oman" is a deputy prime minister; "Governor of the Bank of Chad" stays."""
+    post, link, land = role.partition(" of ")
+    code = country_of(land) if (link and land[:1].isupper()) or land.startswith("the ") else None
+    return post if code and not code.startswith("X-") else role
 
 
 def _is_of_a_country(country_words: str) -> bool:

@@ -118,6 +118,8 @@ class _Telling:
         return told != "received" or self._tells_event() or bool(_AT_ARRIVAL.search(self.whole))
 
     def after(self) -> Cue | None:
+        if self._is_speaker_label():
+            return Cue("present", self.mention.span)
         if not self.listing.acts or self.mention.function == "possessive" or self._tells_another_time():
             return None
         if self.listing.in_photo and _EVENT.search(self.text):
@@ -131,6 +133,16 @@ class _Telling:
                 end = self.listing.span.end + found.end()
                 return self._cue(cast(Presence, presence), end, found.group())
         return self._in_place(clause) or self._at_head()
+
+    def _is_speaker_label(self) -> bool:
+        """ "PRESIDENT XI: (As interpreted.) ...": a transcript of what was said there."""
+        label = self.text[: self.mention.span.end]
+        return (
+            self.mention.form == "name"
+            and label.isupper()
+            and self.text[self.mention.span.end :].startswith(":")
+            and len(label) < 60
+        )
 
     def _of_the_event(self, words: str) -> bool:
         if _PLAIN.search(words) or self._tells_event():

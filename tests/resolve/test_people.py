@@ -90,3 +90,27 @@ def test_a_spelling_that_the_tables_know_is_no_slip() -> None:
 def test_a_pronoun_inside_a_quotation_means_nobody() -> None:
     found = findings("“They are wrong,” Putin told Xi.")
     assert all(found.article.words(span) != "They" for span, _ in found.actors_at)
+
+
+def test_a_minister_whom_a_president_sends_is_of_the_president_s_country() -> None:
+    text = "Norwegian President Petra Lindqvist stayed away and sent Foreign Minister Karl Halvorsen."
+    assert person("Karl Halvorsen", text).country == "NOR"
+
+
+def test_a_minister_named_beside_another_country_s_president_stays_without_country() -> None:
+    text = "Norwegian President Petra Lindqvist praised Foreign Minister Karl Halvorsen."
+    assert person("Karl Halvorsen", text).country is None
+
+
+def test_a_head_of_state_who_chairs_a_body_for_a_year_is_a_head_of_state() -> None:
+    known = person("Azali Assoumani", "President Azali Assoumani spoke.", on=date(2023, 9, 9))
+    assert (known.country, known.kind) == ("COM", "leader")
+
+
+def test_the_head_of_a_bank_is_no_leader_of_a_country() -> None:
+    known = person("Karl Halvorsen", "Karl Halvorsen, President of the Islamic Development Bank, spoke.")
+    assert known.kind == "international"
+
+
+def test_the_vice_president_is_not_meant_by_the_president() -> None:
+    assert meant("the president", "Vice President Petra Lindqvist spoke. Nobody saw the president.") == []
