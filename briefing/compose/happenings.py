@@ -8,6 +8,7 @@ import re
 
 from briefing.compose.bottom_line.decisions import is_ceremony
 from briefing.compose.dossier import Dossier, holds, overlap
+from briefing.compose.speech.clipping import dateline_end
 from briefing.model.evidence import Evidence
 from briefing.model.findings import DatedSentence
 
@@ -22,12 +23,16 @@ _BELONGS = re.compile(r"[^,]*\b(?:of|in|with|from|to|on|at|between|for) (?:its|h
 """A noun whose owner stands elsewhere: "invasion of its neighbour"."""
 _PAST = re.compile(r"\b(?:last|earlier|ago|previous)\b", re.I)
 _OPENS_OR_ENDS = re.compile(
-    r"\b(?:summit|meeting|gathering|talks)\b.{0,40}\b(?:end|open|start|begin|began|begun|conclud|kick|wrap|clos)\w*",
+    r"\b(?:summit|meeting|gathering|talks)\b.{0,40}\b(?:end|open|start|begin|began|begun|conclud|kick|wrap|clos)\w*"
+    r"|\b(?:conclud|end|open|start|began|beg[iu]n|kick)\w* (?:off )?(?:the|their|its|an?|\w+[’']s) (?:\w+ ){0,3}summit"
+    r"|\b(?:announcement|statement|meeting)s? (?:came|comes)\b|\b(?:are|were|is|was) meeting\b",
     re.I,
 )
 
 
 def is_event(dossier: Dossier, dated: DatedSentence, clause: Evidence) -> bool:
+    if dated.when.start < dateline_end(dossier.paragraph(dated.when)):
+        return False
     if clause.text[:1].islower() and _BELONGS.match(clause.text):
         return False
     before = dated.sentence.text[: max(0, dated.when.start - dated.sentence.start)]

@@ -97,7 +97,7 @@ def test_a_sentence_is_cut_where_only_more_is_told() -> None:
     "text",
     [
         "Ministers of the lake states agreed to share the dam’s power with the coast, unless the rains fail again",
-        "Ministers of the lake states issued a long statement after the dam had failed in a very dry year",
+        "Ministers of the lake states kept to the long statement issued after the dam had failed in a very dry year",
     ],
 )
 def test_what_turns_or_completes_the_sense_is_never_cut(text: str) -> None:
@@ -119,3 +119,34 @@ def test_the_same_news_in_other_words_is_told_once() -> None:
 
 def test_a_day_in_brackets_is_no_credit() -> None:
     assert not is_caption("Kenyatta met Akufo (on Friday).")
+
+
+def test_what_the_next_sentence_sets_against_the_news_is_told_with_it() -> None:
+    report = Report(
+        "s1",
+        (
+            "Leaders of the bloc signed a declaration on grain exports and fertilizer.",
+            "But Ghana did not sign it.",
+        ),
+        title="Bloc signs declaration on grain",
+    )
+    assert _bottom_line(report)[:2] == [
+        "Leaders of the bloc signed a declaration on grain exports and fertilizer.",
+        "But Ghana did not sign it.",
+    ]
+
+
+def test_the_place_and_agency_before_a_report_are_no_part_of_its_first_sentence() -> None:
+    report = Report(
+        "s1",
+        ("ACCRA (Agency News) Leaders of the bloc signed a declaration on grain exports and fertilizer.",),
+        title="Bloc signs declaration on grain",
+    )
+    assert _bottom_line(report) == ["Leaders of the bloc signed a declaration on grain exports and fertilizer."]
+
+
+def test_a_second_act_and_a_reason_may_be_left_off() -> None:
+    text = "Ministers of the lake states agreed on Friday to share the dam’s power and said the price was fair"
+    assert fitted(text, 16) == "Ministers of the lake states agreed on Friday to share the dam’s power"
+    text = "Ministers of the lake states failed to agree on the dam, as the text was not signed by Ghana"
+    assert fitted(text, 13) == "Ministers of the lake states failed to agree on the dam"

@@ -35,6 +35,8 @@ _BESIDES = re.compile(
     r"^(?:Meanwhile|Separately|Additionally|In addition|Also|However"
     r"|Earlier|Later|(?:Earlier|Later) (?:in|on) the (?:same )?day), (?P<next>\w)"
 )
+_COMMENT = re.compile(r",? in (?:comments|remarks|a move|a step|what) (?:that|which|likely|seen|widely)\b[^“”]*$")
+_AGAINST = re.compile(r"^(?:But|However|Yet)\b|, however,")
 _THEIRS = re.compile(r"\bthe (?:leaders|alliance|bloc|group|grouping|organi[sz]ation|forum)\b", re.I)
 
 
@@ -112,13 +114,14 @@ def _candidates(dossier: Dossier) -> Iterator[_News]:
         own = [s for s in dossier.sentences if s.source == article.id and s.paragraph in places and s not in barred]
         for sentence in own:
             texts = _texts(dossier, sentence)
+            texts += _but(dossier, sentence) if len(texts) == 1 else ()
             if texts:
                 opens = sentence.start == 0 or not any(s.paragraph == sentence.paragraph and s.start == 0 for s in own)
                 yield _weighed(dossier, sentence, texts, title, places[sentence.paragraph] + (0 if opens else 1))
 
 
 def _weighed(dossier: Dossier, sentence: Evidence, texts: tuple[str, ...], title: frozenset[str], place: int) -> _News:
-    text = " ".join(texts)
+    text = texts[0]
     shared = title & stems(text)
     decided = decides(text, dossier.event.organisation)
     narrow = [topics()[t].weight for t in topics_in(text) if is_narrow(t)]
@@ -142,6 +145,19 @@ def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
     if not halves or _dangles(halves[0]) or any(_told_by_meeting(dossier, sentence, half) for half in halves):
         return ()
     return tuple(f"{half[:1].upper()}{half[1:]}." for half in halves)
+
+
+def _but(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
+    """The sentence after it, where that sets something against it: "But Ghana did not sign it."."""
+    after = next((s for s in dossier.sentences if s.source == sentence.source and _reads(s) > _reads(sentence)), None)
+    if after is None or after.paragraph > sentence.paragraph + 1 or not _AGAINST.search(after.text):
+        return ()
+    cut = fitted(bare(_COMMENT.sub("", with_days(dossier, after, plain_words(dossier, after)))), _MOST_WORDS)
+    return (f"{cut}.",) if cut and '"' not in cut and is_running(dossier, after) else ()
+
+
+def _reads(sentence: Evidence) -> tuple[int, int]:
+    return sentence.paragraph, sentence.start
 
 
 def _dangles(text: str) -> bool:

@@ -9,7 +9,7 @@ from briefing.reference.organisations import organisation_named
 
 _LEAD = timedelta(days=3)
 """Before the event's first day, when its decisions may be announced."""
-_IS_PAST = re.compile(r"\b(?:last|earlier|ago|previous|before)\b", re.I)
+_IS_PAST = re.compile(r"\b(?:last|earlier|ago|previous)\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ACRONYM = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 

@@ -17,6 +17,7 @@ _MEETINGS = ("meeting", "talks")
 _MET = re.compile(r"\b(?:met|meets?|meeting|talks|summit)\b")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}[a-z]?\b")
 _PAIR = re.compile(r"^(?:The two|Both) (?:leaders|presidents|sides)\b(?! of| from)")
+_TWO = re.compile(r"\b[Tt]he two (?:ha[sd]|have|are|were|will|met|[a-z]+ed)\b")
 _THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| at| attending)")
 """Two and no others, where no third leader attends."""
 
@@ -24,6 +25,8 @@ _THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| 
 def dangles(text: str) -> bool:
     """True where "the island", "they" or "But" leans on words that stand elsewhere."""
     they = _THEY.search(text)
+    if _TWO.search(text):
+        return True
     lost = they is not None and not _SEVERAL.search(text[: they.start()])
     return lost or bool(_BEGINS.search(text)) or any(not _told(text, m) for m in _leaning().finditer(text))
 

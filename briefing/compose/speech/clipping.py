@@ -22,7 +22,12 @@ _ADDITION = re.compile(
 _TURNS = re.compile(r"\b(?:but|unless|if|except|only|however|not|yet|until|provided|whether|or)\b", re.I)
 _LOOSE_END = re.compile(r"(?<!\b[A-Z]\.[A-Z])[\s,;:.—–-]+(?=”?$)")
 """Not the last stop of "U.N."."""
-_DATELINE = re.compile(r"^[A-Z][A-Z .’'-]+(?:, [\w. ]+)?(?: \([^)]*\))? ?(?:[-–—:]|--) ?(?=[A-Z“])")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .’'-]+(?:, [\w. ]+)?(?: \([^)]*\)[.:]? ?(?:[-–—:]|--)?| ?(?:[-–—:]|--)) ?(?=[A-Z“])"
+)
+_OPENS = re.compile(r"(?:In|At|During|For|After|On|With|Before|Throughout) (?:\w+ ){0,2}")
+""" "In his speech, the prime minister said": his who is named after it."""
+_HONOURS = frozenset(("highness", "majesty", "royal", "excellency"))
 _STRAIGHT = re.compile(r'["“]([^"“”]*)["”]')
 _TITLE_WORD = re.compile(r"[\w.’'-]+")
 _DAY_WORDS = re.compile(r"\s*,?\s*\b(?:(?:on|late|early)\s+)*$", re.I)
@@ -62,6 +67,12 @@ def main_clause(text: str, most: int) -> str | None:
     cuts = (text[: m.start()] for m in _ADDITION.finditer(text))
     fitting = [cut for cut in cuts if 6 <= count_words(cut) <= most and _balanced(cut)]
     return max(fitting, key=len, default=None)
+
+
+def dateline_end(paragraph: str) -> int:
+    """Characters of "MOSCOW (Agency) — " before a report begins."""
+    match = _DATELINE.match(paragraph)
+    return match.end() if match else 0
 
 
 def bare(text: str) -> str:
@@ -117,6 +128,8 @@ def _named(
         return None
     start, stop = reference.evidence.start - within.start, reference.evidence.end - within.start
     written = reference.evidence.text
+    if written.lower() == "his" and _OPENS.fullmatch(within.text[:start]):
+        return None
     if written.lower() in ("he", "she", "his"):
         named = reference.name in told or plain(person.family_name) in plain(within.text[:start])
         return None if named else _pronoun(start, stop, written, person.family_name)
@@ -144,7 +157,9 @@ def _with_title(text: str, name: int, country: str | None) -> int:
 def _is_title(word: str, next_word: str, country: str | None) -> bool:
     if word == "of":
         return next_word == "state"
-    if word.lower() in words("titles"):
+    if word.lower() in ("his", "her"):
+        return next_word in _HONOURS
+    if word.lower() in words("titles") or word.lower() in _HONOURS:
         return True
     of_country = re.sub(r"[’']s$", "", word)
     return bool(next_word) and (word.lower() == "the" or (country is not None and country_of(of_country) == country))

@@ -1,6 +1,6 @@
 """Bring a sentence of the source's own down to so many words: text -> the same news, without what only tells more.
 
-Nothing is left off that could turn what stays ("but", "unless", "despite", "not"), and no quotation mark is opened
+Nothing is left off that could turn what stays ("but", "unless", "despite"), and no quotation mark is opened
 without being closed.
 """
 
@@ -11,9 +11,7 @@ from briefing.compose.speech.clipping import bare, count_words
 
 _FEWEST = 6
 _TURNS = re.compile(
-    r"\b(?:but|unless|if|except|only|however|not|no|never|yet|until|provided|whether|or|without|although|though|despite"
-    r"|failed|refused|rejected)\b|n[’']t\b",
-    re.I,
+    r"\b(?:but|unless|if|except|only|however|yet|until|provided|whether|without|although|though|despite)\b", re.I
 )
 _BRACKETS = re.compile(r" \([^()]*\)")
 _ASIDE = re.compile(
@@ -27,8 +25,13 @@ _OPENING = re.compile(
 _ADDITION = re.compile(
     r",? (?:following|in response to|due to|because of|ahead of|amid) "
     r"|, (?:which|who|whose|where|while|including|with|after|\w+ing) | after | — |;"
+    r"|, in (?:an?|what) |, as (?:the|an?) [^,]*?\b(?:was|were|is|are|ha[sd]|have|\w+ed)\b"
     r"|, an? (?=[a-z])|, as (?:they|he|she|it|both|leaders|the two|[A-Z]\w+) "
 )
+_AND_DID = re.compile(r" and (?=(?:also )?(?:said|\w+ed) )")
+"""Where another act of the same follows."""
+_LONG = 10
+"""Words that tell an act whole: not "Ministers discussed" of "discussed and adopted"."""
 _OPEN_END = re.compile(
     r"\b(?:came|comes|come|is|was|were|are|be|been|held|issued|released|signed|made|taken|adopted|reached|that|which|who"
     r"|and|to|of|with)$"
@@ -69,6 +72,9 @@ def _cuts(text: str) -> Iterator[str]:
 def _ends(text: str) -> Iterator[str]:
     for match in _ADDITION.finditer(text):
         if not _TURNS.search(text[match.start() :]):
+            yield bare(text[: match.start()])
+    for match in _AND_DID.finditer(text):
+        if not _TURNS.search(text[match.start() :]) and count_words(text[: match.start()]) >= _LONG:
             yield bare(text[: match.start()])
     said = _ATTRIBUTION.search(text)
     if said and _SAYS.search(text[: said.start()]):
