@@ -64,7 +64,7 @@ def _is_joined(doc: Doc, start: int, end: int) -> bool:
 def _names_pact(doc: Doc, start: int, end: int) -> bool:
     """ "the Oslo accords": a town, and what was agreed there."""
     known = places_called(doc[start:end].text)
-    return end < len(doc) and doc[end].lower_ in words("pacts") and bool(known) and known[0].type == "city"
+    return end < len(doc) and doc[end].lower_ in words("pacts") and bool(known) and known[0].type in ("city", "region")
 
 
 def _heads_name(doc: Doc, end: int) -> bool:

@@ -6,6 +6,7 @@ from briefing.reference.names import plain
 from briefing.reference.places import places_called, seats, stands_for_government
 from briefing.reference.words import word_table, words
 
+_MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "hour", "hours", "minutes", "away"})
 _TOWARDS = frozenset({"to", "from", "for", "towards", "toward"})
 
 
@@ -51,10 +52,12 @@ def _is_in_apposition(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_where_something_is(doc: Doc, start: int) -> bool:
-    """After a preposition of place, also where names are listed: "in Moscow and Beijing" is left to the first."""
+    """After a preposition of place or "south of", "miles from"; "in Moscow and Beijing" is left to the first."""
     at = start - 1
     while at >= 0 and doc[at].lower_ in {"the", "nearby", "downtown", "central", "new", "ancient"}:
         at -= 1
+    if at > 0 and doc[at].lower_ in ("of", "from") and doc[at - 1].lower_ in words("place_nouns") | _MEASURES:
+        return True
     if at < 0 or doc[at].lower_ not in words("place_prepositions"):
         return False
     return not _is_feeling(doc, at)

@@ -67,7 +67,7 @@ def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
 
 def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
     labels = {token.ent_type_ for token in doc[start:end]}
-    if _follows_the(doc, start) or (end - start == 1 and _is_common(doc, start)):
+    if (_follows_the(doc, start) and not _is_half_of_word(doc, end)) or (end - start == 1 and _is_common(doc, start)):
         return False
     if plain(town.name) != plain(doc[start:end].text) and not labels & _PLACE_LABELS:
         return False
@@ -82,6 +82,11 @@ def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
     if _is_other(doc, start, end):
         return False
     return town.population >= _LARGE or _is_told(doc, start)
+
+
+def _is_half_of_word(doc: Doc, end: int) -> bool:
+    """ "the Riga-based fund", "the Lima-led group"."""
+    return end + 1 < len(doc) and doc[end].text in {"-", "–"} and doc[end + 1].tag_ in {"VBN", "VBD"}
 
 
 def _is_misread(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from briefing.reference.places import places_called
 from briefing.reference.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "de", "del", "della", "du", "al", "el", "&"})
@@ -11,7 +12,7 @@ _DESCRIBING = 3
 
 def names_venue(doc: Doc, start: int, end: int) -> bool:
     """ "at the Grand Harbour Hotel", "in Hotel Mira", "the Lagos Convention Centre in"."""
-    if end - start < 2 or not all(_may_belong(token) for token in doc[start:end]):
+    if end - start < 2 or not all(_may_belong(token) for token in doc[start:end]) or _owner_is_land(doc, start, end):
         return False
     if not (_ends_as_building(doc, start, end) or _starts_as_hotel(doc, start)):
         return False
@@ -35,6 +36,12 @@ def names_feature(doc: Doc, start: int, end: int) -> bool:
 
 def _may_belong(token: Token) -> bool:
     return token.text[0].isupper() or token.lower_ in _INSIDE or token.text in {"-", "'", "’", "’s", "'s"}
+
+
+def _owner_is_land(doc: Doc, start: int, end: int) -> bool:
+    """ "Maryland's Catoctin Park": the name begins after the owner's."""
+    owned = next((token.i for token in doc[start:end] if token.tag_ == "POS"), start)
+    return any(place.type != "city" or place.population for place in places_called(doc[start:owned].text))
 
 
 def _ends_as_building(doc: Doc, start: int, end: int) -> bool:

@@ -97,11 +97,19 @@ def _told_beside(named: list[_Named], at: int, land: _Land) -> KnownPlace | None
         return None
     around = named[at + 1].found if at + 1 < len(named) and one.until(named[at + 1]) == ", " else ()
     return (
-        _among_states(named, at)
+        _half_of_korea(one, land)
+        or _among_states(named, at)
         or _as_division(one, land)
         or (_inside(one, around) if around else None)
         or _state_around(named, at, land)
     )
+
+
+def _half_of_korea(one: _Named, land: _Land) -> KnownPlace | None:
+    """ "the North", where one of the two is named; "the South", where North Korea is."""
+    if one.key == "north" and land.all["PRK"] + land.all["KOR"]:
+        return places_called("North Korea")[0]
+    return places_called("South Korea")[0] if one.key == "south" and land.all["PRK"] else None
 
 
 def _among_states(named: list[_Named], at: int) -> KnownPlace | None:

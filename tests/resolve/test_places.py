@@ -93,3 +93,8 @@ def test_a_province_comes_after_the_town_that_it_is_called_after() -> None:
 
 def test_a_government_does_not_tell_where_a_hotel_is() -> None:
     assert told("The White House said they would dine at the Park Hotel.").places["Park Hotel"].country is None
+
+
+def test_the_north_is_north_korea_where_the_koreas_are_named() -> None:
+    assert told("South Korea said the North had fired a missile.").places["North"].country == "PRK"
+    assert told("Envoys of Brazil said the North must pay.").places["North"].country is None
