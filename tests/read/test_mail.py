@@ -81,3 +81,8 @@ def test_lines_broken_by_the_mail_program_are_joined(tmp_path: Path):
         line += f"{word} "
     text = "\n".join([*lines, line])
     assert article_in(tmp_path, "r.eml", bytes(message(text))).paragraphs == (" ".join(words),)
+
+
+def test_a_section_s_name_over_the_text_is_left_out_under_a_subject(tmp_path: Path):
+    article = article_in(tmp_path, "report.eml", bytes(message("\n\n".join(["World", *PROSE]))))
+    assert (article.paragraphs, left_out(article)["World"]) == (PROSE, "section")

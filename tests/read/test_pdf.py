@@ -76,3 +76,12 @@ def test_bold_words_do_not_break_a_line(tmp_path: Path):
     marked = PROSE[2].replace("spring", "<b>spring</b>").replace("two", "<i>two</i>")
     article = article_in(tmp_path, "report.pdf", printed(PROSE[0], marked))
     assert article.paragraphs == (PROSE[0], PROSE[2])
+
+
+def test_short_paragraphs_and_a_headline_of_two_lines_keep_their_bounds(tmp_path: Path):
+    title = "Foreign ministers of Norway and Switzerland meet in the old town of Geneva to talk about the treaty"
+    short = ("By Jane Doe", *PROSE, "What comes next", "Nobody knows yet.", *LONG[:1])
+    article = article_in(tmp_path, "report.pdf", printed(*short, title=title))
+    assert article.title == title
+    assert article.author == "Jane Doe"
+    assert article.paragraphs == short[1:]

@@ -12,7 +12,7 @@ from briefing.read.cleaning.byline import About, about, writer_in
 from briefing.read.cleaning.dateline import Dateline, dateline_of
 from briefing.read.cleaning.leading import without_stamp
 from briefing.read.cleaning.marks import Marks, first_prose, is_section, mark
-from briefing.read.prose import words_in
+from briefing.read.prose import bare, words_in
 from briefing.read.report import Block, Report
 
 _LONGEST_TITLE = 30
@@ -35,7 +35,8 @@ class Cleaned:
 
 
 def clean(report: Report) -> Cleaned:
-    report = replace(report, blocks=without_stamp(report.blocks))
+    blocks = tuple(replace(block, text=bare(block.text)) for block in report.blocks)
+    report = replace(report, blocks=without_stamp([block for block in blocks if block.text]))
     title = _title_of(report)
     marks = mark(report.blocks, title)
     kept = _kept(report.blocks, marks.reasons, title)

@@ -40,8 +40,7 @@ def mark(blocks: Sequence[Block], title: int | None) -> Marks:
     start = first_prose(blocks)
     told = _told(blocks, _head_end(blocks))
     reasons = [_alone(block, told[number]) for number, block in enumerate(blocks)]
-    if title is not None:
-        _leave_out_sections(reasons, blocks, title, start)
+    _leave_out_sections(reasons, blocks, -1 if title is None else title, start)
     _leave_out_lists(reasons, blocks, title)
     _leave_out_runs(reasons, blocks, title, start)
     _leave_out_repeats(reasons, blocks, title)
@@ -151,7 +150,10 @@ def _alone(block: Block, said: About | None) -> str | None:
 
 
 def _leave_out_sections(reasons: list[str | None], blocks: Sequence[Block], title: int, start: int) -> None:
-    """Words over the headline name the part of the paper in which it stands: "World", "Asia & Pacific"."""
+    """Words over the headline name the part of the paper in which it stands: "World", "Asia & Pacific".
+
+    `title` is -1 where the headline is no block: the subject of a mail.
+    """
     for number in range(max(title, start)):
         short = number < title and words_in(blocks[number].text) <= 3
         if number != title and reasons[number] is None and (short or is_section(blocks[number].text)):

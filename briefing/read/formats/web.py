@@ -94,7 +94,7 @@ def _inside(lines: Sequence[Line], main: str) -> tuple[bool, ...]:
     prose = sum(words_in(line.text) for line in lines if not line.zone and line.prose)
     if prose < _FEW_WORDS or words_in(main) * 2 < prose:
         return tuple(not line.zone for line in lines)  # it has lost prose, or the page is too short for it
-    parts = {_squeezed(part.lstrip("-•")) for part in re.split(r"[\n|]", main)}
+    parts = {_squeezed(part).strip("-•") for part in re.split(r"[\n|]", main)}
     found = [not line.zone and (line.bare or line.top or _is_in(line, whole, parts)) for line in lines]
     held = [number for number, kept in enumerate(found) if kept and not lines[number].top]
     first, last = (held[0], held[-1]) if held else (0, -1)
@@ -111,7 +111,7 @@ def _belongs(line: Line, *, above: bool, between: bool) -> bool:
 
 def _is_in(line: Line, whole: str, parts: set[str]) -> bool:
     squeezed = _squeezed(line.text)
-    return squeezed in parts or (words_in(line.text) >= _SHORT and squeezed in whole)
+    return squeezed.strip("-•") in parts or (words_in(line.text) >= _SHORT and squeezed in whole)
 
 
 def _squeezed(text: str) -> str:
