@@ -50,13 +50,22 @@ def _named(reading: Reading, name: Named) -> ActorMention:
     if title and post is after and after and after.country:
         place = after.country
     span = _span(doc, name.paragraph, *title) if title else None
+    hung = mention.function == "oblique" and title and title[0] < name.start  # "Minister of Peru Ek said"
     return _with(
         mention,
+        function=function_of(doc[title[0] : title[1]])
+        if title and hung and _hangs_on(doc, name, title)
+        else mention.function,
         title=_joined(reading, span),
         title_span=span,
         country_words=_joined(reading, _span(doc, name.paragraph, *place)) if place else None,
         gender=_gender(mention.text, [p.gender for p in (before, after) if p]),
     )
+
+
+def _hangs_on(doc: Doc, name: Named, title: tuple[int, int]) -> bool:
+    """Whether the parse takes the name for a part of its title's phrase."""
+    return any(title[0] <= one.i < title[1] for one in doc[name.start : name.end].root.ancestors)
 
 
 _ODD_POSSESSIVES = ("‘s", "`s", "´s")

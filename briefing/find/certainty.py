@@ -10,6 +10,7 @@ from briefing.model.briefing import MeetingStatus
 from briefing.reference.words import word_table, words
 
 _AHEAD = frozenset({"ahead", "prior", "eve"})
+_PAST_PLAN = re.compile(r"\b(?:was|were|had|would|planned|scheduled|proposed)\b")
 _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
@@ -50,6 +51,11 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
+def is_past_plan(doc: Doc, token: Token, after_subject: int) -> bool:
+    """ "was set to meet", "had been expected to meet", "a planned meeting": it may have come to nothing since."""
+    return _PAST_PLAN.search(_clause(doc, token, after_subject)) is not None
+
+
 def is_only_named(token: Token) -> bool:
     """ "their talks come as", "ahead of talks with", "before meeting": that it took place is not said."""
     if token.dep_ == "nsubj":
@@ -76,7 +82,7 @@ def is_habit(verb: Token) -> bool:
 
 def _clause(doc: Doc, token: Token, after_subject: int) -> str:
     """Auxiliaries, negations and governing verbs of the token, in the order of the text, in lower case."""
-    wanted: set[int] = set()
+    wanted: set[int] = {token.left_edge.i} if token.left_edge.lower_ == "no" else set()
     denied: set[int] = set()
     at = token
     for _ in range(6):
@@ -94,7 +100,7 @@ def _clause(doc: Doc, token: Token, after_subject: int) -> str:
             break  # "any chance to meet could not be missed"
         if at.dep_ == "nsubj" and at.pos_ in ("NOUN", "PROPN") and not _tells_of_it(at):
             denied = {c.i for c in at.head.children if c.dep_ == "neg"}
-        if at.dep_ in ("conj", "advcl", "ccomp") and _has_subject(at):
+        if at.dep_ in ("conj", "advcl", "ccomp", "pcomp") and _has_subject(at):
             break
         if at.dep_ == "conj" and at.pos_ in ("VERB", "AUX") and at.i > at.head.i and at.tag_ in ("VBD", "VBZ"):
             break

@@ -18,7 +18,11 @@ def names_encounter(token: Token) -> bool:
     """ "talks", "pull-aside", "a brief exchange with"; not "bilateral" before "talks", nor "phone talks"."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") or not _is_word_for_it(token):
         return False
-    if token.dep_ in ("amod", "compound") and token.head.i > token.i and token.head.lower_ in words("meeting_nouns"):
+    if (
+        token.dep_ in ("amod", "compound", "nummod", "nmod")
+        and token.head.i > token.i
+        and token.head.lower_ in words("meeting_nouns")
+    ):
         return False
     before = token.nbor(-1).lower_ if token.i else ""
     if before in ("'", "’") and token.i > 1:
@@ -53,6 +57,8 @@ def _is_word_for_it(token: Token) -> bool:
     whole = _with_hyphens(token)
     if len(whole) > 1:
         return whole.text.lower() in words("meeting_nouns") and token == whole.root
+    if token.lower_ == "call":
+        return token.head.lemma_ in ("pay", "make") and token.dep_ == "dobj"  # "paid a courtesy call on"
     return token.lower_ in words("meeting_nouns") or (token.text in words("loose_meeting_nouns") and _is_met(token))
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from briefing.find.certainty import is_habit, is_only_named, status_of
+from briefing.find.certainty import is_habit, is_only_named, is_past_plan, status_of
 from briefing.find.encounters import is_away, is_begun, is_private, is_shared, names_encounter
 from briefing.find.language import Reading
 from briefing.find.meeting_days import day_of
@@ -28,6 +28,7 @@ from briefing.find.sides import (
 )
 from briefing.find.wording import words_of_noun, words_of_verb
 from briefing.model.article import Span
+from briefing.model.briefing import MeetingStatus
 from briefing.model.mentions import ActorMention, DateMention, MeetingMention, QuoteMention
 from briefing.reference.words import words
 
@@ -62,7 +63,7 @@ def find_meetings(
 
 def _subject_of(sentence: Sentence) -> tuple[ActorMention, ...]:
     """The first subject of the sentence, where it is one person."""
-    return tuple(m for m in sentence.people if m.function == "subject" and m.form in ("name", "pronoun"))[:1]
+    return tuple(m for m in sentence.people if m.function == "subject" and m.form in ("name", "pronoun", "office"))[:1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,13 @@ class _Told:
     others: tuple[ActorMention, ...]
     anchor: Token
     words: Span
-    status: str
+    status: MeetingStatus
     named: bool = False
     shared: bool = False
     """All met together: trilateral talks."""
     elsewhere: bool = False
     """On a visit to one of them."""
+    past: bool = False
 
 
 def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[_Told]:
@@ -93,7 +95,7 @@ def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[
 
 def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
     lemma, visited = verb.lemma_.lower(), visitor(sentence, verb)
-    if is_habit(verb) or verb.dep_ == "amod":
+    if is_habit(verb) or verb.dep_ == "amod" or any(child.lower_ == "what" for child in verb.children):
         return
     if lemma in words("meeting_verbs"):
         others, needed = right_of(sentence, verb, direct=lemma == "meet"), False
@@ -110,7 +112,8 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
         status = status_of(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
         told = words_of_verb(sentence, verb, ones, others, status)
         named = status == "held" and is_only_named(verb)
-        yield _Told(ones, others, verb, told, status, named, elsewhere=bool(visited))
+        past = status == "planned" and is_past_plan(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
+        yield _Told(ones, others, verb, told, status, named, elsewhere=bool(visited), past=past)
 
 
 def _sits_down(verb: Token) -> bool:
@@ -145,7 +148,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
             others = addressed(sentence, noun, ones)
             if not others and not ((is_begun(noun) or is_private(noun)) and can_be_several(ones)):
                 return
-        if not ones and others and noun.dep_ in ("nsubj", "nsubjpass") and noun.left_edge.lower_ in _INDEFINITE:
+        if not ones and others and noun.dep_ in ("nsubj", "nsubjpass") and _is_new(noun):
             ones = earlier
         if not ones:
             return
@@ -156,7 +159,14 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     told = words_of_noun(sentence, noun, others, status)
     anchor = next((t for t in sentence.doc if t.idx == told.start and told.start > noun.idx), noun)
     named = status == "held" and is_only_named(noun)
-    yield _Told(ones or others, others if ones else (), anchor, told, status, named, is_shared(noun))
+    past = status == "planned" and is_past_plan(sentence.doc, noun, noun.i)
+    yield _Told(ones or others, others if ones else (), anchor, told, status, named, is_shared(noun), past=past)
+
+
+def _is_new(noun: Token) -> bool:
+    """ "A meeting with", "Meetings with", "Eleven talks with": of whomever the text is about."""
+    first = noun.left_edge
+    return first == noun or first.like_num or first.lower_ in _INDEFINITE
 
 
 def _mentions(
@@ -164,10 +174,20 @@ def _mentions(
 ) -> Iterator[MeetingMention]:
     """One a pair where a list follows; those who come together to meet one are one entry."""
     day = day_of(sentence, told.words, told.anchor, dates, rivals)
-    ones = tuple(mention.span for mention in told.ones)
-    others = [other.span for other in _without_apposed(sentence, told.others)]
+    ones = tuple(sentence.named_by(one).span for one in told.ones)
+    others = [sentence.named_by(other).span for other in _without_apposed(sentence, told.others)]
+    others = list(dict.fromkeys(others))
     for met in [others] if told.shared or not others else [[other] for other in others]:
-        yield MeetingMention(number, (*ones, *met), told.status, told.words, day, told.elsewhere, told.named)  # type: ignore[arg-type]
+        yield MeetingMention(
+            sentence=number,
+            parties=(*ones, *met),
+            status=told.status,
+            words=told.words,
+            day=day,
+            elsewhere=told.elsewhere,
+            named=told.named,
+            past=told.past,
+        )
 
 
 def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> list[ActorMention]:

@@ -6,14 +6,15 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.find.posts import is_honorific, is_post_noun
+from briefing.find.posts import country_after, is_honorific, is_post_noun
 from briefing.find.strangers import strangers_in
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import plain
 from briefing.reference.places import places_called
-from briefing.reference.words import words
+from briefing.reference.words import word_table, words
 
+_SEVERAL = frozenset({"counterparts", "presidents", "premiers", "chancellors", "ministers", "leaders"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "II", "III", "IV", "V", "VI", "XIV", "XVI"})
 
 
@@ -143,9 +144,12 @@ def _is_thing(doc: Doc, start: int, stop: int) -> bool:
 def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:
     """ "spokesman Jirayu", "Ms Paetongtarn": one to four capitalised words after a title or an honorific."""
     for token in doc[:-1] if len(doc) > 1 else ():
-        if not (is_honorific(token) or is_post_noun(token)) or (token.lower_ == "general" and token.i == 0):
+        several = token.lower_ in _SEVERAL and _is_name_after(doc, token.i + 1)
+        one = is_honorific(token) or is_post_noun(token)
+        if not (one or several) or (token.lower_ == "general" and token.i == 0):
             continue
-        start = token.i + 1
+        country = country_after(doc, token.i + 1)
+        start = country[1] if country and _is_name_after(doc, country[1]) else token.i + 1
         while start + 1 < len(doc) and is_honorific(doc[start]):
             start += 1  # "H.E. Gen. Ada Stone"
         stop = start
@@ -154,6 +158,12 @@ def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:
         stop = _extended(doc, start, stop)
         if start < stop and doc[start].text[0].isupper() and not _is_thing(doc, start, stop):
             yield start, stop
+
+
+def _is_name_after(doc: Doc, at: int) -> bool:
+    """ "the foreign minister of Peru Ada Stone": two capitalised words or more behind the country."""
+    words_there = doc[at : at + 2]
+    return len(words_there) == 2 and all(t.is_title and t.pos_ == "PROPN" and _may_follow_title(t) for t in words_there)
 
 
 def _may_follow_title(token: Token) -> bool:
@@ -183,8 +193,14 @@ def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
             if stop - token.i > 1 and not doc[stop - 1].text[0].isalpha():
                 continue
             if is_leader(doc[token.i : stop].text) and (stop - token.i > 1 or _is_free(token)):
-                yield token.i, _extended(doc, token.i, stop)
+                yield token.i - _given_before(token), _extended(doc, token.i, stop)
                 break
+
+
+def _given_before(token: Token) -> int:
+    """1 where another given name stands before a leader's family name: "Eva Herzog" is not Isaac Herzog."""
+    before = token.nbor(-1) if token.i else None
+    return int(before is not None and before.is_title and before.text in word_table("given_names"))
 
 
 def _is_free(token: Token) -> bool:

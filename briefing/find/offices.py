@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.posts import country_after, country_in, first_of_phrase, gender_in, is_short
+from briefing.reference.countries import country_of
 from briefing.reference.words import words
 
 Sort = Literal["office", "group", "body"]
@@ -65,6 +66,8 @@ def _office(doc: Doc, token: Token) -> Office | None:
         return None  # the post goes on: "secretary general", "chief spokesman"
     if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN") and doc[end].dep_ != "appos":
         return None  # "an official dinner", "the minister level"
+    if token.dep_ == "amod" and token.head.i > token.i:
+        return None  # "an official bilateral visit"
     start = first_of_phrase(doc, token.i)
     before = doc[start - 1].lower_ if start else ""
     country = country_in(doc, start, end)
@@ -74,7 +77,7 @@ def _office(doc: Doc, token: Token) -> Office | None:
     if before in _VAGUE or (token.lower_ in words("anonymous") and before not in _DEFINITE):
         reach = _of_body(doc, end) or (after[1] if after else end)
         return Office(start - (before in _VAGUE), reach, "body", _noun(doc, start, end, country), country or after)
-    if before in _DEFINITE or country:
+    if before in _DEFINITE or country or (after and doc[start:end].text.istitle()):
         opens = start - (before in _DEFINITE)
         stop = after[1] if after else end
         return Office(
@@ -89,6 +92,7 @@ def _group(doc: Doc, token: Token) -> Office:
         doc[start - 1].lower_ in _COUNTED or doc[start - 1].pos_ == "ADJ" or _is_region(doc[start - 1])
     ):
         start -= 1
+    start = _first_country(doc, start)
     country = country_in(doc, start, end)
     noun = _noun(doc, start, end, country)
     if start > 0 and doc[start - 1].lower_ in _DEFINITE | _VAGUE:
@@ -96,6 +100,18 @@ def _group(doc: Doc, token: Token) -> Office:
     sort: Sort = "body" if token.lower_ in words("anonymous") or token.lower_ == "critics" else "group"
     reach = _of_countries(doc, end)
     return Office(start, reach, sort, noun, country or ((end, reach) if reach > end else None))
+
+
+def _first_country(doc: Doc, start: int) -> int:
+    """ "Turkish, Peruvian and Chinese leaders": back to the first of the countries."""
+    if country_of(doc[start].text) is None:
+        return start
+    while start > 1 and doc[start - 1].lower_ in ("and", ","):
+        before = start - 2 if doc[start - 1].lower_ == "and" and doc[start - 2].text == "," else start - 1
+        if before < 1 or country_of(doc[before - 1].text) is None:
+            break
+        start = before - 1
+    return start
 
 
 def _is_region(token: Token) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from briefing.find.grammar import is_subject_of
 from briefing.find.language import Reading
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
@@ -37,8 +38,10 @@ class Sentence:
         return int(found.end) - 1 if found is not None else 0
 
     def at(self, token: Token) -> ActorMention | None:
-        """The mention that holds the token."""
-        return next((m for m in self.people if m.span.start <= token.idx < m.span.end), None)
+        """The mention that holds the token, or the name whose title does."""
+        held = next((m for m in self.people if m.span.start <= token.idx < m.span.end), None)
+        titled = (m for m in self.people if m.title_span and m.title_span.start <= token.idx < m.title_span.end)
+        return held or next(titled, None)
 
     def listed_from(self, first: ActorMention) -> tuple[ActorMention, ...]:
         """The mention and those that follow it in one list: "A, B, and the presidents of C and D, E and F"."""
@@ -55,7 +58,10 @@ class Sentence:
 
     def _opens_clause(self, other: ActorMention, first: ActorMention) -> bool:
         """ "met Ek, and the two agreed": a subject of its own after a list of objects."""
-        return other.function in _SUBJECTS and first.function not in _SUBJECTS
+        root = self.doc[self.first_token(other) : self.last_token(other) + 1].root
+        verb = is_subject_of(root)
+        opens = other.function in _SUBJECTS and first.function not in _SUBJECTS
+        return opens and (verb is None or verb.i > root.i)
 
     def listed_to(self, last: ActorMention) -> tuple[ActorMention, ...]:
         """The mention and those that precede it in one list: "Modi and Xi"."""
@@ -67,6 +73,18 @@ class Sentence:
                 break
             listed.insert(0, other)
         return tuple(listed)
+
+    def named_by(self, office: ActorMention) -> ActorMention:
+        """The name that the sentence puts to an office further on: "the president and chairman of the board, Ek"."""
+        if office.form != "office":
+            return office
+        return next((m for m in self.people if m.span > office.span and self._is_apposed(m, office)), office)
+
+    def _is_apposed(self, name: ActorMention, office: ActorMention) -> bool:
+        root = self.doc[self.first_token(name) : self.last_token(name) + 1].root
+        if name.form != "name" or root.dep_ != "appos" or not self.gap(office, name).rstrip().endswith((",", "Mr.")):
+            return False
+        return any(office.span.start <= one.idx < office.span.end for one in (root.head, *root.head.ancestors))
 
     def gap(self, one: ActorMention, other: ActorMention) -> str:
         return self.doc.text[one.span.end : other.span.start]

@@ -39,6 +39,8 @@ def post_before(doc: Doc, name: int) -> Post | None:
     start = _first_of_post(doc, end)
     if comma and not _introduces(doc, start, end):
         return None
+    if comma and start > 0 and doc[start - 1].lower_ in ("a", "an") and not _is_apposition(doc[name]):
+        return None  # "according to an official, Ek left"
     start = max(start, doc[name].sent.start)
     if start == end:
         return _country_alone(doc, name)

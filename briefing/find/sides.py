@@ -9,7 +9,10 @@ from briefing.find.encounters import is_away
 from briefing.find.parties import Sentence, is_owner
 from briefing.find.posts import is_honorific
 from briefing.model.mentions import ActorMention
+from briefing.reference.words import words
 
+_COMPRISE = frozenset({"include", "comprise", "feature", "involve"})
+_NAMELY = re.compile(r", (?:namely|including|notably|among them|as well as) with$")
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
@@ -34,6 +37,7 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     relative = child.lower_ == "who" and at.dep_ == "relcl"  # "X, who came for talks with Y": X
                     found = sentence.at(at.head) if relative else _mention_under(sentence, child)
+                    found = found or (_owner_of(sentence, child) if at.lemma_ in _COMPRISE else None)
                     if found in others:
                         continue
                     if found is not None:
@@ -120,8 +124,9 @@ def agents(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     first = next((m for child in own if (m := _mention_under(sentence, child))), None)
     listed = (sentence.listed_to(first) or ()) if first is not None else ()
     listed = listed if len(listed) > 1 or first is None else _list(sentence, first, verb)
-    named = [one for one in listed if one.form in ("name", "office")]
-    return listed if len(named) > 1 and len(named) == len(listed) else ()
+    single = [one for one in listed if one.form in ("name", "office") or not one.plural]
+    named = any(one.form in ("name", "office") for one in listed)
+    return listed if named and len(single) > 1 and len(single) == len(listed) else ()
 
 
 def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
@@ -130,17 +135,25 @@ def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
         if mention.span.start < noun.idx + len(noun) or is_owner(mention):
             continue
         gap = _gap(sentence, noun, mention, _told_of(noun))
-        if gap is not None and len(gap.split()) < 9 and "," not in gap and _ends_with_with(gap):
+        if gap is not None and (_NAMELY.search(gap) or _is_short_with(gap, noun)):
             return sentence.listed_from(mention)
         if gap is None:
             return ()
     return ()
 
 
+def _is_short_with(gap: str, noun: Token) -> bool:
+    """ "with", "in the Kremlin with"; "a courtesy call on"."""
+    if noun.lower_ == "call":
+        return gap in ("on", "on the")
+    return len(gap.split()) < 9 and "," not in gap and _ends_with_with(gap)
+
+
 def _told_of(noun: Token) -> tuple[Token, ...]:
     """The verbs that tell of the noun itself: "a meeting scheduled", "a meeting is planned"."""
     own = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
-    return (*own, noun.head) if noun.dep_ == "nsubjpass" else own
+    happens = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("happening_verbs")
+    return (*own, noun.head) if happens or noun.dep_ == "nsubjpass" else own
 
 
 def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
@@ -148,13 +161,22 @@ def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     for mention in sentence.people:
         if mention.span.start < noun.idx + len(noun):
             continue
-        gap = _gap(sentence, noun, mention)
-        if gap in ("between", "of", "between the", "of the") and mention.function != "possessive":
+        gap = _gap(sentence, noun, mention, _told_of(noun))
+        if gap is not None and _is_between(sentence, noun, gap) and mention.function != "possessive":
             listed = sentence.listed_from(mention)
             goes_on = sentence.doc.text[listed[-1].span.end :].lstrip().startswith("and ")
             return listed if can_be_several(listed) and not goes_on else ()
         break
     return ()
+
+
+def _is_between(sentence: Sentence, noun: Token, gap: str) -> bool:
+    """ "between", "in Rome between", "took place between"; not "on differences between"."""
+    if gap in ("of", "of the"):
+        return True
+    inside = [t for t in sentence.doc[noun.i + 1 :] if t.i - noun.i <= len(gap.split())]
+    other = any(t.pos_ == "NOUN" and t.lower_ not in ("place", "sidelines", "margins") for t in inside)
+    return re.search(r"\bbetween(?: the)?$", gap) is not None and not other
 
 
 def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
@@ -200,6 +222,11 @@ def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -
 def _list(sentence: Sentence, first: ActorMention, verb: Token) -> tuple[ActorMention, ...]:
     """The list that the subject opens, as far as it stands before its verb."""
     return tuple(one for one in sentence.listed_from(first) if one.span.end <= verb.idx) or (first,)
+
+
+def _owner_of(sentence: Sentence, noun: Token) -> ActorMention | None:
+    """ "His engagements included talks with": he."""
+    return next((m for child in noun.children if child.dep_ == "poss" and (m := sentence.at(child))), None)
 
 
 def _mention_under(sentence: Sentence, token: Token) -> ActorMention | None:

@@ -32,7 +32,8 @@ def words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, .
     doc = sentence.doc
     told = _predicate(noun) if status != "held" else None
     if told is not None:
-        return Span(sentence.span.paragraph, told[0].idx, told[-1].idx + len(told[-1]))
+        opens = noun.left_edge if noun.left_edge.lower_ == "no" else told[0]  # "No meeting took place"
+        return Span(sentence.span.paragraph, opens.idx, told[-1].idx + len(told[-1]))
     start = noun.left_edge.i
     head = noun.head
     while head.dep_ in ("prep", "pobj") and start - head.i < 6 and head.i < start and head.pos_ in ("ADP", "NOUN"):
@@ -70,7 +71,7 @@ def _predicate(noun: Token) -> list[Token] | None:
             *(
                 c.i
                 for c in verb.children
-                if (c.dep_ in ("prt", "acomp", "xcomp") or c.lower_ == "back") and c.i - verb.i < 4
+                if (c.dep_ in ("prt", "acomp", "xcomp") or c.lower_ in ("back", "place")) and c.i - verb.i < 4
             ),
         ]
     )

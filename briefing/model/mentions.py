@@ -90,6 +90,8 @@ class MeetingMention:
     """True where the text puts it at another place or time than the event."""
     named: bool = False
     """True where the words only name it ("their talks come as"), and nobody says that it took place."""
+    past: bool = False
+    """True where a plan is told as past: "was set to meet"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,10 +153,15 @@ def _rank(group: list[_Told]) -> tuple[bool, int, Span]:
 
 
 def _status(group: list[_Told]) -> MeetingStatus:
-    """What was held was held; of a plan and its end the later telling counts; doubt gives way to all."""
+    """What was held was held; of a plan and its end the later telling counts, unless the plan "was".
+
+    Doubt gives way to all.
+    """
     if any(one.status == "held" and not one.mention.named for one in group):
         return "held"
-    sure = [one.status for one in group if one.status not in ("unclear", "held")]
+    told = [one for one in group if one.status not in ("unclear", "held")]
+    ended = any(one.status == "ruled_out" for one in told)
+    sure = [one.status for one in told if not (ended and one.status == "planned" and one.mention.past)]
     return sure[-1] if sure else min((one.status for one in group), key=lambda status: _ORDER[status])
 
 

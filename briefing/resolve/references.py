@@ -1,5 +1,6 @@
 """Resolve references that name nobody: pronouns, offices and groups -> the Actors they mean, or none where unclear."""
 
+import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -13,6 +14,7 @@ from briefing.resolve.posts import country_told, is_former, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _SPEAKER = 5.0
+_PARTS = re.compile(r",? and |, | of ")
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _PAIR_REACH = 5
@@ -200,6 +202,8 @@ class _Talk:
         listed = self._names_beside(mention)
         if listed:
             return listed
+        if by_country := self._of_countries(mention):
+            return by_country
         if words in _PAIRS or words.startswith(("the two ", "both ")):
             return self._last_of(mention, 2)
         if words.startswith("the three "):
@@ -208,6 +212,16 @@ class _Talk:
         if earlier:
             return self.means[earlier[0].span]
         return (body_of(mention),)
+
+    def _of_countries(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """ "the Turkish and Peruvian presidents", "the presidents of Peru and Chad": those whom the text names."""
+        parts = [part for part in _PARTS.split(mention.text) if part]
+        told = [code for part in parts if (code := country_told(None, part.removeprefix("the ")))]
+        post = same_post((mention.title or mention.text).split()[-1]).removesuffix("s")
+        if len(told) < 2 or len(told) < len([part for part in parts if part[0].isupper()]):
+            return ()
+        meant = [[one for one in self.people if one.country == code and _holds(one, post)] for code in told]
+        return tuple(fit[0] for fit in meant) if all(len(fit) == 1 for fit in meant) else ()
 
     def _last_of(self, mention: ActorMention, number: int) -> tuple[Actor, ...]:
         found: list[Actor] = []

@@ -80,6 +80,17 @@ def test_presidents_of_two_countries_are_met_one_by_one() -> None:
     assert [parties[1] for parties, _, _ in ledger(text)] == ["Recep Tayyip Erdogan", "Ilham Aliyev"]
 
 
+def test_leaders_told_by_their_countries_are_those_whom_the_text_names() -> None:
+    text = "Indian Prime Minister Narendra Modi met his men. The Russian and Indian leaders will meet on Thursday."
+    told = ledger("Russian President Vladimir Putin arrived.", text)
+    assert [set(one) for one, _, _ in told] == [{"Vladimir Putin", "Narendra Modi"}]
+
+
+def test_a_plan_that_was_is_ended_by_its_cancellation() -> None:
+    text = "Putin's meeting with Modi was cancelled. Putin was set to meet Modi on Thursday."
+    assert ledger(text)[0][1] == "ruled_out"
+
+
 def test_three_leaders_told_together_are_the_last_three() -> None:
     text = "Putin chatted with Xi and Erdogan. The three leaders held a trilateral meeting."
     assert {"Vladimir Putin", "Xi Jinping", "Recep Tayyip Erdogan"} in [set(one) for one, _, _ in ledger(text)]
