@@ -28,6 +28,7 @@ from briefing.find.subjects import (
     subject_of,
 )
 
+_NEAR = 6
 _ANSWERS = frozenset(("response", "answer", "reply", "reaction", "opposition", "objection"))
 _HEARER_POS = frozenset(("DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT", "PART", "ADP", "NUM"))
 
@@ -55,7 +56,7 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
         return above
     if said_behind:
         return behind  # "Y has been “very upset,” said X"
-    return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead)
+    return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead) or _by_order(lead)
 
 
 def _ends_clause(lead: tuple[Token, ...]) -> bool:
@@ -102,7 +103,10 @@ def _only_links(tokens: list[Token]) -> bool:
 
 
 def _in_words(lead: tuple[Token, ...]) -> Voice | None:
-    """ "in X’s words, “…”"."""
+    """ "in X’s words, “…”" and "in the words of X, “…”"."""
+    of = next((n for n, t in enumerate(lead[1:], 1) if t.lower_ == "of" and lead[n - 1].lower_ == "words"), None)
+    if of is not None and lead[-1].text == "," and (head := first_nominal(lead[of + 1 :])) is not None:
+        return Voice(head, "noun", (lead[of - 1],), direct=True)
     noun = lead[-2] if len(lead) > 3 and lead[-1].text in {",", ":"} else None
     if noun is None or noun.lower_ != "words" or noun.i < 2:
         return None
@@ -123,6 +127,8 @@ def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
         return Voice(_first_of(named[-1]), "label", (lead[-1],), direct=True)
     if all(t.pos_ in BEFORE_NOUN for t in before) and before[-1].pos_ == "PROPN":
         return Voice(before[-1], "label", (lead[-1],), direct=True)
+    if len(before) < 4 and all(t.text[0].isupper() for t in before):
+        return Voice(before[-1], "label", (lead[-1],), strong=False, direct=True)  # a name read as a noun
     speech = next((t for t in reversed(before) if is_speech(t)), None)
     if speech is not None and (owner := owner_of(speech)) is not None:
         return Voice(owner, "noun", (speech,))
@@ -230,6 +236,21 @@ def _parenthetical(lead: tuple[Token, ...]) -> Voice | None:
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in lead), None)
         if subject is not None and after is not None and after.text == "," and antecedent(subject) is subject:
             return Voice(subject, "said", (verb,))
+    return None
+
+
+def _by_order(lead: tuple[Token, ...]) -> Voice | None:
+    """Where the parse tells nothing: "X called Y’s move “…” and warned of “…”", by the order of the words alone."""
+    verbs = [n for n, t in enumerate(lead) if t.tag_ in {"VBD", "VBZ"} and (is_saying(t) or is_judging(t))]
+    if not verbs or len(lead) - verbs[-1] > _NEAR or any(t.pos_ == "VERB" for t in lead[verbs[-1] + 1 :]):
+        return None
+    cue = lead[verbs[-1]]
+    for n in reversed(verbs):
+        before = lead[n - 1] if n else None
+        if before is not None and before.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return Voice(antecedent(before), "said", (cue,))
+        if before is None or before.pos_ not in {"CCONJ", "ADV"}:
+            return None
     return None
 
 

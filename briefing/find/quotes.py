@@ -56,8 +56,9 @@ def _voiced(marked: Sequence[Marked], strands: Sequence[Strand], voices: Voices)
                 continue
             speaker = _speaker(voice, strand.paragraph, voices)
             alone = not any(t.is_alpha for t in strand.words())
-            now = Found(marked[part.quote], part, strand, at, voice, speaker, alone)
-            found[part.quote] = now if earlier is None else replace(earlier, voice=voice, speaker=speaker)
+            heard = strand.paragraph
+            now = Found(marked[part.quote], part, strand, at, voice, speaker, alone, heard)
+            found[part.quote] = now if earlier is None else replace(earlier, voice=voice, speaker=speaker, heard=heard)
     return [found[index] for index in sorted(found)]
 
 
@@ -139,8 +140,8 @@ def _mention(group: Sequence[Found], reading: Reading, voices: Voices) -> QuoteM
         sentence=reading.sentence_of(parts[0]),
         speaker=first.speaker if utterance else None,
         how=voice.how if voice is not None and first.speaker is not None else None,
-        cue=_cue(voice, first.strand.paragraph),
-        addressee=_addressee(voice, first.strand.paragraph, voices),
+        cue=_cue(voice, first.heard),
+        addressee=_addressee(voice, first.heard, voices),
         between=tuple(_betweens(group, reading)),
         doubt=next((q.marked.doubt for q in group if q.marked.doubt), None),
     )

@@ -91,7 +91,7 @@ def _items(doc: Doc, parts: tuple[Part, ...]) -> list[Item]:
 def _ends(now: list[Item], item: Item, after: Item, rest: list[Item]) -> bool:
     if isinstance(item, Part):
         return _quote_ends_sentence(now, item, after, rest)
-    if item.text in {".", "?", "!"}:
+    if item.text in {".", "?", "!", ";"}:
         return True
     return item.text.endswith(".") and not isinstance(after, Part) and bool(after.is_sent_start) and after.is_title
 

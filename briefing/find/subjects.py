@@ -115,8 +115,15 @@ def _of_participle(verb: Token) -> Token | None:
     if agent is not None:
         return agent
     holds = any(child.dep_ in {"dobj", "oprd", "ccomp"} for child in verb.children)
+    takes = any(c.dep_ in {"dobj", "ccomp"} and c.left_edge.i == verb.i + 1 and not _is_mark(c) for c in verb.children)
     noun = verb.head
-    return noun if holds and noun.pos_ == "PROPN" and noun.i < verb.i else None
+    named = holds and noun.pos_ == "PROPN"
+    return noun if (named or (takes and noun.pos_ == "NOUN")) and noun.i < verb.i else None
+
+
+def _is_mark(phrase: Token) -> bool:
+    """Whether a quotation mark opens the phrase."""
+    return phrase.left_edge.tag_ == "``" or phrase.left_edge.nbor(-1).tag_ == "``"
 
 
 def _shared(verb: Token, depth: int) -> Token | None:
@@ -218,6 +225,7 @@ def issuer_of(speech: Token) -> Token | None:
     if owner is not None:
         return owner
     for child in speech.rights:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and (agent := agent_of(child)) is not None:
+        issued = child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words("giving_verbs")
+        if issued and (agent := agent_of(child)) is not None:
             return agent
     return None

@@ -29,6 +29,8 @@ class Found:
     speaker: Span | None
     alone: bool
     """True where its sentence holds nothing else."""
+    heard: int
+    """The paragraph in which the voice is found; a quote may run over several."""
 
 
 def is_utterance(quote: Found) -> bool:
@@ -39,12 +41,14 @@ def is_utterance(quote: Found) -> bool:
     if voice is None:
         return _is_sentence(quote) or (length >= _UNVOICED and not is_title(text))
     direct = voice.how in {"said", "colon", "dash", "label", "carried on", "according to"} and _is_direct(quote)
+    if _is_titled(quote):
+        return False
     judged = len(text.split()) == 1 and voice.cue and is_judging(voice.cue[-1])
     if is_title(text) and not direct and not judged:
         return False
     if not voice.strong:
         return direct or length >= (_SHORT if quote.speaker is not None else _UNVOICED)
-    return quote.speaker is not None or length >= _SHORT
+    return (direct and voice.subject is not None) or quote.speaker is not None or length >= _SHORT
 
 
 def _is_sentence(quote: Found) -> bool:
@@ -71,6 +75,12 @@ def is_title(text: str) -> bool:
     content = [w for w in text.strip(" ,.?!").split() if w[0].isalpha()]
     small = [w for w in content if w[0].islower()]
     return bool(content) and content[0][0].isupper() and all(w in words("title_words") for w in small)
+
+
+def _is_titled(quote: Found) -> bool:
+    """ "a speech titled “A new dawn”": the words right before say that they are a name."""
+    lead = quote.strand.lead(quote.at)
+    return bool(lead) and lead[-1].lower_ in words("naming_words")
 
 
 def _is_nickname(quote: Found) -> bool:

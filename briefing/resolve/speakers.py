@@ -8,7 +8,10 @@ from briefing.model.mentions import ActorMention, Mentions
 from briefing.resolve.actors import Actor, Actors
 
 _ARTICLE = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.IGNORECASE)
-_VAGUE = re.compile(r"^(?:i|we|you|he|she|it|they|who|that|which|this|one|both|some|many|others?)$", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"^(?:i|we|you|he|she|it|they|who|that|which|this|one|another|both|some|several|many|most|few|others?)$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
