@@ -121,7 +121,8 @@ def _without_overlaps(ranges: Iterator[tuple[int, int]]) -> list[tuple[int, int]
 def _is_trusted(doc: Doc, name: Named) -> bool:
     """More than one word, a leader's name or a title beside it: not one word that spaCy takes for a person."""
     tokens = doc[name.start : name.end]
-    titled = name.start > 0 and post_before(doc, name.start) is not None
+    owned = name.start > 0 and doc[name.start - 1].tag_ == "POS"  # "the president's Lima decision"
+    titled = name.start > 0 and not owned and post_before(doc, name.start) is not None
     if len(tokens) > 1:
         return titled or all(t.ent_type_ not in ("GPE", "LOC", "FAC") for t in tokens) or is_leader(tokens.text)
     return titled or (is_leader(tokens.text) and plain(tokens.text) not in shared_family_names())

@@ -161,7 +161,7 @@ def _goes_before(doc: Doc, start: int) -> bool:
 
 def _is_in_longer_person(doc: Doc, at: int) -> bool:
     entity = next((e for e in doc.ents if e.start <= at < e.end), None)
-    return entity is not None and entity.end - (entity[-1].tag_ == "POS") - entity.start > 1
+    return entity is not None and sum(token.tag_ != "POS" for token in entity) > 1
 
 
 def _is_other(doc: Doc, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ _RARELY_MEANT = 20
 _WELL_KNOWN = 100_000
 _ACROSS = 450
 """Kilometres from the middle of a large state to its towns, but for the odd one that alone bears its name."""
-_INSIDE = re.compile(r", (?:in |near )?|,? (?:in|near|outside) |['’]s ")
+_INSIDE = re.compile(r", (?:in |near )?|,? (?:in|near|outside|on) ")
 """Words between a place that no table knows and the one around it: "the Park Hotel in Lagos"."""
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
 
@@ -59,7 +59,7 @@ def locate(article: Article, mentions: list[PlaceMention], setting: Setting) -> 
         Located(one.mention, place or elsewhere.get(one.key) or _chosen(one, land))
         for one, place in zip(named, told, strict=True)
     ]
-    return _with_countries(_inside_others(named, located))
+    return _with_countries(_inside_others(named, located), setting.event.country if setting.event.city else None)
 
 
 def _named(article: Article, mention: PlaceMention) -> _Named:
@@ -206,7 +206,7 @@ def _town_in_name(text: str) -> KnownPlace | None:
     words_of_name = text.split()
     for size in range(len(words_of_name) - 1, 0, -1):
         found = places_called(" ".join(words_of_name[:size]))
-        if found and found[0].type == "city" and found[0].population >= _WELL_KNOWN:
+        if found and found[0].type == "city" and (not found[0].population or found[0].population >= _WELL_KNOWN):
             return found[0]
     return None
 
@@ -224,24 +224,33 @@ def _inside_others(named: list[_Named], located: list[Located]) -> list[Located]
     """A name that no table knows is where the place beside it is: a hotel in its town, a village in its country."""
     done = []
     for at, one in enumerate(located):
-        between = named[at].until(named[at + 1]) if at + 1 < len(named) else None
-        if named[at].found or between is None or not _INSIDE.fullmatch(between):
+        outer = None if named[at].found else _outer(named, located, at)
+        if outer is None:
             done.append(one)
             continue
-        outer = located[at + 1].place
-        lat, lon = (outer.lat, outer.lon) if outer.type == "city" else (None, None)
+        lat, lon = (outer.lat, outer.lon) if outer.type == "city" else (one.place.lat, one.place.lon)
         done.append(Located(one.mention, replace(one.place, country=outer.country, lat=lat, lon=lon)))
     return done
 
 
-def _with_countries(located: list[Located]) -> list[Located]:
-    """One place for each unknown name: where the article tells it, else in the country of its sentence."""
+def _outer(named: list[_Named], located: list[Located], at: int) -> KnownPlace | None:
+    """Chad in "Chad's Melati River"; the place after "in" and the like."""
+    if at and named[at - 1].until(named[at]) in ("’s ", "'s "):
+        return located[at - 1].place
+    between = named[at].until(named[at + 1]) if at + 1 < len(named) else None
+    return located[at + 1].place if between is not None and _INSIDE.fullmatch(between) else None
+
+
+def _with_countries(located: list[Located], host: str | None) -> list[Located]:
+    """One place for each unknown name: where the article tells it, else in the country of its sentence, or the host."""
     told: dict[str, KnownPlace] = {}
     for one in located:
         if one.place.country:
             told.setdefault(plain(one.mention.text), one.place)
     return [
-        Located(one.mention, told.get(plain(one.mention.text)) or _of_sentence(one, located)) if _is_bare(one) else one
+        Located(one.mention, told.get(plain(one.mention.text)) or _in_article(one, located, host))
+        if _is_bare(one)
+        else one
         for one in located
     ]
 
@@ -250,13 +259,16 @@ def _is_bare(one: Located) -> bool:
     return one.place.country is None and one.place.lat is None and not places_called(one.mention.text)
 
 
-def _of_sentence(one: Located, located: list[Located]) -> KnownPlace:
-    """A name that no table knows lies in the one country that its sentence names, else in the article's own."""
-    same = {other.mention.sentence for other in located if plain(other.mention.text) == plain(one.mention.text)}
+def _in_article(one: Located, located: list[Located], host: str | None) -> KnownPlace:
+    """A building is where the summit is, a town in the one country of its sentence, all else in the article's own."""
+    first, last = one.mention.text.split()[0], one.mention.text.split()[-1]
     placed = [other for other in located if other.place.country and not other.mention.acts]
-    beside = Counter(other.place.country for other in placed if other.mention.sentence in same)
-    if len(beside) == 1:
-        return replace(one.place, country=next(iter(beside)))
+    if host and (last in words("place_buildings") or first in words("place_buildings")):
+        return replace(one.place, country=host)
+    same = {other.mention.sentence for other in located if plain(other.mention.text) == plain(one.mention.text)}
+    beside = {other.place.country for other in placed if other.mention.sentence in same}
+    if len(beside) == 1 and last not in words("place_features"):
+        return replace(one.place, country=beside.pop())
     everywhere = Counter(other.place.country for other in placed)
     country, count = next(iter(everywhere.most_common(1)), (None, 0))
     return replace(one.place, country=country) if 2 * count > sum(everywhere.values()) else one.place

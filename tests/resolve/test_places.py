@@ -98,3 +98,18 @@ def test_a_government_does_not_tell_where_a_hotel_is() -> None:
 def test_the_north_is_north_korea_where_the_koreas_are_named() -> None:
     assert told("South Korea said the North had fired a missile.").places["North"].country == "PRK"
     assert told("Envoys of Brazil said the North must pay.").places["North"].country is None
+
+
+def test_a_hotel_is_where_the_summit_is() -> None:
+    places = told("The ASEAN summit was held in Jakarta on Monday. Envoys of Chad stayed at Hotel Anggrek.").places
+    assert places["Hotel Anggrek"].country == "IDN"
+
+
+def test_a_river_is_not_given_to_whoever_is_named_beside_it() -> None:
+    places = told("Envoys of Peru and Cuba sat down. The man from Chad sat on the Melati River.").places
+    assert places["Melati River"].country is None
+    assert told("Peru and Cuba objected. They sat on Chad's Melati River.").places["Melati River"].country == "TCD"
+
+
+def test_jerusalem_in_a_president_s_decision_is_a_city() -> None:
+    assert told("Ankara was outraged by the US president’s Jerusalem decision.").places["Jerusalem"].type == "city"
