@@ -10,11 +10,8 @@ from briefing.errors import SettingsError
 from briefing.resources import asset
 
 _WORD = re.compile(r"\w+")
-_BESIDES = re.compile(
-    r"\b(?:post|re)-\w+"
-    r"|\b(?:the )?(?:[A-Z][\w.’'-]+ ?)+(?:, (?:the )?(?:[A-Z][\w.’'-]+ ?)+){2,}"
-    r",? (?:and|or|as well as) (?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)*"
-)
+_NAME = r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,5}"
+_BESIDES = re.compile(rf"\b(?:post|re)-\w+|\b{_NAME}(?:, {_NAME}){{2,}},? (?:and|or|as well as) {_NAME}")
 _KEY = 4
 """Triggers are looked up by the first letters of their first word."""
 

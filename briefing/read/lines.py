@@ -9,7 +9,7 @@ from briefing.read.characters import one_line
 from briefing.read.prose import bare, ends_a_sentence, starts_low, words_in
 from briefing.read.report import Block
 from briefing.reference.countries import country_named, country_of
-from briefing.reference.words import words
+from briefing.reference.words import word_table, words
 
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
@@ -73,8 +73,12 @@ def _continued(lines: Iterator[str]) -> Iterator[str]:
     rest = deque(lines)
     while rest:
         line = rest.popleft()
-        while rest and _breaks_off(line):
-            if _carries_on(rest[0]) or (_is_cut(line) and words_in(rest[0]) >= _FEWEST_WORDS_BEHIND):
+        while rest and (_breaks_off(line) or _is_day_cut(line, rest[0])):
+            if (
+                _carries_on(rest[0])
+                or _is_day_cut(line, rest[0])
+                or (_is_cut(line) and words_in(rest[0]) >= _FEWEST_WORDS_BEHIND)
+            ):
                 line = f"{line} {rest.popleft()}"
             elif len(rest) > 1 and _is_link(line, rest[0]) and _carries_on(rest[1]):
                 line = f"{line} {rest.popleft()} {rest.popleft()}"
@@ -96,6 +100,12 @@ def _is_cut(line: str) -> bool:
     last = line.split()[-1]
     open_ended = last in words("open_ends") or (country_of(last) is not None and country_named(last) is None)
     return words_in(line) >= _FEWEST_WORDS_BEFORE and open_ended
+
+
+def _is_day_cut(line: str, following: str) -> bool:
+    """ "… OSLO, Nov." / "14 (AFP) — …": the stop of a short month was taken for a sentence's."""
+    last = line.split()[-1]
+    return last.endswith(".") and last[:-1] in word_table("months") and re.match(r"\d{1,2}\b", following) is not None
 
 
 def _is_link(before: str, line: str) -> bool:

@@ -1,5 +1,7 @@
 """Short texts made of longer ones: nothing is said that the source doesn't say."""
 
+from time import perf_counter
+
 import pytest
 
 from briefing.compose.speech.clipping import clip, main_clause, quoted
@@ -63,3 +65,10 @@ def test_capital_letters_of_a_trigger_count() -> None:
 
 def test_a_list_of_subjects_begins_with_a_capital_letter() -> None:
     assert short_names(["Nuclear deal", "Trade"]) == ("Nuclear deal", "trade")
+
+
+def test_a_text_in_capitals_is_read_in_no_time() -> None:
+    shouted = "WE WILL REPEAT, AS WE GO ON OUR WAY, EVERYTHING WE SAID IN THE ROOM " * 20
+    began = perf_counter()
+    topics_in(shouted)
+    assert perf_counter() - began < 1

@@ -190,6 +190,10 @@ def test_a_text_in_another_language_with_words_like_english_ones_is_refused():
     ("first", "second"),
     [
         ("OSLO, May 2 (AFP) - Norwegian", "Foreign Minister Jane Doe met her counterpart from Bern on Tuesday."),
+        (
+            "The ministers shake hands in Bern. (Photo: AFP) BERN, Nov.",
+            "14 (AFP) — The ministers of Norway met on Tuesday.",
+        ),
         ("The ministers then walked along the lake with the", "King of Norway and his guests, who had come from Bern."),
     ],
 )

@@ -22,7 +22,8 @@ _COUNTED = re.compile(
 )
 _CREDIT = re.compile(
     r"\(?(?:photos?|images?|pictures?|photographs?|illustration|video|file photo|credits?)"
-    r"(?: (?:by|credit|courtesy|from))?\s*[:/©|]\s*[^.!?]{2,80}\)?",
+    r"(?: (?:by|credit|courtesy|from))?\s*[:/©|]\s*[^.!?]{2,80}\)?"
+    r"|(?:photo )?(?:illustration|montage|composite|graphic)s? by [^.!?]{2,80}",
     re.I,
 )
 _AGENCY_CREDIT = re.compile(

@@ -22,7 +22,8 @@ _BY = re.compile(
 )
 _FROM = re.compile(rf"From (?:the )?[\w ]{{2,30}}['’]s (?P<who>{_NAME}(?:(?:,| and)? {_NAME}){{1,9}})")
 _OFFICE = re.compile(
-    r"(?:The )?(?:[A-Z][\w.]* ){0,2}(?:Department|Ministry|Office|Embassy|Permanent Mission|Government) (?:of|for)"
+    r"(?:The )?(?:[A-Z]\w+ [-–] )?(?:[A-Z][\w.]* ){0,2}"
+    r"(?:Department|Ministry|Office|Embassy|Permanent Mission|Government) (?:of|for)"
     r"(?: (?:of|the|and|State|Foreign|External|European|Affairs|Defen[cs]e|Spokesperson|Press|Secretary|President"
     r"|Prime|Minister|Republic|People['’]s|Commerce|Trade|International|Cooperation|[A-Z]\w+(?=$))){1,8}"
 )
@@ -147,6 +148,9 @@ def _place_line(line: str) -> About | None:
     town, _, land = line.partition(", ")
     if not line.endswith(".") and country_named(land) and country_named(town) is None and is_town(town):
         return About("dateline", place=line)
+    desk, _, paper = line.partition(",")
+    if paper and _NEWSROOM.fullmatch(desk.strip()) and words_in(paper) <= _MOST_WORDS_OF_A_VALUE:
+        return About("byline", author=desk.strip(), outlet=paper.strip())
     who, place = _parted(line)
     if place or _NEWSROOM.fullmatch(line):
         return About("byline", author=who, place=place)

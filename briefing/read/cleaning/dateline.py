@@ -10,7 +10,7 @@ from briefing.read.cleaning.days import day_in
 from briefing.reference.countries import country_named
 from briefing.reference.places import places_called
 
-_MOST_PARAGRAPHS = 6
+_MOST_PARAGRAPHS = 12
 _LONGEST = 200
 _SHORT = 80
 """Characters; a shorter paragraph is a heading or a turn of a transcript."""

@@ -11,6 +11,7 @@ from briefing.read.cleaning.dateline import is_town
 from briefing.read.cleaning.days import day_in, without_clock, without_days, without_short_days
 from briefing.read.prose import ends_a_sentence, words_in
 from briefing.reference.countries import country_named
+from briefing.reference.leaders import leaders_called
 from briefing.reference.words import word_table, words
 
 _LABEL = re.compile(
@@ -18,6 +19,7 @@ _LABEL = re.compile(
     r"|published on|last update)(?: (?:on|at|date|time))?)\b(?: ?:)?",
     re.I,
 )
+_BUTTONS = re.compile(r"\b\d+ Comment\(s\)|\bPrint(?=\s+E-?mail\b)|\bE-?mail\b")
 _GLUED = re.compile(r"(?<=[a-z])(?=(?:Updated|Published|Posted)\b)")
 _PUBLISHED = re.compile(r"\b(?:publish(?:ed)?|posted|issued|released?)\b", re.I)
 _BETWEEN = re.compile(r"\s*(?:\n|[|•·/—–;:()\[\]>»`]|,(?=\s|$)|(?<=\s)-+(?=\s)|^-|-$)\s*")
@@ -44,7 +46,7 @@ class Stamp:
 
 def stamp_in(line: str) -> Stamp | None:
     """None where anything is left that pages don't print beside a day."""
-    line = _GLUED.sub(" ", line)
+    line = _GLUED.sub(" ", _BUTTONS.sub(" | ", line))
     dated = without_days(line)
     if dated == line and not _LETTER.search(line):
         return None
@@ -101,8 +103,8 @@ def _by_name(line: str, pieces: list[str], stamp: Stamp) -> None:
         return
     bare = re.sub(r"^[Bb][Yy]\s+", "", pieces[0])
     behind = line[line.find(pieces[0]) + len(pieces[0]) :]
-    is_writer = bare != pieces[0] or _LABEL.match(behind.lstrip(" ,|-–"))
-    if line.startswith(pieces[0]) and is_writer and _PERSON.fullmatch(bare):
+    is_writer = bare != pieces[0] or _LABEL.match(behind.lstrip(" ,|-–")) or (stamp.running and stamp.day)
+    if line.startswith(pieces[0]) and is_writer and _PERSON.fullmatch(bare) and not leaders_called(bare):
         stamp.author = bare
         del pieces[0]
 
