@@ -93,3 +93,14 @@ def test_an_option_that_means_nothing_is_refused_by_name(options: dict[str, obje
 def test_no_source_is_an_error_of_the_user() -> None:
     with pytest.raises(briefing.BriefingError, match="source"):
         briefing.extract([])
+
+
+def test_a_quote_keeps_the_spaces_of_its_source(tmp_path: Path) -> None:
+    words = "We came.\u00a0 We  saw\u00a0the harbour of the old town and left it again,"
+    path = tmp_path / "report.txt"
+    path.write_text(
+        f"The mayors met in\u00a0Bergen on  Monday.\n\n“{words}” Jonas\u00a0Halvorsen said.\n", encoding="utf-8"
+    )
+    [quote] = (made := briefing.extract([path], published="2024-05-06")).quotes
+    assert (quote.text, quote.speaker) == (words, "Jonas Halvorsen")
+    assert made.sources[0].paragraphs[0].text == "The mayors met in\u00a0Bergen on  Monday."

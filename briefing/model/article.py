@@ -1,7 +1,7 @@
 """Article: a source as numbered paragraphs of exact words, free of its file format; all that `find` sees."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 
@@ -51,13 +51,34 @@ class Article:
     dateline: str | None = None
     language: str = "en"
     dropped: tuple[Dropped, ...] = field(default=())
+    written: tuple[str, ...] = ()
+    """The paragraphs with the file's own spaces where they differ from `paragraphs`; evidence is cut from these."""
 
     def words(self, span: Span) -> str:
         return self.paragraphs[span.paragraph - 1][span.start : span.end]
 
     def evidence(self, span: Span) -> Evidence:
-        """The only maker of evidence: it copies the words itself."""
-        return Evidence(source=self.id, paragraph=span.paragraph, start=span.start, end=span.end, text=self.words(span))
+        """The only maker of evidence: it copies the words itself, with the spaces that the source has between them."""
+        start, end, text = span.start, span.end, self.paragraphs[span.paragraph - 1]
+        written = self.written[span.paragraph - 1] if self.written else text
+        if written != text:
+            start, end = _there(text, written, start), _there(text, written, end, ends=True)
+        return Evidence(
+            source=self.id, paragraph=span.paragraph, start=start, end=max(start, end), text=written[start:end]
+        )
+
+    def as_written(self) -> "Article":
+        """The same article, whose paragraphs are what evidence counts its characters in."""
+        return replace(self, paragraphs=self.written, written=()) if self.written else self
+
+
+def _there(text: str, written: str, at: int, ends: bool = False) -> int:
+    """Where the words that start, or end, at this place of the text do so in the same words with other spaces."""
+    solid = [n for n, character in enumerate(written) if not character.isspace()]
+    before = len("".join(text[:at].split()))
+    if ends:
+        return solid[before - 1] + 1 if before else 0
+    return solid[before] if before < len(solid) else len(written)
 
 
 def meeting_ids(articles: Sequence[Article]) -> Iterator[str]:

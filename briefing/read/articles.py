@@ -13,6 +13,7 @@ from briefing.read.cleaning.language import is_english
 from briefing.read.formats import reader_for
 from briefing.read.report import Opened, Report
 from briefing.read.sources import Source, opened
+from briefing.read.written import as_written
 
 MOST_CHARACTERS, MOST_BLOCKS = 500_000, 20_000
 """Some 80,000 words: a book, not a report."""
@@ -44,6 +45,7 @@ def _article(found: Opened, published: date | None, identity: str) -> Article:
     return Article(
         id=identity,
         paragraphs=cleaned.paragraphs,
+        written=as_written(cleaned.paragraphs, report.text),
         sha256=hashlib.sha256(found.data).hexdigest(),
         name=found.name if "://" in found.name else PurePath(found.name).name,
         title=cleaned.title,

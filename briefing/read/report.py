@@ -36,3 +36,5 @@ class Report:
     published: date | None = None
     dropped: tuple[Dropped, ...] = ()
     """What the reader itself left out: page numbers, attachments, a page's navigation."""
+    text: str = ""
+    """The whole text where the file is nothing else, with its own spaces."""

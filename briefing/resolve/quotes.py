@@ -69,7 +69,8 @@ def _quote(
     meetings: tuple[Meeting, ...],
     name: str,
 ) -> Quote:
-    parts = tuple(article.words(span) for span in mention.parts)
+    evidence = tuple(article.evidence(span) for span in mention.parts)
+    parts = tuple(one.text for one in evidence)
     text = " ".join(parts)
     return Quote(
         id=name,
@@ -83,7 +84,7 @@ def _quote(
         occasion=occasion_of(article, mentions, actors, mention, speaker, tie, meetings),
         context=_context(article, mention),
         meeting=tie.meeting.id if tie else None,
-        evidence=tuple(article.evidence(span) for span in mention.parts),
+        evidence=evidence,
     )
 
 

@@ -23,8 +23,8 @@ def merge(found: Sequence[Findings]) -> Dossier:
     informing = [f for f in found if f.as_of and not days_apart(f.event, event)]
     latest = max(informing, key=lambda f: str(f.as_of), default=found[0])
     return Dossier(
-        articles=tuple(f.article for f in found),
-        by_id={f.article.id: f.article for f in found},
+        articles=tuple(f.article.as_written() for f in found),
+        by_id={f.article.id: f.article.as_written() for f in found},
         event=event,
         as_of=latest.as_of,
         as_of_from_reference=latest.as_of_from_reference,

@@ -19,4 +19,4 @@ def read_text(data: bytes, source: str) -> Report:
         from briefing.read.formats.web import read_web  # on demand: parsers of HTML are slow to load
 
         return read_web(data, source)
-    return Report(blocks=blocks_of(text), dropped=gone)
+    return Report(blocks=blocks_of(text), dropped=gone, text=text)

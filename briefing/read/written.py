@@ -1,0 +1,28 @@
+"""Give paragraphs back the white space of their file: paragraphs with single spaces, the file's text -> as written."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_ODD = re.compile(r"[^\S\n ]|  ")
+"""A space that doesn't break, or several in a row."""
+
+
+def as_written(paragraphs: Sequence[str], text: str) -> tuple[str, ...]:
+    """A paragraph joined of several lines, or not found in the text, keeps its single spaces."""
+    if not _ODD.search(text):
+        return tuple(paragraphs)
+    solid = [at for at, character in enumerate(text) if not character.isspace()]
+    flat = "".join(text.split())
+    found, reached = [], 0
+    for paragraph in paragraphs:
+        bare = "".join(paragraph.split())
+        at = flat.find(bare, reached)
+        raw = text[solid[at] : solid[at + len(bare) - 1] + 1] if bare and at >= 0 else paragraph
+        reached = max(reached, at + len(bare)) if at >= 0 else reached
+        found.append(raw if _on_one_line(raw) else paragraph)
+    return tuple(found)
+
+
+def _on_one_line(text: str) -> bool:
+    return all(unicodedata.category(character) == "Zs" for character in text if character.isspace())
