@@ -39,7 +39,8 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
 
 @cache
 def _of_organisations() -> re.Pattern[str]:
-    after = r"(?:(?:’s|'s)?\s+(?:[A-Z]\w+\s+){0,2}?" + _MEETING + r")?"
+    between = r"(?:[A-Z]\w+|economic|grouping|bloc|group|annual|regional|special|emergency|informal|extraordinary)"
+    after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?" + _MEETING + r")?"
     before = r"(?:(?:\d+(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?)?"
     return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.posts import country_after, is_honorific, is_post_noun
-from briefing.find.strangers import strangers_in
+from briefing.find.strangers import may_be_named, strangers_in
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import plain
@@ -213,7 +213,16 @@ def _is_free(token: Token) -> bool:
         and token.ent_type_ != "DATE"
         and not (token.ent_type_ in ("GPE", "LOC", "NORP", "FAC") and places_called(token.text))
         and not inside_institution(token)
+        and not _is_part_of_a_name(token)
     )
+
+
+def _is_part_of_a_name(token: Token) -> bool:
+    """ "Ashraf Ghani Ahmadzai" where spaCy sees one person: no short form of somebody else's."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if after is None or token.dep_ != "compound" or after.ent_type_ not in ("PERSON", ""):
+        return False
+    return after.pos_ == "PROPN" and may_be_named(after)
 
 
 def _is_titled(token: Token) -> bool:

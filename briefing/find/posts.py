@@ -191,12 +191,24 @@ def _first_of_post(doc: Doc, end: int) -> int:
             kept = at - 1  # "Norway's popular Prime Minister"
         elif seen and _joins_posts(doc, at - 1) and not country_in(doc, at, end):
             pass  # "Deputy Prime Minister and Foreign Minister"
+        elif not seen and token.lower_ == "and" and _inside_post(doc, at - 1):
+            pass  # "Minister of Trade and Industry"
         elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
             break
         at -= 1
     while kept < end and doc[kept].text in (*POSSESSIVE_ENDINGS, "-", "–", "/"):
         kept += 1
     return kept
+
+
+def _inside_post(doc: Doc, at: int) -> bool:
+    """Whether "minister of" or the like stands a few capitalised words before token `at`."""
+    for link in range(at - 1, max(0, at - 5), -1):
+        if doc[link].lower_ in ("of", "for"):
+            return is_post_noun(doc[link - 1])
+        if not doc[link].text[0].isupper():
+            return False
+    return False
 
 
 def _joins_posts(doc: Doc, at: int) -> bool:

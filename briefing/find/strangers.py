@@ -41,7 +41,7 @@ def _with_country(doc: Doc) -> Iterator[tuple[int, int]]:
         if link.lower_ not in ("of", "(") or not _country_follows(doc, link.i):
             continue
         start = link.i
-        while start > 0 and link.i - start < 5 and _may_be_named(doc[start - 1]):
+        while start > 0 and link.i - start < 5 and may_be_named(doc[start - 1]):
             start -= 1
         while start < link.i and doc[start].lower_ in words("name_particles"):
             start += 1
@@ -61,7 +61,7 @@ def _counterparts(doc: Doc) -> Iterator[tuple[int, int]]:
             at = _end_of_country(doc, at + 1)
         if at < len(doc) and doc[at].text == ",":
             start = stop = at + 1
-            while stop < len(doc) and stop - start < 4 and _may_be_named(doc[stop]):
+            while stop < len(doc) and stop - start < 4 and may_be_named(doc[stop]):
                 stop += 1
             if stop - start > 1:
                 yield start, stop
@@ -80,7 +80,7 @@ def _country_follows(doc: Doc, link: int) -> bool:
     return False
 
 
-def _may_be_named(token: Token) -> bool:
+def may_be_named(token: Token) -> bool:
     strange = words("not_names") | words("government_bodies") | words("institutions") | words("post_modifiers")
     if token.lower_ in words("name_particles") or (token.text == "-" and not token.whitespace_):
         return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from briefing.model.article import Article, Span
@@ -15,11 +16,13 @@ from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
-from briefing.resolve.presence import Cue, cues_of
+from briefing.resolve.presence import Cue, cues_of, speaks_on_the_spot
 from briefing.resolve.reasons import why_mentioned
 from briefing.resolve.settings import Setting
 
 Status = Literal["present", "expected"]
+_AFTER = 3
+"""Days on which reports still tell what was said there."""
 _RANKS = ("leader", "minister", "official", "international")
 _VOICES = re.compile(
     r"spokes|analyst|press secretary|fellow|professor|researcher|expert|correspondent|scholar|historian|candidate"
@@ -49,7 +52,8 @@ def resolve_attendance(
         if actor.sort != "person":
             continue
         cues = tuple(cues_of(actor, listings, article, mentions, actors, setting))
-        place = _place(actor, cues, meetings, quotes, statuses, setting)
+        said = speaks_on_the_spot(actor, listings, article, mentions, actors, setting)
+        place = _place(actor, cues, meetings, quotes, statuses, setting, said)
         if place:
             attendees.append(_attendee(article, mentions, actor, place, statuses))
         else:
@@ -74,6 +78,7 @@ def _place(
     quotes: tuple[Quote, ...],
     statuses: dict[str, str],
     setting: Setting,
+    said: bool = False,
 ) -> _Place | None:
     """A meeting held there tells most; then the person's own sentences; then a member's leader who speaks."""
     own = [meeting for meeting in meetings if actor.name in meeting.parties and meeting.at_event]
@@ -92,9 +97,19 @@ def _place(
         return _Place("expected", tuple(cue.span for cue in coming[:1]))
     if any(meeting.status == "ruled_out" for meeting in own) and actor.country in statuses:
         return _Place("expected")
-    if _is_host(actor, setting) or _speaks_there(actor, quotes, statuses):
+    if _is_host(actor, setting):
+        return _Place("present" if _is_on(setting) else "expected")
+    if _is_on(setting) and _speaks_there(actor, quotes, statuses):
+        return _Place("present")
+    if said and _is_on(setting) and actor.kind == "leader" and actor.country in statuses:
         return _Place("present")
     return None
+
+
+def _is_on(setting: Setting) -> bool:
+    """Whether the report is of the event's own days, or nothing tells when either was; a preview's words are not."""
+    start, end, day = setting.event.start, setting.event.end, setting.as_of
+    return start is None or day is None or start <= day <= (end or start) + timedelta(days=_AFTER)
 
 
 def _is_host(actor: Actor, setting: Setting) -> bool:

@@ -13,7 +13,7 @@ from briefing.resolve.clues import Clues, in_office
 
 _LATEST = 30
 """Days after a summit on which a report may still be about it."""
-_EARLIEST = 45
+_EARLIEST = 70
 _TOGETHER = 7
 """Days within which two meetings in one city are one gathering: the ASEAN summit and the East Asia Summit."""
 _ENOUGH = 6.0

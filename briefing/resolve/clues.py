@@ -17,11 +17,15 @@ from briefing.reference.places import KnownPlace, places_called
 
 _MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum|session", re.IGNORECASE)
 OTHER_TIME = re.compile(
-    r"\b(?:last|previous|next|earlier this|earlier in the) (?:year|month|week|time)|\bupcoming\b"
+    r"\b(?:last|previous|earlier this|earlier in the) (?:year|month|week|time)"
     r"|\b(?:in|since) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """A sentence that speaks of another time names an organisation's meeting in passing."""
+_LEADERS_AFTER = re.compile(r"(?:['’]s)?(?: \d+)? leaders\b")
+_LEADERS_BEFORE = re.compile(r"\b[Ll]eaders (?:of|from) (?:the )?$")
+_MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
+_EARLY = 3
 _STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})
 """They act all year round: only "EU summit", not "the EU", tells an event."""
 
@@ -97,7 +101,7 @@ def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named
     organisation = None if forum or _is_pair(mention) else organisation_in(mention.text)
     if organisation is None and forum is None:
         return None
-    meets = _is_meeting(mention.text, organisation)
+    meets = _is_meeting(mention.text, organisation) or _its_leaders_meet(article, mentions, mention)
     return Named(mention, organisation, forum, _weight(article, mentions, mention, organisation, meets), meets)
 
 
@@ -123,6 +127,16 @@ def _is_meeting(text: str, organisation: Organisation | None) -> bool:
     if "summit" in organisation.name.lower():
         return True
     return _MEETS.search(text) is not None
+
+
+def _its_leaders_meet(article: Article, mentions: Mentions, mention: EventMention) -> bool:
+    """ "EU leaders struggled at a summit", "leaders of the bloc's 27 members met": the body itself meets."""
+    if not 0 < mention.span.paragraph <= _EARLY:
+        return False
+    text, sentence = article.paragraphs[mention.span.paragraph - 1], mentions.sentences[mention.sentence]
+    before, after = text[sentence.start : mention.span.start], text[mention.span.end : sentence.end]
+    leaders = _LEADERS_AFTER.match(after) or _LEADERS_BEFORE.search(before)
+    return bool(leaders and _MEET.search(text[sentence.start : sentence.end]))
 
 
 def _weight(

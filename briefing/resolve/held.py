@@ -51,7 +51,8 @@ _OVER = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)?|wrap\w*|wound|draws?|drew|said|told|announced|confirmed)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\b(?:last|previous|earlier|next|upcoming|coming|past|following) (?:\w+ )?$", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:last|previous|earlier|past) (?:\w+ )?$", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:next|upcoming|coming|following) (?:\w+ )?$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w-]+)?) capital\b(?! (?:of )?[A-Z])")
 
 
@@ -121,7 +122,8 @@ def _nouns(article: Article, mentions: Mentions, named: Sequence[EventMention]) 
             span = Span(number, match.start(), match.end())
             if not any(span.overlaps(one) for one in [*others, *own]):
                 found.append(span)
-    return sorted(span for span in found if not _is_another(article, mentions, span))
+    now = sorted(span for span in found if not _is_another(article, mentions, span))
+    return sorted(now, key=lambda span: _is_coming(article, span))
 
 
 def _is_another(article: Article, mentions: Mentions, span: Span) -> bool:
@@ -130,9 +132,15 @@ def _is_another(article: Article, mentions: Mentions, span: Span) -> bool:
     words = text[span.start : span.end]
     return bool(
         _OTHER.search(text[: span.start])
-        or re.search(r"\b(?:last|previous|next|upcoming) ", words)
+        or re.search(r"\b(?:last|previous) ", words)
         or OTHER_TIME.search(article.words(sentence))
     )
+
+
+def _is_coming(article: Article, span: Span) -> bool:
+    """ "The next summit": perhaps not the one reported, so that it tells only where nothing else does."""
+    text = article.paragraphs[span.paragraph - 1]
+    return bool(_COMING.search(text[: span.start]) or re.search(r"\b(?:next|upcoming) ", text[span.start : span.end]))
 
 
 def _whole(article: Article, span: Span) -> Span:

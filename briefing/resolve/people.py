@@ -159,6 +159,30 @@ def _still(leader: Leader, on: date) -> bool:
 
 
 def _checks(article: Article, person: Person, actor: Actor) -> list[Check]:
+    return [*_slips(article, person, actor), *_filled_up(article, person, actor)]
+
+
+def _filled_up(article: Article, person: Person, actor: Actor) -> list[Check]:
+    """A surname that several leaders bear, where the source gives neither the first name nor the country."""
+    forms = {plain(form) for form in person.forms}
+    if person.leader is None or any(" " in form for form in forms) or actor.name in person.forms:
+        return []
+    if any(country_told(mention.title, mention.country_words) for mention in person.mentions):
+        return []
+    others = {one.name for form in forms for one in leaders_called(form)} - {person.leader.name}
+    if not others:
+        return []
+    written_so = person.forms[0]
+    text = f"“{written_so}” is taken for {actor.name}†, in office then; the name is also that of {_listed(others)}."
+    return [Check(kind="name", text=text, evidence=(article.evidence(person.mentions[0].span),), main=True)]
+
+
+def _listed(names: set[str]) -> str:
+    first = sorted(names)[:2]
+    return " and ".join(first) if len(names) < 3 else f"{', '.join(first)} and others"
+
+
+def _slips(article: Article, person: Person, actor: Actor) -> list[Check]:
     return [
         Check(
             kind="name",

@@ -115,7 +115,17 @@ def _leader(mention: ActorMention, on: date | None) -> Leader | None:
             people = {plain(one.name) for one in fit}
             if len(people) == 1:
                 return _best_term(fit, on)
-    return None
+    return _spelt_otherwise(tries[-1], country, on) if on else None
+
+
+def _spelt_otherwise(name: str, country: str | None, on: date) -> Leader | None:
+    """ "Hasan Rouhani" is the table's Hassan Rouhani, in office that day: the family name agrees, the first nearly."""
+    parts = plain(name).split()
+    if len(parts) < 2:
+        return None
+    same = [one for one in leaders_called(parts[-1], on) if country in (None, one.country)]
+    near_ones = [one for one in same if near(name, (one.name, *one.aliases), 88)]
+    return near_ones[0] if len({one.name for one in near_ones}) == 1 else None
 
 
 def _is_called_first(leader: Leader, name: str) -> bool:

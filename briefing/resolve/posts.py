@@ -109,6 +109,8 @@ def kind_of(role: str | None, country: str | None) -> Kind:
         return "minister"
     if not country and any(f" {body} " in f" {told} " for body in words("international_bodies")):
         return "international"
+    if re.match(r"minister (?:of|for) ", told):
+        return "minister"
     if _ends_with(told, "leader_posts") and not _LOWER.search(told) and not _heads_a_part(told):
         return "leader"
     return "official"

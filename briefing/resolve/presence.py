@@ -33,6 +33,12 @@ _HERE = re.compile(
 )
 _ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted", re.IGNORECASE)
 _AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
+_ELSEWHERE = re.compile(
+    r"\bin an? (?:\w+ )?(?:statement|letter|post|tweet|interview|column|article|message|phone call)\b|\bvideo\b"
+    r"|\bon (?:X|Twitter|Facebook|Telegram|Truth Social)\b|\b(?:radio|television|TV|parliament|tweeted|wrote)\b",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"summit|attend|represent|delegation|presid", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 _LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
@@ -65,6 +71,18 @@ def cues_of(
                     yield cue
 
 
+def speaks_on_the_spot(
+    actor: Actor, listings: Sequence[Listing], article: Article, mentions: Mentions, actors: Actors, setting: Setting
+) -> bool:
+    """Whether a sentence reports the person's words and puts them neither elsewhere nor in another medium or year."""
+    spoken = {one.speaker for one in mentions.statements if actor in actors.at(one.speaker)}
+    for listing in listings:
+        for mention in listing.members:
+            if mention.span in spoken and _Telling(listing, mention, article, mentions, setting).is_said_here():
+                return True
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class _Telling:
     """One mention in its sentence."""
@@ -87,6 +105,10 @@ class _Telling:
     def whole(self) -> str:
         return self.text[self.sentence.start : self.listing.end]
 
+    def is_said_here(self) -> bool:
+        elsewhere = _ELSEWHERE.search(self.whole) or self._tells_other_place() or self._tells_another_time()
+        return not elsewhere
+
     def by_what_is_his(self) -> Cue | None:
         """ "Putin's arrival", "Modi’s absence"."""
         rest = self.text[self.mention.span.end : self.sentence.end]
@@ -99,6 +121,8 @@ class _Telling:
     def before(self) -> Cue | None:
         """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X"."""
         if any(member.function == "possessive" for member in self.listing.members) or self._tells_another_time():
+            return None
+        if _REFUSED.search(self.listing.before):
             return None
         for pattern, told in _patterns("attendance_before"):
             found = pattern.search(self.listing.before)

@@ -121,3 +121,22 @@ def test_whoever_is_named_to_go_instead_of_another_is_expected() -> None:
 
 def test_those_shut_out_of_a_summit_do_not_attend_it() -> None:
     assert statuses("Tajik President Emomali Rahmon has been shut out of the summit.") == {}
+
+
+def test_a_member_s_leader_whose_words_are_reported_from_there_is_present() -> None:
+    assert "Emomali Rahmon" in statuses("Tajik President Emomali Rahmon said that trade would grow.")
+
+
+def test_words_from_elsewhere_place_nobody_there() -> None:
+    assert "Emomali Rahmon" not in statuses("Tajik President Emomali Rahmon said in a letter that trade would grow.")
+    assert "Emomali Rahmon" not in statuses("Tajik President Emomali Rahmon said in Dushanbe that trade would grow.")
+
+
+def test_words_in_a_preview_place_nobody_there_yet() -> None:
+    told = findings(ASTANA, "Tajik President Emomali Rahmon said that trade would grow.", on=date(2024, 6, 20))
+    assert [one.name for one in told.attendees] == []
+
+
+def test_the_host_of_a_coming_summit_is_expected() -> None:
+    told = findings(ASTANA, "President Tokayev praised the city.", on=date(2024, 6, 20))
+    assert {one.name: one.status for one in told.attendees} == {"Kassym-Jomart Tokayev": "expected"}

@@ -148,3 +148,22 @@ def test_a_summit_of_another_year_does_not_place_this_one() -> None:
     text = "Leaders of the Pacific Islands Forum meet this week."
     more = "The last time they met, the summit in Apia was held in tears, officials recalled of the year 2004."
     assert told(text, more, published=date(2022, 7, 12)).setting.event.city is None
+
+
+def test_leaders_of_a_body_who_meet_make_a_summit_of_it() -> None:
+    text = "EU leaders quarrelled at the start of a two-day summit in Brussels."
+    more = "Viktor Orban’s talks with Vladimir Putin hung over the summit."
+    event = told(text, more, published=date(2019, 12, 12)).setting.event
+    assert (event.organisation, event.city, event.country) == ("EU", "Brussels", "BEL")
+
+
+def test_a_body_named_late_in_passing_is_not_what_the_report_is_about() -> None:
+    text = "LIMA — Ministers spoke of trade in the Peruvian capital."
+    late = "NATO leaders met for a summit elsewhere this month."
+    event = told(text, text, text, text, late, published=date(2024, 7, 20)).setting.event
+    assert event.organisation is None
+
+
+def test_an_upcoming_summit_is_the_one_reported_where_no_other_is_told() -> None:
+    text = "Norway’s premier will miss the upcoming CARICOM summit in Nassau."
+    assert told(text, published=date(2023, 2, 10)).setting.event.city == "Nassau"

@@ -114,3 +114,19 @@ def test_the_head_of_a_bank_is_no_leader_of_a_country() -> None:
 
 def test_the_vice_president_is_not_meant_by_the_president() -> None:
     assert meant("the president", "Vice President Petra Lindqvist spoke. Nobody saw the president.") == []
+
+
+def test_a_shared_surname_without_first_name_or_country_is_filled_up_with_a_doubt() -> None:
+    doubts = findings("Prime Minister Sharif arrived in Astana.", on=SUMMER_2024).doubts
+    [told] = [one for one in doubts if one.kind == "name"]
+    assert told.text == "“Sharif” is taken for Shehbaz Sharif†, in office then; the name is also that of Nawaz Sharif."
+
+
+def test_a_surname_that_the_source_ties_to_a_country_raises_no_doubt() -> None:
+    doubts = findings("Pakistani Prime Minister Sharif arrived in Astana.", on=SUMMER_2024).doubts
+    assert not [one for one in doubts if one.kind == "name"]
+
+
+def test_a_leader_spelt_another_way_is_one_person_with_the_table_s() -> None:
+    known = person("Hasan Rouhani", "Iran’s Hasan Rouhani spoke.", on=date(2019, 6, 14))
+    assert (known.kind, known.role) == ("leader", "President")
