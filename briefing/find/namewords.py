@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.posts import country_after, is_honorific, is_post_noun
 from briefing.find.strangers import may_be_named, strangers_in
-from briefing.reference.countries import country_of
+from briefing.reference.countries import country_named, country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import plain
 from briefing.reference.places import places_called
@@ -44,7 +44,7 @@ def inside_institution(token: Token) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take titles, countries, possessive endings and what can't be part of a name off spaCy's span; split at "’s"."""
-    while start < end and _is_no_name_part(doc[start]):
+    while start < end and (_is_no_name_part(doc[start]) or _is_land_before_name(doc, start, end)):
         start += 1
     stop = start
     while stop < end and _is_name_part(doc, stop, start):
@@ -54,6 +54,12 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, stop
     if stop + 1 < end:
         yield from _trimmed(doc, stop + 1, end)
+
+
+def _is_land_before_name(doc: Doc, at: int, end: int) -> bool:
+    """ "Chad Ada Stone" in "presidents of Togo Bo Lind and Chad Ada Stone"; Jordan Lind and Israel Lind are people."""
+    word = doc[at].text
+    return end - at > 2 and country_named(word) is not None and word not in word_table("given_names")
 
 
 def _is_no_name_part(token: Token) -> bool:

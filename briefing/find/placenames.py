@@ -175,7 +175,9 @@ def _is_other(doc: Doc, start: int, end: int) -> bool:
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:
     """Of a longer name of whatever kind."""
-    return any(e.start <= start and end <= e.end and e.end - e.start > end - start for e in doc.ents)
+    return any(
+        e.start <= start and end <= e.end and sum(token.tag_ != "POS" for token in e) > end - start for e in doc.ents
+    )
 
 
 def _is_in_building(doc: Doc, start: int, end: int) -> bool:
@@ -235,6 +237,8 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
     if any(token.text in words("name_heads") for token in doc[first:end]):
         return False
     if any(known_places(part) for part in re.split(r"[-–]", doc[first:end].text)):
+        return False
+    if doc[end - 1].text.islower() and doc[end - 1].lower_ not in words("place_divisions"):
         return False
     if len(doc[first].text) < 3 or doc[start:end].text.isupper() or organisation_named(doc[first:end].text):
         return False

@@ -139,7 +139,8 @@ def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Pi
         known = known_places(_text(doc, start, end))
         if doc[start].lower_ == "the" and not _bears_article(known):
             continue
-        if names_place(doc, start, end, known) or (known and doc[end - 1].idx < dateline_ends):
+        belongs_to_name = end in people and known[:1] and known[0].type == "country"  # "of Chad Ada Stone"
+        if names_place(doc, start, end, known) or belongs_to_name or (known and doc[end - 1].idx < dateline_ends):
             return _Piece(start, end)
     return None
 
