@@ -9,7 +9,10 @@ from spacy.tokens import Doc, Token
 from briefing.model.briefing import MeetingStatus
 from briefing.reference.words import word_table, words
 
-_AHEAD = frozenset({"ahead", "prior", "eve"})
+_BESIDE = frozenset(
+    {("of", "ahead"), ("to", "prior"), ("of", "eve"), ("from", "apart"), ("from", "aside"), ("to", "addition")}
+)
+"""Words before a meeting that is only named: "ahead of talks", "apart from the meeting"."""
 _PAST_PLAN = re.compile(r"\b(?:was|were|had|would|planned|scheduled|proposed)\b")
 _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
@@ -25,7 +28,13 @@ def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
     for pattern, status in _patterns():
         if pattern.search(told):
             return status
-    return "held"
+    return "planned" if _is_on_schedule(token) else "held"
+
+
+def _is_on_schedule(noun: Token) -> bool:
+    """ "Her visit includes a meeting with": what a programme holds lies ahead."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in ("include", "feature")
 
 
 def _is_setting(noun: Token) -> bool:
@@ -63,7 +72,7 @@ def is_only_named(token: Token) -> bool:
     if token.dep_ not in ("pobj", "pcomp"):
         return False
     link = token.head
-    return link.lower_ == "before" or (link.lower_ == "of" and link.head.lower_ in _AHEAD)
+    return link.lower_ in ("before", "besides") or (link.lower_, link.head.lower_) in _BESIDE
 
 
 def _tells_of_it(noun: Token) -> bool:

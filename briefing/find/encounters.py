@@ -10,7 +10,7 @@ _PRIVATE = frozenset({"bilateral", "separate", "private", "trilateral", "joint",
 _BEGIN = frozenset(
     {"begin", "start", "open", "hold", "have", "conduct", "continue", "conclude", "kick", "resume", "launch"}
 )
-_TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "quadrilateral", "quadripartite")
+_TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "3-way", "4-way", "quadrilateral", "quadripartite")
 _AWAY = ("phone", "telephone", "video", "reporters", "by call")
 
 
@@ -43,14 +43,24 @@ def is_private(noun: Token) -> bool:
 
 def is_shared(noun: Token) -> bool:
     """ "trilateral talks with A and B": one meeting of all."""
-    before = noun.doc[noun.left_edge.i : noun.i + 1].text.lower()
-    return any(word in before for word in _TOGETHER)
+    return told_as_shared(noun.doc[noun.left_edge.i : noun.i + 1].text)
+
+
+def told_as_shared(words_there: str) -> bool:
+    """ "for trilateral talks"."""
+    return any(word in words_there.lower() for word in _TOGETHER)
 
 
 def is_away(sentence: Sentence) -> bool:
     """By telephone or by video; or to the press."""
     told = sentence.doc.text[sentence.span.start : sentence.span.end].lower()
     return any(word in told for word in _AWAY)
+
+
+def is_welcome(sentence: Sentence) -> bool:
+    """ "received at the airport by": a greeting, no meeting."""
+    told = sentence.doc.text[sentence.span.start : sentence.span.end].lower()
+    return any(word in told for word in ("airport", "arrival", "tarmac", "air base", "dinner", "banquet", "luncheon"))
 
 
 def _is_word_for_it(token: Token) -> bool:

@@ -7,25 +7,30 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from briefing.find.certainty import is_habit, is_only_named, is_past_plan, status_of
-from briefing.find.encounters import is_away, is_begun, is_private, is_shared, names_encounter
+from briefing.find.encounters import (
+    is_away,
+    is_begun,
+    is_private,
+    is_shared,
+    is_welcome,
+    names_encounter,
+    told_as_shared,
+)
 from briefing.find.language import Reading
 from briefing.find.meeting_days import day_of
 from briefing.find.parties import Sentence, sentence_at
 from briefing.find.sides import (
     addressed,
     after_with,
-    agents,
     between,
     can_be_several,
-    discussed_with,
-    discusses,
     follows_closely,
     joined_before,
     owners,
     right_of,
     subjects,
-    visitor,
 )
+from briefing.find.talkers import agents, discussed_with, discusses, hosts, visitor
 from briefing.find.wording import words_of_noun, words_of_verb
 from briefing.model.article import Span
 from briefing.model.briefing import MeetingStatus
@@ -113,7 +118,13 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
         told = words_of_verb(sentence, verb, ones, others, status)
         named = status == "held" and is_only_named(verb)
         past = status == "planned" and is_past_plan(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
-        yield _Told(ones, others, verb, told, status, named, elsewhere=bool(visited), past=past)
+        shared = len(others) > 1 and told_as_shared(_rest(sentence, others[-1]))
+        yield _Told(ones, others, verb, told, status, named, shared, bool(visited), past)
+
+
+def _rest(sentence: Sentence, last: ActorMention) -> str:
+    """What follows the guests up to a comma: "in Rome for trilateral talks"."""
+    return sentence.doc.text[last.span.end : sentence.span.end].partition(",")[0]
 
 
 def _sits_down(verb: Token) -> bool:
@@ -123,7 +134,9 @@ def _sits_down(verb: Token) -> bool:
 def _received(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
         return ()  # "told visiting Foreign Minister X"
-    others = right_of(sentence, verb, direct=True)
+    if is_welcome(sentence):
+        return ()
+    others = hosts(sentence, verb) or right_of(sentence, verb, direct=True)
     return others if others and others[0].form in ("name", "group", "office") else ()
 
 
@@ -174,13 +187,13 @@ def _mentions(
 ) -> Iterator[MeetingMention]:
     """One a pair where a list follows; those who come together to meet one are one entry."""
     day = day_of(sentence, told.words, told.anchor, dates, rivals)
-    ones = tuple(sentence.named_by(one).span for one in told.ones)
+    ones = [sentence.named_by(one).span for one in told.ones]
     others = [sentence.named_by(other).span for other in _without_apposed(sentence, told.others)]
     others = list(dict.fromkeys(others))
-    for met in [others] if told.shared or not others else [[other] for other in others]:
+    for parties in _tables(ones, others, told.shared, _manner(sentence, told)):
         yield MeetingMention(
             sentence=number,
-            parties=(*ones, *met),
+            parties=tuple(parties),
             status=told.status,
             words=told.words,
             day=day,
@@ -188,6 +201,24 @@ def _mentions(
             named=told.named,
             past=told.past,
         )
+
+
+def _manner(sentence: Sentence, told: _Told) -> str:
+    """The words between both sides, which may say "respective" or "separate"."""
+    if not told.others:
+        return ""
+    return sentence.doc.text[told.ones[-1].span.end : told.others[-1].span.start].lower()
+
+
+def _tables(ones: list[Span], others: list[Span], shared: bool, manner: str) -> list[list[Span]]:
+    """Who sits with whom: hosts together with each guest; each with his own, or each with each, where it says so."""
+    if shared or not others:
+        return [ones + others]
+    if "respective" in manner and len(ones) == len(others):
+        return [list(pair) for pair in zip(ones, others, strict=True)]
+    if "separate" in manner and len(ones) > 1:
+        return [[one, other] for one in ones for other in others]
+    return [[*ones, other] for other in others]
 
 
 def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> list[ActorMention]:

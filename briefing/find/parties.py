@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -52,7 +51,7 @@ class Sentence:
             if not self._is_glue(listed[-1], other) or self._opens_clause(other, first):
                 break
             listed.append(other)
-        while len(listed) > 1 and not any(self._says_and(a, b) for a, b in list(pairwise(listed))[-1:]):
+        while len(listed) > 1 and not (self._says_and(*listed[-2:]) or self._is_title_of(*listed[-2:])):
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
 
@@ -105,6 +104,13 @@ class Sentence:
         return _COURTESY.sub("", between).strip()
 
     def _is_glue(self, one: ActorMention, other: ActorMention) -> bool:
+        return self._is_title_of(one, other) or self._is_glue_text(one, other)
+
+    def _is_title_of(self, group: ActorMention, name: ActorMention) -> bool:
+        """ "their counterparts Ada Stone and Ek", "Presidents Ada Stone and Ek"."""
+        return group.form == "group" and name.form == "name" and not self.link(group, name)
+
+    def _is_glue_text(self, one: ActorMention, other: ActorMention) -> bool:
         return bool(self.gap(one, other).strip()) and _GLUE.match(self.link(one, other)) is not None
 
 

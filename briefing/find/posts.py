@@ -155,7 +155,8 @@ def country_after(doc: Doc, end: int, links: tuple[str, ...] = ("of",)) -> tuple
         return None
     for stop in range(min(len(doc), end + 7), end + 1, -1):
         if doc[stop - 1].text[0].isupper() and country_of(doc[end + 1 : stop].text):
-            return end, stop
+            owns_more = stop < len(doc) and doc[stop].text in POSSESSIVE_ENDINGS  # "the chief of Peru's navy"
+            return None if owns_more else (end, stop)
     return None
 
 

@@ -5,20 +5,22 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from briefing.find.encounters import is_away
 from briefing.find.parties import Sentence, is_owner
 from briefing.find.posts import is_honorific
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _COMPRISE = frozenset({"include", "comprise", "feature", "involve"})
-_NAMELY = re.compile(r", (?:namely|including|notably|among them|as well as) with$")
+_NAMELY = re.compile(
+    r", (?:namely|including|notably|among them|as well as) with$"
+    r"|^(?:.* )?with [^,]+, (?:including|among them)(?: the)?$"
+)
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
 def follows_closely(sentence: Sentence, verb: Token, other: ActorMention) -> bool:
     """ "spoke with Wang", "sat down with"; not "Speaking at the start of talks with"."""
-    return len((_gap(sentence, verb, other) or "").split()) < 3
+    return len((words_between(sentence, verb, other) or "").split()) < 3
 
 
 def can_be_several(people: Sequence[ActorMention]) -> bool:
@@ -36,7 +38,7 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
             for child in at.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     relative = child.lower_ == "who" and at.dep_ == "relcl"  # "X, who came for talks with Y": X
-                    found = sentence.at(at.head) if relative else _mention_under(sentence, child)
+                    found = sentence.at(at.head) if relative else mention_under(sentence, child)
                     found = found or (_owner_of(sentence, child) if at.lemma_ in _COMPRISE else None)
                     if found in others:
                         continue
@@ -44,7 +46,7 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                         return (
                             sentence.listed_to(found)
                             if len(sentence.listed_to(found)) > 1
-                            else _list(sentence, found, at)
+                            else listed_before(sentence, found, at)
                         )
                     if child.lower_ not in ("it", "that", "which", "there") and at.dep_ not in (
                         "ccomp",
@@ -63,10 +65,10 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
     for mention in sentence.people:
         if mention.span.start < verb.idx + len(verb) or is_owner(mention):
             continue
-        gap = _gap(sentence, verb, mention)
+        gap = words_between(sentence, verb, mention)
         if gap is None:
             return ()
-        if _ends_with_with(gap) or (direct and not gap):
+        if _ends_with_with(gap) or _NAMELY.search(gap) or (direct and not gap):
             listed = sentence.listed_from(mention)
             return listed + _and_with(sentence, listed[-1])
         if direct and gap in ("his", "her", "their", "the", "both", "visiting", "also", "briefly"):
@@ -89,52 +91,12 @@ def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...
     return ()
 
 
-def discusses(verb: Token) -> bool:
-    """ "discussed trade", "exchanged views"."""
-    lemma = verb.lemma_.lower()
-    views = any(child.dep_ == "dobj" and child.lemma_.lower() in ("view", "opinion") for child in verb.children)
-    return lemma == "discuss" or (lemma == "exchange" and views)
-
-
-def discussed_with(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
-    """ "discussed trade with Xi": those after its "with", unless by telephone or with reporters."""
-    if not discusses(verb) or is_away(sentence):
-        return ()
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    links = [c for one in (verb, *objects) for c in one.children if c.dep_ == "prep" and c.lower_ == "with"]
-    found = next((m for link in links for child in link.children if (m := sentence.at(child))), None)
-    return sentence.listed_from(found) if found is not None and not is_owner(found) else ()
-
-
-def visitor(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
-    """ "told visiting Foreign Minister Ek": whoever is told something on a visit is met."""
-    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
-    if verb.lemma_.lower() != "tell" or after != "visiting" or is_away(sentence):
-        return ()
-    met = next((one for one in sentence.people if one.span.start > verb.idx), None)
-    if met is None or met.form != "name":
-        return ()
-    start = met.title_span.start if met.title_span else met.span.start
-    return (met,) if start <= verb.nbor(1).idx + len("visiting ") else ()
-
-
-def agents(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
-    """ "Xi and Modi discussed trade": several named persons who are the verb's own subject."""
-    own = [child for child in verb.children if child.dep_ == "nsubj"]
-    first = next((m for child in own if (m := _mention_under(sentence, child))), None)
-    listed = (sentence.listed_to(first) or ()) if first is not None else ()
-    listed = listed if len(listed) > 1 or first is None else _list(sentence, first, verb)
-    single = [one for one in listed if one.form in ("name", "office") or not one.plural]
-    named = any(one.form in ("name", "office") for one in listed)
-    return listed if named and len(single) > 1 and len(single) == len(listed) else ()
-
-
 def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     """Those after "with": "talks in the Kremlin with Xi and Modi", "a meeting is planned for Friday with Xi"."""
     for mention in sentence.people:
         if mention.span.start < noun.idx + len(noun) or is_owner(mention):
             continue
-        gap = _gap(sentence, noun, mention, _told_of(noun))
+        gap = words_between(sentence, noun, mention, _told_of(noun))
         if gap is not None and (_NAMELY.search(gap) or _is_short_with(gap, noun)):
             return sentence.listed_from(mention)
         if gap is None:
@@ -161,7 +123,7 @@ def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     for mention in sentence.people:
         if mention.span.start < noun.idx + len(noun):
             continue
-        gap = _gap(sentence, noun, mention, _told_of(noun))
+        gap = words_between(sentence, noun, mention, _told_of(noun))
         if gap is not None and _is_between(sentence, noun, gap) and mention.function != "possessive":
             listed = sentence.listed_from(mention)
             goes_on = sentence.doc.text[listed[-1].span.end :].lstrip().startswith("and ")
@@ -219,7 +181,7 @@ def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -
     return ()
 
 
-def _list(sentence: Sentence, first: ActorMention, verb: Token) -> tuple[ActorMention, ...]:
+def listed_before(sentence: Sentence, first: ActorMention, verb: Token) -> tuple[ActorMention, ...]:
     """The list that the subject opens, as far as it stands before its verb."""
     return tuple(one for one in sentence.listed_from(first) if one.span.end <= verb.idx) or (first,)
 
@@ -229,7 +191,7 @@ def _owner_of(sentence: Sentence, noun: Token) -> ActorMention | None:
     return next((m for child in noun.children if child.dep_ == "poss" and (m := sentence.at(child))), None)
 
 
-def _mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
+def mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
     held = sentence.at(token)
     if held is not None:
         return held if held.function != "possessive" or held.form != "pronoun" else None
@@ -245,16 +207,16 @@ def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...
     return sentence.listed_to(before[-1]) if before else ()
 
 
-def _gap(sentence: Sentence, verb: Token, mention: ActorMention, spared: tuple[Token, ...] = ()) -> str | None:
+def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared: tuple[Token, ...] = ()) -> str | None:
     """Words between the verb and whom it may concern, title and time taken away; None where a clause intervenes."""
     start, end = verb.idx + len(verb), mention.span.start
     if mention.title_span and mention.title_span.end <= end:
         end = min(end, mention.title_span.start)
     end = max(start, min(_without_honorific(sentence, end), _left_edge(sentence, mention)))
     tokens = [t for t in sentence.doc if start <= t.idx < end]
-    if any(t.pos_ == "VERB" and t.dep_ not in ("amod",) and t not in spared for t in tokens) or any(
-        t.text in (";", ".") for t in tokens
-    ):
+    if any(
+        t.pos_ == "VERB" and t.dep_ != "amod" and t.lower_ != "including" and t not in spared for t in tokens
+    ) or any(t.text in (";", ".") for t in tokens):
         return None
     told = sentence.doc.text[start:end].strip()
     if mention.country_words and told.endswith(mention.country_words):

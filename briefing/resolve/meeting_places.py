@@ -16,7 +16,7 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?) of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
-_SLACK = timedelta(days=4)
+SLACK = timedelta(days=4)
 """A meeting so many days before or after the event still belongs to the trip."""
 
 
@@ -25,11 +25,11 @@ def is_at_event(
 ) -> bool:
     event = setting.event
     start, end = event.start or event.end, event.end or event.start
-    if day and start and end and not start - _SLACK <= day <= end + _SLACK:
+    if day and start and end and not start - SLACK <= day <= end + SLACK:
         return False
     if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
         return False
-    if mention.status == "held" and _is_beside_another(article, mentions, setting, sentence):
+    if mention.status == "held" and _is_beside_another(article, mentions, setting, mention, sentence):
         return False
     near = [
         place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)
@@ -65,11 +65,22 @@ def _country_at(article: Article, place: Span) -> str | None:
     return next((known.country for known in places_called(article.words(place)) if known.country), None)
 
 
-def _is_beside_another(article: Article, mentions: Mentions, setting: Setting, sentence: Span) -> bool:
+def _is_beside_another(
+    article: Article, mentions: Mentions, setting: Setting, mention: MeetingMention, sentence: Span
+) -> bool:
     """ "met on the sidelines of a NATO summit", where the event is another body's."""
     text = article.paragraphs[sentence.paragraph - 1]
     for event in mentions.events:
-        if sentence.holds(event.span) and _BESIDE.search(text[sentence.start : event.span.start]):
+        if not sentence.holds(event.span) or _is_nearer(mentions, mention, event.span):
+            continue
+        if _BESIDE.search(text[sentence.start : event.span.start]):
             other = organisation_in(event.text)
             return bool(other and setting.event.organisation and other.acronym != setting.event.organisation)
     return False
+
+
+def _is_nearer(mentions: Mentions, mention: MeetingMention, event: Span) -> bool:
+    """Whether another meeting is told between this one and the summit."""
+    start, end = sorted((mention.words.start, event.start))
+    rivals = (one.words for one in mentions.meetings if one.sentence == mention.sentence and one.words != mention.words)
+    return any(start < one.start < end for one in rivals)

@@ -9,7 +9,7 @@ from briefing.model.article import Article, Span, meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.mentions import ActorMention, MeetingMention, Mentions
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.meeting_places import is_at_event
+from briefing.resolve.meeting_places import SLACK, is_at_event
 from briefing.resolve.settings import Setting
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
@@ -37,20 +37,37 @@ def resolve_meetings(
 ) -> tuple[tuple[Meeting, ...], tuple[Check, ...]]:
     """The article's meetings: held, planned, ruled out, unclear, those elsewhere last; and what is left open."""
     told = [one for mention in mentions.meetings for one in _readings(article, mentions, actors, setting, mention)]
-    told = _at_one_place(told)
+    told = _at_one_place(told, setting)
     together: dict[tuple[frozenset[str], bool], list[_Told]] = {}
-    for one in told:
-        together.setdefault(one.key, []).append(one)
+    for one in sorted(told, key=lambda one: one.status == "unclear"):
+        parties, at_event = one.key
+        elsewhere = (parties, not at_event)
+        key = elsewhere if one.status == "unclear" and elsewhere in together else one.key
+        together.setdefault(key, []).append(one)
     groups = sorted(_with_parts(together), key=_rank)
     meetings = tuple(_meeting(article, group, one) for group, one in zip(groups, meeting_ids((article,)), strict=False))
     checks = tuple(check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(meeting, group))
     return meetings, checks
 
 
-def _at_one_place(told: list[_Told]) -> list[_Told]:
-    """One sentence tells of one encounter of the same parties, however many words it has for it."""
+def _at_one_place(told: list[_Told], setting: Setting) -> list[_Told]:
+    """One sentence tells of one encounter of the same parties, however many words it has for it; and a telling without
+    a day is of the encounter these days that another telling dates.
+    """
     away = {(one.mention.sentence, one.key[0]) for one in told if not one.at_event}
-    return [replace(one, at_event=one.at_event and (one.mention.sentence, one.key[0]) not in away) for one in told]
+    fresh = {one.key[0] for one in told if not one.at_event and _is_these_days(one.day, setting.anchor)}
+    return [
+        replace(one, at_event=one.at_event and not (_here(one) in away or (one.day is None and one.key[0] in fresh)))
+        for one in told
+    ]
+
+
+def _here(one: _Told) -> tuple[int, frozenset[str]]:
+    return one.mention.sentence, one.key[0]
+
+
+def _is_these_days(day: date | None, anchor: date | None) -> bool:
+    return day is not None and anchor is not None and abs(day - anchor) <= SLACK
 
 
 def _with_parts(together: dict[tuple[frozenset[str], bool], list[_Told]]) -> list[list[_Told]]:
@@ -117,8 +134,9 @@ def _is_encounter(parties: tuple[Actor, ...]) -> bool:
     people = [actor for actor in parties if actor.sort == "person"]
     if len(parties) < 2 or not people:
         return False
-    sides = {actor.country or actor.kind for actor in parties if actor.sort == "person"}
-    return len(people) < len(parties) or len(sides) > 1
+    sides = {actor.country or actor.kind for actor in people}
+    unnamed = [actor for actor in parties if actor.sort != "person" and actor.country not in sides]
+    return bool(unnamed) or len(sides) > 1
 
 
 def _evidence(article: Article, mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:

@@ -123,3 +123,21 @@ def test_a_meeting_left_open_becomes_a_check() -> None:
 
 def test_whoever_is_received_unnamed_stays_unnamed() -> None:
     assert ledger("Xi met his Uzbek counterpart.") == [(("Xi Jinping", "Uzbek counterpart"), "held", True)]
+
+
+def test_doubt_about_a_meeting_that_is_told_elsewhere_adds_none() -> None:
+    text = "Putin will meet Modi on Thursday. Putin and Modi have yet to meet since Modi's visit to Moscow in June."
+    assert ledger(text) == [(("Vladimir Putin", "Narendra Modi"), "planned", True)]
+
+
+def test_an_official_of_ones_own_country_is_no_other_side() -> None:
+    assert ledger("Russian President Vladimir Putin held a meeting with Russian ambassadors.") == []
+
+
+def test_a_meeting_dated_once_is_not_told_twice() -> None:
+    coming = "Leaders will gather for the SCO summit in Astana on July 3 and 4."
+    text = (
+        "On Wednesday Putin met Modi in Sochi. Putin thanked Modi at their meeting. Putin's talks with Modi were long."
+    )
+    told = findings(coming, text, on=date(2024, 6, 20)).meetings
+    assert [(m.parties, m.at_event) for m in told] == [(("Vladimir Putin", "Narendra Modi"), False)]
