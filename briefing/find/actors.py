@@ -23,7 +23,8 @@ def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
     named = [_named(reading, name) for name in names]
     found = list(named)
     for paragraph, doc in enumerate(reading.docs, 1):
-        taken = [s for m in named if m.span.paragraph == paragraph for s in (m.span, m.title_span) if s]
+        here = [m for m in named if m.span.paragraph == paragraph]
+        taken = [s for m in here for s in (m.span, m.title_span, _with_title(m)) if s]
         offices = [_office(reading, paragraph, one) for one in find_offices(doc)]
         offices = [one for one in offices if not any(span.overlaps(one.span) for span in taken)]
         bodies = [_body(reading, paragraph, one) for one in find_bodies(doc)]
@@ -31,6 +32,14 @@ def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
         found += _widest([*bodies, *offices])
         found += [_pronoun(reading, paragraph, one) for one in find_pronouns(doc)]
     return tuple(sorted(found, key=lambda mention: (mention.span.paragraph, mention.span.start, -mention.span.end)))
+
+
+def _with_title(name: ActorMention) -> Span | None:
+    """ "PM Modi", which is no body."""
+    title = name.title_span
+    if title is None or not 0 < name.span.start - title.end < 2:
+        return None
+    return Span(name.span.paragraph, title.start, name.span.end)
 
 
 def _named(reading: Reading, name: Named) -> ActorMention:

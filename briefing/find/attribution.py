@@ -20,6 +20,7 @@ from briefing.find.subjects import (
     antecedent,
     giver_of,
     is_judging,
+    is_mute,
     is_passive,
     is_reporting,
     is_saying,
@@ -27,6 +28,7 @@ from briefing.find.subjects import (
     owner_of,
     subject_of,
 )
+from briefing.reference.words import words
 
 _NEAR = 6
 _ANSWERS = frozenset(("response", "answer", "reply", "reaction", "opposition", "objection"))
@@ -204,13 +206,14 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
             continue
         judged = below.lower_ == "as"  # "denounced his remarks as “hurtful”": not his words
         answers = below.lower_ == "to" and token.lemma_ in _ANSWERS  # the answer is his, not what it answers
+        answers = answers or (token.dep_ == "dobj" and token.head.lemma_ in words("repeating_verbs"))
         owner = None if judged or answers else giver_of(token) if is_speech(token) else None
         if owner is not None and owner.i in outside:
             yield Voice(owner, "noun", (token,))
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         subject = subject_of(token)
-        if subject is not None and subject.i not in outside:
+        if subject is not None and (subject.i not in outside or is_mute(subject)):
             continue
         speaks = is_saying(token) or is_judging(token) or (below.dep_ == "ccomp" and is_reporting(token))
         if subject is not None and subject.lower_ == "it":  # "what it called": whoever the clause above is about

@@ -41,6 +41,11 @@ def is_speech(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in words("speech_nouns")
 
 
+def is_mute(noun: Token) -> bool:
+    """A thing that says nothing, such as a region or a war."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in words("mute_nouns")
+
+
 def is_passive(verb: Token) -> bool:
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
@@ -169,7 +174,9 @@ def _reporter_above(verb: Token) -> Token | None:
     head = verb.head
     if verb.dep_ == "conj" and head.tag_ != "VBG" and head.dep_ == "ccomp":
         return head.head if head.head.tag_ == "VBG" and is_saying(head.head) else None
-    if verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != "," or not is_saying(verb) or is_saying(head):
+    if verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).text != "," or is_saying(head):
+        return None
+    if not (is_saying(verb) or is_judging(verb)):
         return None
     while head.dep_ in _BELOW and head.head != head:
         if head.dep_ == "ccomp" and is_saying(head.head) and head.head.i < verb.i:

@@ -49,7 +49,7 @@ class Voices:
         """The verb's subject, put right where the parser took a dateline for it or ran over the stop of "the U.S."."""
         if subject is None:
             return None
-        subject = _past_dateline(subject)
+        subject = _past_dateline(_past_circumstance(subject))
         for start in self.hidden_starts(paragraph) if verb is not None else ():
             if verb is not None and subject.i < start <= verb.i:
                 subject = subject.doc[start]
@@ -87,6 +87,14 @@ class Voices:
         at = Span(paragraph, token.idx, token.idx + len(token))
         held = [a for a in self.actors if a.span.holds(at)]
         return max(held, key=lambda a: a.span.end - a.span.start, default=None)
+
+
+def _past_circumstance(subject: Token) -> Token:
+    """ "Speaking after X, Y said": Y, where the parser takes X for the subject and Y for its other name."""
+    first = subject.left_edge
+    names = [c for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i > subject.i]
+    after_link = first.i > 0 and first.nbor(-1).dep_ == "prep" and subject.sent[0].tag_ in {"VBG", "VBN", "IN"}
+    return names[0] if names and after_link and first.nbor(-1).head.i < subject.i else subject
 
 
 def _past_dateline(subject: Token) -> Token:

@@ -80,9 +80,17 @@ def _same_person(persons: list[Person], mention: ActorMention, on: date | None) 
             return person
     for person in persons:
         others = [_tokens(form) for form in person.forms]
-        if any(_agree(tokens, other) for other in others):
+        if any(_agree(tokens, other) for other in others) or _is_prince_of(person, tokens):
             return person
     return None
+
+
+def _is_prince_of(person: Person, tokens: list[str]) -> bool:
+    """ "Prince Mohammed" is Crown Prince Mohammed bin Salman."""
+    if len(tokens) != 2 or tokens[0] not in _REGAL:
+        return False
+    titled = any(tokens[0] in plain(one.title or "").split() for one in person.mentions)
+    return titled and any(_tokens(form)[0] == tokens[1] for form in person.forms if not _is_regal(form))
 
 
 def _agree(tokens: list[str], other: list[str]) -> bool:

@@ -10,7 +10,8 @@ from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
-from briefing.resolve.posts import country_told, is_former, same_post
+from briefing.resolve.fitting import fits_title, holds, may_be, same_words, without_owner
+from briefing.resolve.posts import country_told, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _SPEAKER = 5.0
@@ -21,16 +22,17 @@ _PAIR_REACH = 5
 _PAIRS = frozenset(
     ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
 )
-_PERSON_BODIES = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"}
+_BEFORE_CATAPHOR = re.compile(
+    r"^\W*(?:[\w-]+ ){0,4}(?:after|as|when|while|before|although|though|since|if|because|until) $", re.IGNORECASE
 )
+"""Nothing but a link stands before the pronoun in its sentence."""
 
 Means = dict[Span, tuple[Actor, ...]]
 
 
 def resolve_references(article: Article, mentions: Mentions, people: list[Actor], means: Means) -> Means:
     """`means` with every pronoun, office and group added that is clear enough."""
-    talk = _Talk(mentions, people, dict(means))
+    talk = _Talk(article, mentions, people, dict(means))
     for mention in mentions.actors:
         if mention.form not in ("name", "body"):
             meant = talk.meaning(mention)
@@ -45,6 +47,7 @@ def resolve_references(article: Article, mentions: Mentions, people: list[Actor]
 class _Talk:
     """The article so far."""
 
+    article: Article
     mentions: Mentions
     people: list[Actor]
     means: Means
@@ -111,14 +114,14 @@ class _Talk:
         return self.means[near[0].span] if near else ()
 
     def _single(self, mention: ActorMention) -> tuple[Actor, ...]:
-        ahead = self._subject_ahead(mention)
+        ahead = self._subject_ahead(mention) or self._main_subject_ahead(mention)
         if ahead:
             return ahead
         scores: dict[str, float] = {}
         actors: dict[str, Actor] = {}
         for other in self._before(mention, _REACH):
             meant = self.means[other.span]
-            if len(meant) != 1 or not _may_be(meant[0], mention):
+            if len(meant) != 1 or not may_be(meant[0], mention):
                 continue
             if other is self._nearest_subject(mention) and mention.function in ("object", "oblique"):
                 continue  # "Putin told him", "Biden held talks with him"
@@ -160,7 +163,23 @@ class _Talk:
         if not after or any(m.span < mention.span for m in same):
             return ()
         meant = self.means[after[0].span]
-        return meant if len(meant) == 1 and _may_be(meant[0], mention) else ()
+        return meant if len(meant) == 1 and may_be(meant[0], mention) else ()
+
+    def _main_subject_ahead(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """ "Two days after he wrote to Xi, Putin said": he is the subject behind the comma."""
+        sentence = self.mentions.sentences[mention.sentence]
+        before = self.article.words(Span(sentence.paragraph, sentence.start, mention.span.start))
+        if mention.function != "subject" or not _BEFORE_CATAPHOR.search(before):
+            return ()
+        for other in self.mentions.actors:
+            if other.sentence != mention.sentence or other.span < mention.span or other.function != "subject":
+                continue
+            starts = min(other.span.start, other.title_span.start if other.title_span else other.span.start)
+            gap = self.article.words(Span(sentence.paragraph, sentence.start, starts)).removesuffix("the ").rstrip()
+            meant = self.means.get(other.span, ())
+            if other.form == "name" and gap.endswith(",") and len(meant) == 1 and may_be(meant[0], mention):
+                return meant
+        return ()
 
     def _several(self, mention: ActorMention) -> tuple[Actor, ...]:
         """A group told just before that means several; else the last two persons named close to each other."""
@@ -208,7 +227,7 @@ class _Talk:
             return self._last_of(mention, 2)
         if words.startswith("the three "):
             return self._last_of(mention, 3)
-        earlier = [m for m in self._before(mention, 999) if m.form == "group" and _same_words(m.text, mention.text)]
+        earlier = [m for m in self._before(mention, 999) if m.form == "group" and same_words(m.text, mention.text)]
         if earlier:
             return self.means[earlier[0].span]
         return (body_of(mention),)
@@ -220,15 +239,13 @@ class _Talk:
         post = same_post((mention.title or mention.text).split()[-1]).removesuffix("s")
         if len(told) < 2 or len(told) < len([part for part in parts if part[0].isupper()]):
             return ()
-        meant = [[one for one in self.people if one.country == code and _holds(one, post)] for code in told]
+        meant = [[one for one in self.people if one.country == code and holds(one, post)] for code in told]
         return tuple(fit[0] for fit in meant) if all(len(fit) == 1 for fit in meant) else ()
 
     def _last_of(self, mention: ActorMention, number: int) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for other in self._before(mention, 12):
-            meant = [
-                actor for actor in self.means[other.span] if actor.sort == "person" and _fits_title(actor, mention)
-            ]
+            meant = [actor for actor in self.means[other.span] if actor.sort == "person" and fits_title(actor, mention)]
             for actor in meant:
                 if actor.name not in [one.name for one in found]:
                     found.append(actor)
@@ -254,21 +271,21 @@ class _Talk:
         country = country_told(mention.title, mention.country_words)
         title = same_post(mention.title or mention.text)
         if country:
-            fit = [one for one in self.people if one.country == country and _holds(one, title)]
+            fit = [one for one in self.people if one.country == country and holds(one, title)]
             if len(fit) > 1:
                 fit = self._last_named(fit, mention)
             if not fit:
                 fit = self._of_unknown_country(title)
-            return (fit[0],) if fit else (body_of(_without_owner(mention)),)
+            return (fit[0],) if fit else (body_of(without_owner(mention)),)
         if "counterpart" in title:
             return ()
-        fit = [one for one in self.people if _holds(one, title, exact=True)]
+        fit = [one for one in self.people if holds(one, title, exact=True)]
         fit = self._last_named(fit, mention) if fit else []
         return (fit[0],) if fit else ()
 
     def _of_unknown_country(self, title: str) -> list[Actor]:
         """ "the Peruvian minister", where the text names no country of one minister alone."""
-        fit = [one for one in self.people if one.country is None and _holds(one, title, exact=True)]
+        fit = [one for one in self.people if one.country is None and holds(one, title, exact=True)]
         return fit if len(fit) == 1 else []
 
     def _last_named(self, people: list[Actor], mention: ActorMention) -> list[Actor]:
@@ -278,55 +295,3 @@ class _Talk:
                 if actor.name in names:
                     return [actor]
         return people[:1]
-
-
-def _without_owner(mention: ActorMention) -> ActorMention:
-    """ "his Uzbek counterpart" is named "Uzbek counterpart"."""
-    from dataclasses import replace
-
-    first, _, rest = mention.text.partition(" ")
-    return replace(mention, text=rest) if first.lower() in ("his", "her", "their", "its") and rest else mention
-
-
-def _holds(actor: Actor, title: str, exact: bool = False) -> bool:
-    """Whether the person may be called by that office."""
-    role = same_post(actor.role or "")
-    if title in ("leader", "ruler", "strongman", "host") and not exact:
-        return actor.kind == "leader"
-    if "counterpart" in title:
-        return actor.kind in ("leader", "minister")
-    if title == "president":
-        return (role.endswith("president") and "vice" not in role.split()) or (
-            not exact and not role and actor.kind == "leader"
-        )
-    return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
-
-
-def _is_diplomat(role: str, title: str) -> bool:
-    return title.endswith("diplomat") and (role.endswith("foreign minister") or role.endswith("secretary of state"))
-
-
-def _fits_title(actor: Actor, mention: ActorMention) -> bool:
-    title = plain(mention.title or "")
-    if is_former(actor.role):
-        return False
-    if "president" in title:
-        return plain(actor.role or "").endswith(("president", "leader")) or actor.kind == "leader"
-    if "leader" in title:
-        return actor.kind in ("leader", "international")
-    if "minister" in title or "diplomat" in title:
-        return actor.kind in ("minister", "leader")
-    return True
-
-
-def _may_be(actor: Actor, mention: ActorMention) -> bool:
-    """Whether gender and sort allow it."""
-    if actor.sort == "person":
-        return mention.gender is None or actor.gender in (None, mention.gender)
-    return actor.sort == "body" and any(
-        plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES
-    )
-
-
-def _same_words(one: str, other: str) -> bool:
-    return plain(one).removeprefix("the ") == plain(other).removeprefix("the ")

@@ -82,3 +82,16 @@ def test_the_minister_is_the_prince_who_holds_the_post() -> None:
     assert speakers(
         "Saudi Foreign Minister Prince Talal bin Omar opened the talks.", "“We work on,” the Saudi minister said."
     ) == ["Talal bin Omar"]
+
+
+def test_he_before_the_main_clause_is_its_subject() -> None:
+    assert speakers(
+        "Pavel Novotny came by train. Two days after he told Pavel Novotny that the talks were off, Jonas Halvorsen "
+        "has said yes. Late on Monday, he said that things are moving “very well”."
+    ) == ["Jonas Halvorsen"]
+
+
+def test_prince_and_first_name_is_the_crown_prince_of_that_name() -> None:
+    assert speakers(
+        "Crown Prince Talal bin Omar opened the summit.", "“We are in need of each other,” Prince Talal said."
+    ) == ["Talal bin Omar"]

@@ -1,0 +1,62 @@
+"""Tell whether words that name nobody may mean someone: an Actor and a pronoun, an office or a group -> bool."""
+
+from dataclasses import replace
+
+from briefing.model.mentions import ActorMention
+from briefing.reference.names import plain
+from briefing.resolve.actors import Actor
+from briefing.resolve.posts import is_former, same_post
+
+_PERSON_BODIES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"}
+)
+
+
+def holds(actor: Actor, title: str, exact: bool = False) -> bool:
+    """Whether the person may be called by that office."""
+    role = same_post(actor.role or "")
+    if title in ("leader", "ruler", "strongman", "host") and not exact:
+        return actor.kind == "leader"
+    if "counterpart" in title:
+        return actor.kind in ("leader", "minister")
+    if title == "president":
+        return (role.endswith("president") and "vice" not in role.split()) or (
+            not exact and not role and actor.kind == "leader"
+        )
+    return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
+
+
+def _is_diplomat(role: str, title: str) -> bool:
+    return title.endswith("diplomat") and (role.endswith("foreign minister") or role.endswith("secretary of state"))
+
+
+def fits_title(actor: Actor, mention: ActorMention) -> bool:
+    title = plain(mention.title or "")
+    if is_former(actor.role):
+        return False
+    if "president" in title:
+        return plain(actor.role or "").endswith(("president", "leader")) or actor.kind == "leader"
+    if "leader" in title:
+        return actor.kind in ("leader", "international")
+    if "minister" in title or "diplomat" in title:
+        return actor.kind in ("minister", "leader")
+    return True
+
+
+def may_be(actor: Actor, mention: ActorMention) -> bool:
+    """Whether gender and sort allow it."""
+    if actor.sort == "person":
+        return mention.gender is None or actor.gender in (None, mention.gender)
+    return actor.sort == "body" and any(
+        plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES
+    )
+
+
+def without_owner(mention: ActorMention) -> ActorMention:
+    """ "his Uzbek counterpart" is named "Uzbek counterpart"."""
+    first, _, rest = mention.text.partition(" ")
+    return replace(mention, text=rest) if first.lower() in ("his", "her", "their", "its") and rest else mention
+
+
+def same_words(one: str, other: str) -> bool:
+    return plain(one).removeprefix("the ") == plain(other).removeprefix("the ")
