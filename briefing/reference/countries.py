@@ -7,6 +7,12 @@ from functools import cache
 from briefing.reference.names import plain
 from briefing.reference.tables import parts, records
 
+_STYLE = re.compile(
+    r"(?:(?:[A-Z][\w'’-]+ ){0,3}(?:Republic|Kingdom|Commonwealth)|State|Sultanate|Emirate|Principality|Union)"
+    r" of (?:the )?"
+)
+"""What stands before a country's name in treaties and read-outs: "Socialist Republic of", "Kingdom of"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -65,8 +71,10 @@ def country_of(words: str) -> str | None:
 
 
 def country_named(name: str) -> Country | None:
-    """The country (no body) written by one of its names, adjectives and demonyms aside."""
-    return _by_name().get(plain(re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)))
+    """The country (no body) written by one of its names, adjectives and demonyms aside, or in full style."""
+    bare = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+    styled = _STYLE.match(bare)
+    return _by_name().get(plain(bare)) or (_by_name().get(plain(bare[styled.end() :])) if styled else None)
 
 
 @cache

@@ -90,3 +90,18 @@ def test_word_lists_leave_comments_out_and_a_missing_one_is_an_error() -> None:
     assert word_table("given_names")["Giorgia"] == "f"
     with pytest.raises(SettingsError, match="nowhere"):
         words("nowhere")
+
+
+@pytest.mark.parametrize(
+    ("style", "code"),
+    [
+        ("Socialist Republic of Viet Nam", "VNM"),
+        ("Co-operative Republic of Guyana", "GUY"),
+        ("the Kingdom of Tonga", "TON"),
+        ("Islamic State of Iraq", None),
+        ("Republic of Tatarstan", None),
+    ],
+)
+def test_a_country_in_full_style_is_known(style: str, code: str | None) -> None:
+    land = country_named(style)
+    assert (land.code if land else None) == code
