@@ -16,6 +16,11 @@ _NOUN = re.compile(
     r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent)s?\b"
     r"(?! (?:of|between|with|hall|room|center|centre))"
 )
+_GATHERING = re.compile(
+    r"\b(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Mm]inisters|[Oo]fficials|[Dd]elegates)\b[^.;,]{0,40}?"
+    r"\b(?:gather(?:ed|s|ing)?|meet|met|assembl(?:ed?|ing)|conven(?:ed?|ing)|converg(?:ed?|ing))\b"
+)
+""" "Leaders of eleven states gathered" in a town: a name of the event, as good as "the summit"."""
 _TAKES_PLACE = (
     r"(?:tak(?:es|ing) place|took place|(?:is|was|are|were|be|being)(?: being| to be)? held|held|beg(?:ins?|an)"
     r"|open(?:s|ed)?|kick(?:s|ed)? off|start(?:s|ed)?|commenc(?:es?|ed)|conven(?:es?|ed)"
@@ -118,7 +123,7 @@ def _nouns(article: Article, mentions: Mentions, named: Sequence[EventMention]) 
     bare = ("summit", "summits")
     others = [one.span for one in mentions.events if one.span not in spans and one.text.lower() not in bare]
     for number, text in enumerate(article.paragraphs, 1):
-        for match in _NOUN.finditer(text):
+        for match in (*_NOUN.finditer(text), *_GATHERING.finditer(text)):
             span = Span(number, match.start(), match.end())
             if not any(span.overlaps(one) for one in [*others, *own]):
                 found.append(span)

@@ -18,6 +18,7 @@ _HEADED = re.compile(
 )
 """ "the presidents of Chad, A, and Peru, B, have": the names stand for the group that the sentence tells of."""
 _COURTESY = re.compile(r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen)\b\.?\s*)+$")
+_ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(r"\s*\([^()]{2,40}\)|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)")
 """What may follow a name before the next: "(Chad)", " of Chad"."""
@@ -89,12 +90,12 @@ def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> boo
         return False
     text = article.paragraphs[mention.span.paragraph - 1]
     between = text[with_post(article, last).end : with_post(article, mention).start]
-    return last.span.end < mention.span.start and _is_link(between)
+    return last.span.end < mention.span.start and is_link(between)
 
 
-def _is_link(between: str) -> bool:
+def is_link(between: str) -> bool:
     """Commas, "and", titles, posts and countries; anything else says something of the one or the other."""
-    bare = _TAIL.sub("", _ABBREVIATION.sub("", between))
+    bare = _TAIL.sub("", _ENVOY.sub("", _ABBREVIATION.sub("", between)))
     if _BREAK.search(bare) or not re.search(r"[,;&]|\band\b|\bwith\b|\bas\b", between):
         return False
     if any(country_of(owner) is None for owner in _OWNS.findall(bare)):

@@ -19,7 +19,7 @@ from briefing.resolve.settings import Setting
 
 _SENDING = re.compile(
     r"\b(?:represented by|sen(?:d|ds|ding|t)|assign(?:s|ed|ing)|delegat(?:ed|es|ing)|dispatch(?:es|ed|ing)"
-    r"|deputed)\b[^.;]{0,40}$"
+    r"|deputed|(?:joined|accompanied|flanked) by)\b[^.;]{0,40}$"
 )
 _OWN = re.compile(r"^[^,;.]{0,30}\b(?:his|her)\s*$")
 

@@ -132,8 +132,14 @@ def _spelt_otherwise(name: str, country: str | None, on: date) -> Leader | None:
     if len(parts) < 2:
         return None
     same = [one for one in leaders_called(parts[-1], on) if country in (None, one.country)]
-    near_ones = [one for one in same if near(name, (one.name, *one.aliases), 88)]
+    near_ones = [one for one in same if near(name, (one.name, *one.aliases), 88) or _with_more_names(parts, one)]
     return near_ones[0] if len({one.name for one in near_ones}) == 1 else None
+
+
+def _with_more_names(parts: list[str], leader: Leader) -> bool:
+    """ "Joseph Nyumah Boakai" is Joseph Boakai: all the table's words stand in it, the first and the last in place."""
+    known = plain(leader.name).split()
+    return set(known) < set(parts) and (known[0], known[-1]) == (parts[0], parts[-1])
 
 
 def _is_called_first(leader: Leader, name: str) -> bool:

@@ -12,7 +12,7 @@ from briefing.reference.countries import country_name
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.listings import Listing
+from briefing.resolve.listings import Listing, is_link
 from briefing.resolve.settings import Setting
 
 Presence = Literal["absent", "remote", "expected", "present"]
@@ -32,6 +32,7 @@ _HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
 _ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted", re.IGNORECASE)
+_TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 _AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
 _ELSEWHERE = re.compile(
@@ -131,7 +132,8 @@ class _Telling:
                 if presence == "present" and _COMING.search(self.listing.before[max(0, found.start() - 25) :]):
                     presence = "expected"
                 start = Span(self.sentence.paragraph, self.sentence.start + found.start(), self.mention.span.end)
-                return Cue(presence, self._short(start, found.group()), self._tells_event())
+                certain = told not in ("present", "absent") or self._tells_event()
+                return Cue(presence, self._short(start, found.group()), certain)
         return None
 
     def _holds(self, told: str, words: str) -> bool:
@@ -139,6 +141,12 @@ class _Telling:
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
             return bool(_SENT_FOR.search(after) or _SENT_FOR.search(self.listing.before) or self._tells_event())
+        if told == "among":
+            return _EVENT.search(self.text) is not None
+        if told == "gathered":
+            if re.search(r"\bbr\w+ (?:along )?(?:his|her|their|its)\b", words):
+                return not self._tells_other_place()
+            return self._tells_event() and bool(self.listing.among_others or re.search(r"together|leaders", words))
         return told != "received" or self._tells_event() or bool(_AT_ARRIVAL.search(self.whole))
 
     def after(self) -> Cue | None:
@@ -153,7 +161,7 @@ class _Telling:
             found = pattern.search(clause)
             if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
                 continue  # misses a part of it alone
-            if found and (presence == "absent" or self._of_the_event(found.group())):
+            if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):
                 end = self.listing.span.end + found.end()
                 return self._cue(cast(Presence, presence), end, found.group())
         return self._in_place(clause) or self._at_head()
@@ -168,8 +176,10 @@ class _Telling:
             and len(label) < 60
         )
 
-    def _of_the_event(self, words: str) -> bool:
+    def _of_the_event(self, words: str, rest: str) -> bool:
         if _PLAIN.search(words) or self._tells_event():
+            return True
+        if _TOOK_PART.search(words) and not re.match(r"\s+in\b", rest):
             return True
         return _ARRIVAL.search(words) is not None and not self._tells_other_place()
 
@@ -195,11 +205,7 @@ class _Telling:
             if other.span.paragraph != self.sentence.paragraph or not start < other.span.start < self.listing.end:
                 continue
             listed, last = self.text[last : other.span.start], max(last, other.span.end)
-            if (
-                other.function == "subject"
-                and other.form in ("name", "office")
-                and not re.match(r"^[\s,]*(and\b)?[^.]{0,40}$", listed)
-            ):
+            if other.function == "subject" and other.form in ("name", "office") and not is_link(listed):
                 ends = min(ends, other.span.start)
         return ends
 
@@ -244,7 +250,7 @@ class _Telling:
         head = self.text[self.sentence.start : self.mention.span.start]
         found = re.match(
             r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)"
-            r"[^,]{0,60}(?:summit|gathering|forum|conference)[^,]{0,60},",
+            r"[^,]{0,60}(?:summit|gathering|forum|conference|remarks|speech|address)[^,]{0,60},",
             head,
         )
         if found:

@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.model.article import Article
+from briefing.model.article import Article, Span
 from briefing.model.briefing import Event
 from briefing.model.mentions import DateMention, EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country_of
@@ -36,6 +36,9 @@ _OTHER_DAY = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
     r"margins of|fringes of|ahead of|on the eve|preparatory)\b"
 )
+_MEET = re.compile(r"\b(?:meet(?:s|ing)?|met|talks)\b")
+_AT_LEAST = 3.0
+"""Less than any meeting that the report names."""
 _BODY = 10.0
 _NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
 """Bodies named in reports of every summit."""
@@ -135,6 +138,22 @@ def _of_two_leaders(article: Article, mentions: Mentions, clues: Clues) -> list[
         families = _leaders_in(sentence)
         if len(families) == 2 and not _LEADERS.search(sentence):
             return [_Found(f"{families[0]}–{families[1]} summit", None, (mention,), 16.0)]
+    return _of_their_meeting(article, mentions)
+
+
+def _of_their_meeting(article: Article, mentions: Mentions) -> list[_Found]:
+    """Two leaders who meet by the first sentences, in a report that calls it a summit further on."""
+    summit = next((one for one in mentions.events if plain(one.text) == "summit"), None)
+    for number, span in enumerate(mentions.sentences):
+        sentence = article.words(span)
+        if summit is None or span.paragraph > 2:
+            break
+        families = _leaders_in(sentence)
+        met = _MEET.search(sentence)
+        if met and len(families) == 2 and not _LEADERS.search(sentence):
+            at = Span(span.paragraph, span.start + met.start(), span.start + met.end())
+            named = (EventMention(at, met.group(), number), summit)
+            return [_Found(f"{families[0]}–{families[1]} summit", None, named, _AT_LEAST)]
     return []
 
 

@@ -140,3 +140,30 @@ def test_words_in_a_preview_place_nobody_there_yet() -> None:
 def test_the_host_of_a_coming_summit_is_expected() -> None:
     told = findings(ASTANA, "President Tokayev praised the city.", on=date(2024, 6, 20))
     assert {one.name: one.status for one in told.attendees} == {"Kassym-Jomart Tokayev": "expected"}
+
+
+def test_the_members_of_a_delegation_are_there() -> None:
+    text = "The Tajik delegation included Foreign Minister Petra Lind and envoy Karl Halvorsen."
+    assert set(statuses(text)) == {"Petra Lind", "Karl Halvorsen"}
+
+
+def test_aides_whom_a_president_brings_along_are_there() -> None:
+    assert "Petra Lind" in statuses("Putin brought his top aides, including Finance Minister Petra Lind.")
+
+
+def test_the_chair_is_handed_over_by_one_who_is_there_to_another() -> None:
+    text = "Tokayev handed over the bloc’s chairmanship to Tajik President Emomali Rahmon."
+    assert set(statuses(text)) == {"Kassym-Jomart Tokayev", "Emomali Rahmon"}
+
+
+def test_those_among_the_guests_of_the_sentence_before_are_there() -> None:
+    text = "Guests of the summit sat in rows. Among them were Alexander Lukashenko of Belarus and Ada Stone of Chad."
+    assert set(statuses(text)) == {"Alexander Lukashenko", "Ada Stone"}
+
+
+def test_whoever_issues_a_statement_need_not_be_there() -> None:
+    assert "Ada Stone" not in statuses("The plan is in a statement issued by Ada Stone.")
+
+
+def test_a_verb_of_the_next_subject_says_nothing_of_the_first() -> None:
+    assert "Emomali Rahmon" not in statuses("Tajik President Emomali Rahmon cheered when Xi arrived for the summit.")

@@ -167,3 +167,16 @@ def test_a_body_named_late_in_passing_is_not_what_the_report_is_about() -> None:
 def test_an_upcoming_summit_is_the_one_reported_where_no_other_is_told() -> None:
     text = "Norway’s premier will miss the upcoming CARICOM summit in Nassau."
     assert told(text, published=date(2023, 2, 10)).setting.event.city == "Nassau"
+
+
+def test_leaders_who_gather_in_a_town_hold_their_summit_there() -> None:
+    text = "Dozens of leaders gathered in Nassau on Saturday as Petra Lind took the chair of CARICOM."
+    more = "The summit is short."
+    event = told(text, more, published=date(2023, 2, 18)).setting.event
+    assert (event.organisation, event.city, event.start) == ("CARICOM", "Nassau", date(2023, 2, 18))
+
+
+def test_two_leaders_who_meet_hold_a_summit_where_the_report_calls_it_so_and_names_no_other() -> None:
+    text = "Donald Trump is meeting Vladimir Putin in Reykjavik on Friday."
+    event = told(text, "Crowds came.", "The summit is about arms.", published=date(2025, 8, 15)).setting.event
+    assert (event.name, event.organisation) == ("Trump–Putin summit", None)
