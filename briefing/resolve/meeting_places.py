@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from briefing.model.article import Article, Span
 from briefing.model.mentions import MeetingMention, Mentions
 from briefing.reference.places import places_called
+from briefing.reference.words import words
 from briefing.resolve.clues import organisation_in
 from briefing.resolve.settings import Setting
 
@@ -16,6 +17,10 @@ _OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?) of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
+_MATTER = re.compile(
+    r"\b(?:the|an?|its|their|his|her|of|over|about|on)(?: [a-z-]+){0,2} (?P<word>[a-z]+) (?:in|at|near)(?: the)?$"
+)
+""" "the war in Sudan": what is there is the matter; not "the talks in", "on a visit to"."""
 SLACK = timedelta(days=4)
 """A meeting so many days before or after the event still belongs to the trip."""
 
@@ -58,11 +63,18 @@ def _country_at(article: Article, place: Span) -> str | None:
     """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
     text = article.paragraphs[place.paragraph - 1]
     before, after = text[: place.start].rstrip(), text[place.end :]
+    if _is_matters_place(before):
+        return None
     if (
         not after.startswith(", where") and not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before)
     ) or after.startswith(("'s", "’s")):
         return None
     return next((known.country for known in places_called(article.words(place)) if known.country), None)
+
+
+def _is_matters_place(before: str) -> bool:
+    matter = _MATTER.search(before)
+    return matter is not None and matter["word"] not in words("meeting_nouns") | words("town_nouns")
 
 
 def _is_beside_another(

@@ -141,3 +141,8 @@ def test_a_meeting_dated_once_is_not_told_twice() -> None:
     )
     told = findings(coming, text, on=date(2024, 6, 20)).meetings
     assert [(m.parties, m.at_event) for m in told] == [(("Vladimir Putin", "Narendra Modi"), False)]
+
+
+def test_a_meeting_on_a_war_elsewhere_is_still_at_the_event() -> None:
+    told = ledger("Putin met Modi and both condemned the war in Yemen.")
+    assert told == [(("Vladimir Putin", "Narendra Modi"), "held", True)]
