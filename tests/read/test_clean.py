@@ -175,6 +175,8 @@ def test_the_line_between_outlet_and_day_is_the_dateline():
         ("Bern, 2 May (BelTA) – ", "Bern", "BelTA", None),
         ("Bern: ", "Bern", None, None),
         ("Bern – ", "Bern", None, None),
+        ("BERN, MAY 2, ARMENPRESS. ", "BERN", "Armenpress", None),
+        ("BERN—", "BERN", None, None),
         ("BERN, May 2 (The Alpine Post) — ", "BERN", "The Alpine Post", None),
         ("page :BERN: ", "BERN", None, None),
         ("BERN, Switzerland, May 2. ", "BERN, Switzerland", None, None),
@@ -238,6 +240,8 @@ def test_an_agency_signs_a_report_at_its_end(end: str):
         ("News Desk , Alpine Post", None, "News Desk", "Alpine Post", "GENEVA"),
         ("0 Comment(s)Print E-mail Xinhua, May 2, 2023", date(2023, 5, 2), None, "Xinhua", "GENEVA"),
         ("Alpine Post Web Desk", None, "Alpine Post Web Desk", None, "GENEVA"),
+        ("By AFP Published: Tue 2 May 2023, 3:54 PM", date(2023, 5, 2), None, "AFP", "GENEVA"),
+        ("Jane Doe - alpinepost.com", None, "Jane Doe", "alpinepost.com", "GENEVA"),
         ("Jane DoeAAP", None, "Jane Doe", "AAP", "GENEVA"),
         ("Jane Doe in Bern", None, "Jane Doe", None, "GENEVA"),
         ("By Jane Doe, Bern", None, "Jane Doe", None, "GENEVA"),
@@ -294,6 +298,8 @@ def test_a_date_set_before_the_first_words_is_parted_from_them():
         "Share on Telegram",
         "View this post on Instagram",
         "IMG_20230502_lake.jpg",
+        "Instagram / Jane Doe",
+        "Calendar An icon of a desk calendar. Cancel An icon of a cross. Menu An icon of bars.",
         "12 Lake Street, Springfield, Ohio 44115",
         "Main » Ministers meet in Geneva to talk about the treaty",
         "Recommended videos",
@@ -317,6 +323,37 @@ def test_what_is_told_as_it_happens_goes_on_behind_a_clock_time():
         "• A bridge over the lake",
     )
     assert article_of(page(below=story)).paragraphs == (*PROSE, *story[1:])
+
+
+def test_a_headline_under_the_captions_is_found_by_the_writer_below_it():
+    caption = "The foreign minister of Norway arrives at the lake on Tuesday. (Reuters)"
+    article = article_of(
+        "\n".join([f"{caption}", "Ministers meet in Geneva again", "By Jane Doe", LEAD, SECOND, THIRD])
+    )
+    assert (article.title, article.author) == ("Ministers meet in Geneva again", "Jane Doe")
+    assert article.paragraphs == (caption, *PROSE)
+
+
+def test_the_headline_goes_before_the_browser_s_title():
+    article = article_of("\n".join(["Ministers meet in Geneva | The Alpine Post", page()]))
+    assert article.title == "Ministers meet in Geneva"
+
+
+def test_the_writer_s_name_right_under_the_report_is_a_byline():
+    assert article_of(page(below=("By: Jane Doe", "Photo: Doe / The Post"))).author == "Jane Doe"
+
+
+def test_a_report_in_one_line_is_parted_at_sentences_and_outside_quotations():
+    more = (
+        f'In round {number} she said that "most is done. Nothing is lost. All will come," and went home early. '
+        f"Nobody knew when round {number + 1} would be held in the old town, or who would come to it in the end."
+        for number in range(2, 14)
+    )
+    text = " ".join([*PROSE, *more])
+    article = article_of(text)
+    assert len(article.paragraphs) > 3
+    assert " ".join(article.paragraphs) == text
+    assert all(paragraph.count('"') % 2 == 0 for paragraph in article.paragraphs)
 
 
 def test_an_agency_alone_under_the_report_signs_it():

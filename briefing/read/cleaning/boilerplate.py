@@ -23,6 +23,7 @@ _COUNTED = re.compile(
 _CREDIT = re.compile(
     r"\(?(?:photos?|images?|pictures?|photographs?|illustration|video|file photo|credits?)"
     r"(?: (?:by|credit|courtesy|from))?\s*[:/©|]\s*[^.!?]{2,80}\)?"
+    r"|(?:instagram|facebook|twitter|x|youtube|tiktok)\s?/\s?[^.!?]{2,60}"
     r"|(?:photo )?(?:illustration|montage|composite|graphic)s? by [^.!?]{2,80}",
     re.I,
 )
@@ -42,6 +43,9 @@ _TO_WATCH = re.compile(r"(?:watch|listen|play|video|audio)(?: \S+){0,5}:", re.I)
 _LIVE = re.compile(r"\d+ (?:posts|updates|photos|images|photographs|videos|comments?)", re.I)
 _FILE_NAME = re.compile(r"[\w.%+-]+\.(?:jpe?g|png|gif|webp|svg|mp[34])", re.I)
 _POSTAL = re.compile(r"\d+ [\w .'’-]{3,60},(?: [\w .'’-]{2,40},)? [A-Z][\w .]{1,20} \d{5}")
+_ICON = re.compile(r"\bAn? (?:\w+ )?icon (?:of|representing|used|that)\b|\bIcon An? \w+")
+"""What pages tell a screen reader of their buttons, all in one line."""
+_FEWEST_ICONS = 3
 _POLL = re.compile(r"[\w ]{0,30}\bpoll\b", re.I)
 _CONTRIBUTED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|editing|translation|compiled|edited|written)"
@@ -57,6 +61,8 @@ _CONTRIBUTED = re.compile(
 
 def reason_of(text: str) -> str | None:
     """Judged by the block alone."""
+    if len(_ICON.findall(text)) >= _FEWEST_ICONS:
+        return "page control"
     if len(text) > _LONGEST_TEXT or (is_sentence(text) and _REPORTED.search(text)):
         return None
     folded = fold(text)

@@ -27,6 +27,9 @@ _OFFICE = re.compile(
     r"(?: (?:of|the|and|State|Foreign|External|European|Affairs|Defen[cs]e|Spokesperson|Press|Secretary|President"
     r"|Prime|Minister|Republic|People['’]s|Commerce|Trade|International|Cooperation|[A-Z]\w+(?=$))){1,8}"
 )
+_AT_SITE = re.compile(
+    rf"(?P<who>{_NAME}(?: {_NAME}){{1,2}})\s+[-–|]\s+(?P<site>[\w.-]+\.(?:com|net|org|info|co|[a-z]{{2}}))"
+)
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{1,2}}")
 _NEWSROOM = re.compile(
     r"(?:[A-Z][\w.'’]* ){0,3}(?:Web Team|(?:News |Web |Online |Foreign )?Desk|Bureau|Staff(?: Writers?| Reporters?)?"
@@ -124,6 +127,9 @@ def writer_in(line: str) -> About | None:
 
 def _by_line(line: str) -> About | None:
     line = line.rstrip(" |,")
+    at_site = _AT_SITE.fullmatch(line)
+    if at_site:
+        return About("byline", author=at_site["who"], outlet=at_site["site"])
     glued = _GLUED.fullmatch(line)
     if glued:
         return About("byline", author=glued["who"], outlet=glued["agency"])

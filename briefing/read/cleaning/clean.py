@@ -1,9 +1,10 @@
 """Clean a Report: its title, the paragraphs, what it tells of itself, and all the rest as left out, with the reason."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from briefing.model.article import Dropped
 from briefing.read.cleaning.agency import signed_by
@@ -12,11 +13,13 @@ from briefing.read.cleaning.byline import About, about, writer_in
 from briefing.read.cleaning.dateline import Dateline, dateline_of
 from briefing.read.cleaning.leading import without_stamp
 from briefing.read.cleaning.marks import Marks, first_prose, is_section, mark
-from briefing.read.prose import bare, words_in
+from briefing.read.cleaning.passages import in_passages
+from briefing.read.prose import bare, is_prose, words_in
 from briefing.read.report import Block, Report
 
 _LONGEST_TITLE = 30
 _FEWEST_TITLE_WORDS = 4
+_LOOKED_AT = 15
 _NO_TITLE = re.compile(r"""\.["'”’)]*$|:$|^[a-z]+\s""")
 
 
@@ -36,7 +39,7 @@ class Cleaned:
 
 def clean(report: Report) -> Cleaned:
     blocks = tuple(replace(block, text=bare(block.text)) for block in report.blocks)
-    report = replace(report, blocks=without_stamp([block for block in blocks if block.text]))
+    report = replace(report, blocks=in_passages(without_stamp([block for block in blocks if block.text])))
     title = _title_of(report)
     marks = mark(report.blocks, title)
     kept = _kept(report.blocks, marks.reasons, title)
@@ -64,16 +67,25 @@ def _title_of(report: Report) -> int | None:
     able = [n for n in range(min(first_prose(blocks), len(blocks))) if _may_be_title(blocks, n)]
     headings = [n for n in able if blocks[n].kind == "heading" and words_in(blocks[n].text) > 1]
     long_enough = [n for n in able if words_in(blocks[n].text) >= _FEWEST_TITLE_WORDS]
-    return next(
-        iter(
-            [
-                *headings,
-                *long_enough,
-                *(n for n in able if words_in(blocks[n].text) > 1 and not writer_in(blocks[n].text)),
-            ]
-        ),
-        None,
-    )
+    short = [n for n in able if words_in(blocks[n].text) > 1 and not writer_in(blocks[n].text)]
+    best = next(iter([*headings, *long_enough, *short, *_over_bylines(blocks)]), None)
+    return None if best is None else _without_site(blocks, best)
+
+
+def _over_bylines(blocks: Sequence[Block]) -> Iterator[int]:
+    """Captions may stand over the headline; the writer's line stands under it."""
+    for number, (block, below) in enumerate(pairwise(blocks[:_LOOKED_AT])):
+        if words_in(block.text) >= _FEWEST_TITLE_WORDS and _may_be_title(blocks, number) and not is_prose(block.text):
+            said = about(below.text) or writer_in(below.text)
+            if said and (said.author or said.day):
+                yield number
+
+
+def _without_site(blocks: Sequence[Block], number: int) -> int:
+    """ "Ministers meet | The Post" is the browser's title, if the headline itself stands below."""
+    bare = fold(blocks[number].text.rsplit(" | ", 1)[0])
+    below = range(number + 1, min(len(blocks), number + _LOOKED_AT))
+    return next((n for n in below if " | " in blocks[number].text and fold(blocks[n].text) == bare), number)
 
 
 def _may_be_title(blocks: Sequence[Block], number: int) -> bool:

@@ -28,7 +28,8 @@ _SLASHES = re.compile(r"[,.]? ?/(?P<agency>[A-Za-z -]{2,20})/")
 _WORDS = re.compile(r"[,.] ?(?P<words>[A-Z][\w.'’/-]*(?: (?:of |the |and )?[A-Z][\w.'’/-]*){0,3})")
 _FULL_STOP = re.compile(r"(?<=[A-Z]{3})\.$")
 """Behind a word, not behind initials."""
-_MARK = re.compile(r"\s*(?P<mark>—|–|--|:-|-|:)\s+\S")
+_BEFORE_STOP = re.compile(r"[,.] ?(?P<words>[A-Z]{3,})(?=\.\s)")
+_MARK = re.compile(r"\s*(?:(?P<mark>–|--|:-|-|:)\s+|—\s*)\S")
 _SENTENCE = re.compile(r"\. [A-Z]")
 _STOP = re.compile(r"\.?\s+[\"“‘']?[A-Z]")
 _ALONE = re.compile(r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.")
@@ -128,7 +129,7 @@ def _slashes(text: str, read: _Read) -> bool:
 
 def _words(text: str, read: _Read) -> bool:
     """ ", Norway" or ", AFP"."""
-    found = _WORDS.match(text, read.end)
+    found = _BEFORE_STOP.match(text, read.end) or _WORDS.match(text, read.end)
     if found is None or (text[read.end] == "." and not agency_in(found["words"])):
         return False
     agency = _as_written(found["words"])

@@ -58,7 +58,7 @@ def _facts(told: Sequence[About | None], blocks: Sequence[Block], title: int | N
 def _set_aside(said: About, number: int, title: int | None, last: int) -> About:
     """A writer or an outlet behind the report may be another report's."""
     if number > last:
-        return replace(said, aside="below", author=None)
+        return replace(said, aside="below", author=said.author if number == last + 1 else None)
     return replace(said, aside="above", place=None) if title is not None and number < title else said
 
 

@@ -80,7 +80,7 @@ def _is_about_time(word: str) -> bool:
 
 def _is_told(piece: str, stamp: Stamp) -> bool:
     """An agency, a town or a page's button; the first two are noted."""
-    agency = agency_in(piece)
+    agency = agency_in(re.sub(r"^[Bb]y ", "", piece))
     if agency:
         stamp.outlet = stamp.outlet or agency
         return True
