@@ -11,6 +11,8 @@ from briefing.find.subjects import is_saying, is_speech, subject_of
 from briefing.find.utterances import Found, is_utterance, is_without_voice
 from briefing.find.voices import Voices
 
+_LINKS = frozenset((",", "and", "or", "but", "&"))
+
 
 def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) -> list[Found]:
     places = {id(strand): n for n, strand in enumerate(strands)}
@@ -22,9 +24,35 @@ def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) ->
             quote = _from_before(quote, strands[n - 1], done.get(n - 1, []), voices)
         elif n and is_without_voice(quote) and strands[n - 1].paragraph == quote.strand.paragraph:
             quote = _from_beside(quote, done.get(n - 1, []))
+        if quote.speaker is None:
+            quote = _listed(quote, done.get(n, [])) or _said_by_it(quote, carried, strands[n - 1], voices) or quote
         done.setdefault(n, []).append(quote)
         carried.append(quote)
     return carried
+
+
+def _listed(quote: Found, earlier: Sequence[Found]) -> Found | None:
+    """ "X called it “absurd” and “wrong”": one verb for both."""
+    if not earlier or earlier[-1].speaker is None:
+        return None
+    last = earlier[-1]
+    between = [item for item in quote.strand.items[last.at + 1 : quote.at] if isinstance(item, Token)]
+    linked = bool(between) and all(token.text in _LINKS for token in between)
+    return replace(quote, speaker=last.speaker, voice=last.voice, heard=last.heard) if linked else None
+
+
+def _said_by_it(quote: Found, before: Sequence[Found], sentence: Strand, voices: Voices) -> Found | None:
+    """ "The ministry said “…”. “…,” it added.": the body or paper that was speaking, never a person."""
+    voice = quote.voice
+    if voice is None or voice.subject is None or voice.subject.lower_ != "it" or not voice.strong:
+        return None
+    last = before[-1] if before else None
+    near = last is not None and quote.heard - last.heard <= 1
+    if last is not None and near and last.speaker is not None and voices.is_body(last.speaker):
+        return replace(quote, speaker=last.speaker)
+    root = next((t for t in sentence.words() if t.dep_ == "ROOT" and is_saying(t)), None)
+    mention = voices.mention_of(subject_of(root), sentence.paragraph) if root is not None else None
+    return replace(quote, speaker=mention.span) if mention is not None and mention.form == "body" else None
 
 
 def _from_beside(quote: Found, quotes: Sequence[Found]) -> Found:

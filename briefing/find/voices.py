@@ -45,6 +45,9 @@ class Voices:
             return phrase
         return own.span
 
+    def is_body(self, speaker: Span) -> bool:
+        return any(a.span == speaker and a.form == "body" for a in self.actors)
+
     def acting(self, subject: Token | None, verb: Token | None, paragraph: int) -> Token | None:
         """The verb's subject, put right where the parser took a dateline for it or ran over the stop of "the U.S."."""
         if subject is None:

@@ -14,6 +14,8 @@ _PERSON_BODIES = frozenset(
 
 def holds(actor: Actor, title: str, exact: bool = False) -> bool:
     """Whether the person may be called by that office."""
+    if plain(actor.name).startswith(f"{title} "):
+        return True  # "the king": King Charles
     role = same_post(actor.role or "")
     if title in ("leader", "ruler", "strongman", "host") and not exact:
         return actor.kind == "leader"

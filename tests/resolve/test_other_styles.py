@@ -95,3 +95,9 @@ def test_prince_and_first_name_is_the_crown_prince_of_that_name() -> None:
     assert speakers(
         "Crown Prince Talal bin Omar opened the summit.", "“We are in need of each other,” Prince Talal said."
     ) == ["Talal bin Omar"]
+
+
+def test_the_king_is_the_king_named_before() -> None:
+    assert speakers("King Harald V opened the summit in Oslo.", "“We belong to the sea,” said the king.") == [
+        "King Harald V"
+    ]
