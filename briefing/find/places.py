@@ -139,10 +139,15 @@ def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Pi
         known = known_places(_text(doc, start, end))
         if doc[start].lower_ == "the" and not _bears_article(known):
             continue
-        belongs_to_name = end in people and known[:1] and known[0].type == "country"  # "of Chad Ada Stone"
-        if names_place(doc, start, end, known) or belongs_to_name or (known and doc[end - 1].idx < dateline_ends):
+        beside_name = known[:1] and known[0].type == "country" and _begins_name(doc, end, people)
+        if names_place(doc, start, end, known) or beside_name or (known and doc[end - 1].idx < dateline_ends):
             return _Piece(start, end)
     return None
+
+
+def _begins_name(doc: Doc, at: int, people: set[int]) -> bool:
+    """ "of Chad Ada Stone", "Chad's Ada Stone": the country is no part of the name."""
+    return at in people or (at < len(doc) and doc[at].tag_ == "POS" and at + 1 in people)
 
 
 def _dateline_ends(doc: Doc) -> int:

@@ -52,7 +52,9 @@ def _ends_as_building(doc: Doc, start: int, end: int) -> bool:
 
 
 def _starts_as_hotel(doc: Doc, start: int) -> bool:
-    return doc[start].text in {"Hotel", "Villa", "Château", "Chateau", "Palazzo", "Schloss"}
+    if doc[start].text == "Joint":
+        return doc[start + 1].text == "Base"
+    return doc[start].text in {"Hotel", "Villa", "Château", "Chateau", "Palazzo", "Schloss", "Fort", "Camp", "Mount"}
 
 
 def _something_is_there(doc: Doc, start: int) -> bool:
@@ -64,7 +66,7 @@ def _something_is_there(doc: Doc, start: int) -> bool:
         return False
     return (
         doc[at].lower_ in words("place_prepositions")
-        or doc[at].lower_ in {"to", "on"}
+        or doc[at].lower_ in {"to", "from", "on"}
         or doc[at].lemma_.lower() in words("motion")
     )
 

@@ -18,8 +18,12 @@ _RARELY_MEANT = 20
 _WELL_KNOWN = 100_000
 _ACROSS = 450
 """Kilometres from the middle of a large state to its towns, but for the odd one that alone bears its name."""
-_INSIDE = re.compile(r", (?:in |near )?|,? (?:in|near|outside|on) ")
+_INSIDE = re.compile(r", (?:in |near )?|,? (?:in|near|outside|on) (?:the (?:capital|city|town|port) (?:of )?)?")
 """Words between a place that no table knows and the one around it: "the Park Hotel in Lagos"."""
+_FOR_SUMMITS = frozenset(
+    {"Castle", "Center", "Centre", "Estate", "Guesthouse", "Hall", "Hotel", "Mansion", "Palace", "Resort", "Villa"}
+)
+"""Buildings that a report of a summit names because it is held there."""
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
 
 
@@ -260,11 +264,13 @@ def _is_bare(one: Located) -> bool:
 
 
 def _in_article(one: Located, located: list[Located], host: str | None) -> KnownPlace:
-    """A building is where the summit is, a town in the one country of its sentence, all else in the article's own."""
+    """A hotel is where the summit is, a town in the one country of its sentence, else in the article's own."""
     first, last = one.mention.text.split()[0], one.mention.text.split()[-1]
     placed = [other for other in located if other.place.country and not other.mention.acts]
-    if host and (last in words("place_buildings") or first in words("place_buildings")):
+    if {first, last} & _FOR_SUMMITS:
         return replace(one.place, country=host)
+    if last in words("place_buildings"):
+        return one.place
     same = {other.mention.sentence for other in located if plain(other.mention.text) == plain(one.mention.text)}
     beside = {other.place.country for other in placed if other.mention.sentence in same}
     if len(beside) == 1 and last not in words("place_features"):

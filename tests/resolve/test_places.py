@@ -113,3 +113,8 @@ def test_a_river_is_not_given_to_whoever_is_named_beside_it() -> None:
 
 def test_jerusalem_in_a_president_s_decision_is_a_city() -> None:
     assert told("Ankara was outraged by the US president’s Jerusalem decision.").places["Jerusalem"].type == "city"
+
+
+def test_a_square_is_not_given_to_the_host() -> None:
+    places = told("The ASEAN summit was held in Jakarta on Monday. Crowds cheered at Martyrs Square.").places
+    assert places["Martyrs Square"].country is None
