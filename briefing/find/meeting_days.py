@@ -9,6 +9,8 @@ from briefing.model.article import Span
 from briefing.model.mentions import DateMention
 from briefing.reference.words import words
 
+_HOURS = frozenset({"morning", "afternoon", "evening", "night", "hours"})
+_GOES = frozenset({"arrive", "travel", "fly", "land", "leave", "depart", "return", "come", "go"})
 _NEAR, _LEADING = 60, 15
 
 
@@ -38,12 +40,16 @@ def _is_of_another(sentence: Sentence, day: Span, anchor: Token) -> bool:
         return False
     before = sentence.doc[tokens.start - 1] if tokens.start else None
     head = tokens.root.head
+    while head.lower_ in _HOURS and head.head != head:
+        head = head.head
     if head.dep_ == "prep":
         before = sentence.doc[head.i - 1] if head.i else None
         head = head.head
     saying = next((one for one in (head, before) if one is not None and _is_saying(one)), None)
     if saying is not None:
         return saying in _above(anchor)
+    if head.lemma_.lower() in _GOES and head != anchor:
+        return True  # "arrives on Friday for a visit that includes talks"
     return head != anchor and head.lower_ in words("occasions")
 
 

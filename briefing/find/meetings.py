@@ -190,6 +190,8 @@ def _mentions(
     ones = [sentence.named_by(one).span for one in told.ones]
     others = [sentence.named_by(other).span for other in _without_apposed(sentence, told.others)]
     others = list(dict.fromkeys(others))
+    if len(told.ones) == 1 and _is_bare(told.ones[0]):
+        return  # "Leaders held talks with Ek"
     for parties in _tables(ones, others, told.shared, _manner(sentence, told)):
         yield MeetingMention(
             sentence=number,
@@ -221,9 +223,14 @@ def _tables(ones: list[Span], others: list[Span], shared: bool, manner: str) -> 
     return [[*ones, other] for other in others]
 
 
+def _is_bare(mention: ActorMention) -> bool:
+    """ "leaders", "officials": nobody in particular."""
+    return mention.form == "group" and mention.text.lower() in words("groups")
+
+
 def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> list[ActorMention]:
     """ "the presidents of A and B, X and Y", "leaders including X": the names stand for the group."""
-    others = tuple(other for other in others if not (other.form == "group" and other.text.lower() in words("groups")))
+    others = tuple(other for other in others if not _is_bare(other))
     apposed = [
         one for one, after in pairwise(others)
         if one.form == "group" and after.form == "name"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.model.article import Article, Span, meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
@@ -14,6 +14,7 @@ from briefing.resolve.settings import Setting
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
 _LONGEST = 320
+_TENTATIVE = re.compile(r"\b(?:likely|probably|possibly|perhaps)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,9 @@ def resolve_meetings(
         together.setdefault(key, []).append(one)
     groups = sorted(_with_parts(together), key=_rank)
     meetings = tuple(_meeting(article, group, one) for group, one in zip(groups, meeting_ids((article,)), strict=False))
-    checks = tuple(check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(meeting, group))
+    checks = tuple(
+        check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(article, meeting, group)
+    )
     return meetings, checks
 
 
@@ -54,8 +57,9 @@ def _at_one_place(told: list[_Told], setting: Setting) -> list[_Told]:
     """One sentence tells of one encounter of the same parties, however many words it has for it; and a telling without
     a day is of the encounter these days that another telling dates.
     """
-    away = {(one.mention.sentence, one.key[0]) for one in told if not one.at_event}
-    fresh = {one.key[0] for one in told if not one.at_event and _is_these_days(one.day, setting.anchor)}
+    sure = [one for one in told if one.status != "unclear" and not one.at_event]
+    away = {_here(one) for one in sure}
+    fresh = {one.key[0] for one in sure if _is_these_days(one.day, setting.anchor)}
     return [
         replace(one, at_event=one.at_event and not (_here(one) in away or (one.day is None and one.key[0] in fresh)))
         for one in told
@@ -103,12 +107,21 @@ def _readings(
             continue
         day = None if re.search(r"\beve of\b", article.words(mention.words)) else setting.day(mention.day)
         status = mention.status
+        if status == "planned" and not mention.past:
+            day = _ahead(article, mention.day, day, setting.anchor)
         if status == "held" and day and setting.anchor and day > setting.anchor:
             status = "planned"
         sentence = mentions.sentences[mention.sentence]
         at_event = not mention.elsewhere and is_at_event(article, mentions, setting, mention, sentence, day)
         evidence = _evidence(article, mentions, mention, sentence)
         yield _Told(mention, parties, status, day, at_event, evidence)
+
+
+def _ahead(article: Article, span: Span | None, day: date | None, anchor: date | None) -> date | None:
+    """The weekday of a plan is the next one, not the last: "will meet on the sidelines Friday"."""
+    if span is None or day is None or anchor is None or any(map(str.isdigit, article.words(span))):
+        return day
+    return day + timedelta(days=7) if timedelta(0) < anchor - day < timedelta(days=7) else day
 
 
 def _pairs(article: Article, mention: MeetingMention, meant: list[tuple[Actor, ...]]) -> Iterator[tuple[Actor, ...]]:
@@ -186,7 +199,8 @@ def _status(group: list[_Told]) -> MeetingStatus:
 def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
     status = _status(group)
     best = [one for one in group if one.status == status]
-    dated = next((one for one in best if one.day), next((one for one in group if one.day), None))
+    sure = [one for one in group if one.day and (one.status != "unclear" or status == "unclear")]
+    dated = next((one for one in best if one.day), sure[0] if sure else None)
     chosen = min(best, key=lambda one: (status == "held" and _is_vague(article, one), one.mention.words))
     spans = [chosen.evidence, *([dated.evidence] if dated else []), *(one.evidence for one in best)]
     spans = [one for at, one in enumerate(spans) if not any(_covers(other, one) for other in spans[:at])]
@@ -199,7 +213,7 @@ def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
         status=status,
         date=dated.day if dated else None,
         day_words=article.words(day_span) if day_span else None,
-        at_event=group[0].at_event,
+        at_event=best[0].at_event,
         words=article.words(chosen.mention.words),
         evidence=tuple(article.evidence(span) for span in sorted(spans[:3])),
     )
@@ -216,13 +230,16 @@ def _covers(one: Span, other: Span) -> bool:
     return one.overlaps(other) and (one.holds(other) or one.start <= other.start + 12)
 
 
-def _checks(meeting: Meeting, group: list[_Told]) -> Iterator[Check]:
+def _checks(article: Article, meeting: Meeting, group: list[_Told]) -> Iterator[Check]:
     names = " and ".join(meeting.parties)
     if meeting.status == "unclear":
         yield Check(kind="meeting", text=f"Whether {names} meet is left open.", evidence=meeting.evidence[:1])
     if "visited" in meeting.words.split():
         text = f"“{meeting.words}” is read as a meeting; when and where is not said."
         yield Check(kind="wording", text=text, evidence=meeting.evidence[:1])
-    if len({one.status for one in group} - {"unclear"}) > 1 and meeting.status == "ruled_out":
+    best = [one for one in group if one.status == meeting.status]
+    if meeting.status == "planned" and all(_TENTATIVE.search(article.words(one.mention.words)) for one in best):
+        yield Check(kind="meeting", text=f"That {names} meet is told as likely only.", evidence=meeting.evidence[:1])
+    if meeting.status == "ruled_out" and any(one.status == "planned" for one in group):
         text = f"The source tells the meeting of {names} both as planned and as ruled out."
         yield Check(kind="meeting", text=text, evidence=meeting.evidence)

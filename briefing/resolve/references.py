@@ -11,7 +11,7 @@ from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
 from briefing.resolve.fitting import fits_title, holds, may_be, same_words, without_owner
-from briefing.resolve.posts import country_told, same_post
+from briefing.resolve.posts import country_told, full_post, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _SPEAKER = 5.0
@@ -279,7 +279,9 @@ class _Talk:
             return (fit[0],) if fit else (body_of(without_owner(mention)),)
         if "counterpart" in title:
             return ()
-        fit = [one for one in self.people if holds(one, title, exact=True)]
+        written = plain(full_post(mention.title or mention.text))
+        fit = [one for one in self.people if plain(one.role or "") == written]
+        fit = fit or [one for one in self.people if holds(one, title, exact=True)]
         fit = self._last_named(fit, mention) if fit else []
         return (fit[0],) if fit else ()
 

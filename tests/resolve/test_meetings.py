@@ -146,3 +146,24 @@ def test_a_meeting_dated_once_is_not_told_twice() -> None:
 def test_a_meeting_on_a_war_elsewhere_is_still_at_the_event() -> None:
     told = ledger("Putin met Modi and both condemned the war in Yemen.")
     assert told == [(("Vladimir Putin", "Narendra Modi"), "held", True)]
+
+
+def test_a_likely_meeting_becomes_a_check() -> None:
+    doubts = findings(ASTANA, "Putin is likely to meet Modi on Thursday.", on=date(2024, 7, 3)).doubts
+    assert "That Vladimir Putin and Narendra Modi meet is told as likely only." in [check.text for check in doubts]
+
+
+def test_the_day_of_an_arrival_is_not_that_of_the_meeting() -> None:
+    text = "Modi arrives on Thursday for a visit that includes a meeting with Putin."
+    assert [m.date for m in findings(ASTANA, text, on=date(2024, 7, 3)).meetings] == [None]
+
+
+def test_the_day_of_a_doubt_is_not_that_of_the_refusal() -> None:
+    text = "Putin will not meet Modi. Diplomats say Putin may meet Modi after July 21."
+    assert [(m.status, m.date) for m in findings(ASTANA, text, on=date(2024, 7, 3)).meetings] == [("ruled_out", None)]
+
+
+def test_the_post_as_written_goes_before_its_synonym() -> None:
+    text = "Indian External Affairs Minister S Jaishankar met Russian Foreign Minister Sergey Lavrov."
+    more = "The EAM then met Wang Yi, the Chinese foreign minister."
+    assert ("S Jaishankar", "Wang Yi") in [parties for parties, _, _ in ledger(text, more)]

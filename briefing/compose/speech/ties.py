@@ -43,7 +43,7 @@ def _told_there(dossier: Dossier, one: Utterance) -> str | None:
 def _goes_on(dossier: Dossier, one: Utterance, tied: list[Utterance]) -> str | None:
     """The meeting last spoken of, where the sentence names "the meeting" or the talk has not moved on."""
     last = _last_meeting(dossier, one)
-    if last is None:
+    if last is None or _is_past_one(dossier, last):
         return None
     if _OF_A_MEETING.search(one.sentence.text):
         return last.id
@@ -53,6 +53,12 @@ def _goes_on(dossier: Dossier, one: Utterance, tied: list[Utterance]) -> str | N
     same = before is not None and before.meeting == last.id and before.actor == one.actor
     close = before is not None and one.sentence.paragraph - before.sentence.paragraph <= 1
     return last.id if near or (same and close) else None
+
+
+def _is_past_one(dossier: Dossier, meeting: Meeting) -> bool:
+    """An earlier meeting of those whose present one the text tells: what they say now was not said there."""
+    alike = (one for one in dossier.meetings if one.id != meeting.id and set(one.parties) == set(meeting.parties))
+    return not meeting.at_event and any(one.at_event for one in alike)
 
 
 def _last_meeting(dossier: Dossier, one: Utterance) -> Meeting | None:
