@@ -31,6 +31,8 @@ _OPENS_OR_ENDS = re.compile(
 
 
 def is_event(dossier: Dossier, dated: DatedSentence, clause: Evidence) -> bool:
+    if dossier.paragraph(dated.when)[dated.when.end :][:2] in ("’s", "'s"):
+        return False
     if dated.when.start < dateline_end(dossier.paragraph(dated.when)):
         return False
     if clause.text[:1].islower() and _BELONGS.match(clause.text):

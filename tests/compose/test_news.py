@@ -130,10 +130,10 @@ def test_what_the_next_sentence_sets_against_the_news_is_told_with_it() -> None:
         ),
         title="Bloc signs declaration on grain",
     )
-    assert _bottom_line(report)[:2] == [
-        "Leaders of the bloc signed a declaration on grain exports and fertilizer.",
-        "But Ghana did not sign it.",
-    ]
+    first, second = compose_briefing([report.findings()], _METHOD).key_points[:2]
+    assert first.text == "Leaders of the bloc signed a declaration on grain exports and fertilizer."
+    assert second.text == "But Ghana did not sign it."
+    assert [e.paragraph for e in (*first.evidence, *second.evidence)] == [1, 2]
 
 
 def test_the_place_and_agency_before_a_report_are_no_part_of_its_first_sentence() -> None:
@@ -150,3 +150,12 @@ def test_a_second_act_and_a_reason_may_be_left_off() -> None:
     assert fitted(text, 16) == "Ministers of the lake states agreed on Friday to share the dam’s power"
     text = "Ministers of the lake states failed to agree on the dam, as the text was not signed by Ghana"
     assert fitted(text, 13) == "Ministers of the lake states failed to agree on the dam"
+
+
+def test_the_region_and_the_bloc_of_a_summit_are_told_by_its_heading() -> None:
+    report = Report(
+        "s1",
+        ("The regional group has agreed to send a mission to the islands, in line with the request of its members.",),
+        title="Bloc sends mission to islands",
+    )
+    assert len(_bottom_line(report)) == 1

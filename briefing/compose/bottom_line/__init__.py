@@ -45,13 +45,13 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
     spoken = [standing(u) for u in spoken]
     made: list[Draft] = []
     if not meeting_is_news(dossier, main_meeting(dossier)):
-        _add(made, opening(dossier), _OPENING)
+        _add_together(made, opening(dossier), _OPENING)
     made += [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
-    _add(made, decisions(dossier), _ENOUGH)
+    _add_together(made, decisions(dossier), _ENOUGH)
     _add(made, leaders_said(dossier, spoken), _MOST)
     _add(made, _own_sentences(dossier), _ENOUGH)
     _add(made, leaders_said(dossier, spoken, _OFTEN), _FEWEST)
-    _add(made, leads(dossier), _FEWEST)
+    _add_together(made, leads(dossier), _FEWEST)
     _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
     return tuple(_point(draft) for draft in made)
 
@@ -63,6 +63,13 @@ def _add(made: list[Draft], drafts: Iterable[Draft], most: int) -> None:
             return
         if count_words(draft.text) <= MOST_WORDS and not _repeats(draft, made):
             made.append(draft)
+
+
+def _add_together(made: list[Draft], groups: Iterable[tuple[Draft, ...]], most: int) -> None:
+    """As _add; of sentences that must stand beside each other all are taken or none."""
+    for first, *others in groups:
+        if len(made) + len(others) < max(most, _FEWEST) and count_words(first.text) <= MOST_WORDS:
+            made += () if _repeats(first, made) or len(made) >= most else (first, *others)
 
 
 def _drafts(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[Draft]:
@@ -83,7 +90,7 @@ def _repeats(draft: Draft, made: Sequence[Draft]) -> bool:
     told = [e for one in made for v in one.voices for e in v.evidence]
     own = [e for v in draft.voices for e in v.evidence]
     again = all(any(holds(t, e) or holds(e, t) for t in told) for e in own)
-    return (again and not draft.text.startswith("But ")) or any(say_the_same(draft.text, one.text) for one in made)
+    return again or any(say_the_same(draft.text, one.text) for one in made)
 
 
 def _point(draft: Draft) -> KeyPoint:

@@ -37,7 +37,9 @@ _BESIDES = re.compile(
 )
 _COMMENT = re.compile(r",? in (?:comments|remarks|a move|a step|what) (?:that|which|likely|seen|widely)\b[^“”]*$")
 _AGAINST = re.compile(r"^(?:But|However|Yet)\b|, however,")
-_THEIRS = re.compile(r"\bthe (?:leaders|alliance|bloc|group|grouping|organi[sz]ation|forum)\b", re.I)
+_THEIRS = re.compile(
+    r"\bthe (?!two\b)(?:[a-z]+ )?(?:leaders|alliance|bloc|group|grouping|organi[sz]ation|forum|region)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class _News:
     place: int
     """Of its paragraph in the report, from 1."""
     sentence: Evidence
-    texts: tuple[str, ...]
+    drafts: tuple[Draft, ...]
+    """One, or two that must stand beside each other: "But Ghana did not sign it."."""
     decides: bool
     shared: frozenset[str]
     """Stems that the headline has too."""
@@ -67,12 +70,12 @@ def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
     return False
 
 
-def decisions(dossier: Dossier) -> list[Draft]:
-    """What the event decided, the weightiest first."""
-    return [draft for one in _chosen(dossier) if _is_decision(dossier, one) for draft in _drafts(dossier, one)]
+def decisions(dossier: Dossier) -> list[tuple[Draft, ...]]:
+    """What the event decided, the weightiest first; sentences that must stand beside each other together."""
+    return [one.drafts for one in _chosen(dossier) if _is_decision(dossier, one)]
 
 
-def opening(dossier: Dossier) -> list[Draft]:
+def opening(dossier: Dossier) -> list[tuple[Draft, ...]]:
     """The news where it is no meeting, and the next decision beside it."""
     told = _chosen(dossier)
     first = next((one for one in told if _is_decision(dossier, one) or one.place <= _EARLY), None)
@@ -80,13 +83,13 @@ def opening(dossier: Dossier) -> list[Draft]:
         return []
     rest = [one for one in told if one is not first and _is_decision(dossier, one)]
     rest.sort(key=lambda one: _HEADLINE * len(one.shared & first.shared) / max(1, len(first.shared)) - one.weight)
-    return [draft for one in (first, *rest[:1]) for draft in _drafts(dossier, one)]
+    return [one.drafts for one in (first, *rest[:1])]
 
 
-def leads(dossier: Dossier) -> list[Draft]:
+def leads(dossier: Dossier) -> list[tuple[Draft, ...]]:
     """Sentences of the first paragraphs, where a report has little else."""
-    told = [one for one in _chosen(dossier) if one.place <= _LATEST and is_of_this_event(dossier, one.sentence)]
-    return [draft for one in told for draft in _drafts(dossier, one)]
+    told = _chosen(dossier)
+    return [one.drafts for one in told if one.place <= _LATEST and is_of_this_event(dossier, one.sentence)]
 
 
 def _is_decision(dossier: Dossier, one: _News) -> bool:
@@ -97,13 +100,9 @@ def _chosen(dossier: Dossier) -> list[_News]:
     """Each thing once, the weightiest first."""
     chosen: list[_News] = []
     for one in sorted(_candidates(dossier), key=lambda n: (-n.weight, not n.decides)):
-        if one.weight > 0 and not any(say_the_same(" ".join(one.texts), " ".join(c.texts)) for c in chosen):
+        if one.weight > 0 and not any(say_the_same(one.drafts[0].text, c.drafts[0].text) for c in chosen):
             chosen.append(one)
     return chosen
-
-
-def _drafts(dossier: Dossier, one: _News) -> list[Draft]:
-    return [Draft(text, (voice_of_sentence(dossier, one.sentence),)) for text in one.texts]
 
 
 def _candidates(dossier: Dossier) -> Iterator[_News]:
@@ -114,21 +113,24 @@ def _candidates(dossier: Dossier) -> Iterator[_News]:
         own = [s for s in dossier.sentences if s.source == article.id and s.paragraph in places and s not in barred]
         for sentence in own:
             texts = _texts(dossier, sentence)
-            texts += _but(dossier, sentence) if len(texts) == 1 else ()
-            if texts:
+            drafts = tuple(Draft(text, (voice_of_sentence(dossier, sentence),)) for text in texts)
+            drafts += _but(dossier, sentence) if len(texts) == 1 else ()
+            if drafts:
                 opens = sentence.start == 0 or not any(s.paragraph == sentence.paragraph and s.start == 0 for s in own)
-                yield _weighed(dossier, sentence, texts, title, places[sentence.paragraph] + (0 if opens else 1))
+                yield _weighed(dossier, sentence, drafts, title, places[sentence.paragraph] + (0 if opens else 1))
 
 
-def _weighed(dossier: Dossier, sentence: Evidence, texts: tuple[str, ...], title: frozenset[str], place: int) -> _News:
-    text = texts[0]
+def _weighed(
+    dossier: Dossier, sentence: Evidence, drafts: tuple[Draft, ...], title: frozenset[str], place: int
+) -> _News:
+    text = drafts[0].text
     shared = title & stems(text)
     decided = decides(text, dossier.event.organisation)
     narrow = [topics()[t].weight for t in topics_in(text) if is_narrow(t)]
     weight = _HEADLINE * len(shared) / max(1, len(title)) + _PLACE.get(place, 0.0)
     weight += _DECISION * decided + min(4, max(narrow, default=0)) / 2
     weight += _NOTHING * (not narrow and not decided) + _CEREMONY * is_ceremony(text)
-    return _News(weight, place, sentence, texts, decided and weight >= _FIT, shared)
+    return _News(weight, place, sentence, drafts, decided and weight >= _FIT, shared)
 
 
 def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
@@ -147,13 +149,15 @@ def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
     return tuple(f"{half[:1].upper()}{half[1:]}." for half in halves)
 
 
-def _but(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
+def _but(dossier: Dossier, sentence: Evidence) -> tuple[Draft, ...]:
     """The sentence after it, where that sets something against it: "But Ghana did not sign it."."""
     after = next((s for s in dossier.sentences if s.source == sentence.source and _reads(s) > _reads(sentence)), None)
     if after is None or after.paragraph > sentence.paragraph + 1 or not _AGAINST.search(after.text):
         return ()
     cut = fitted(bare(_COMMENT.sub("", with_days(dossier, after, plain_words(dossier, after)))), _MOST_WORDS)
-    return (f"{cut}.",) if cut and '"' not in cut and is_running(dossier, after) else ()
+    if cut is None or '"' in cut or not is_running(dossier, after):
+        return ()
+    return (Draft(f"{cut}.", (voice_of_sentence(dossier, after),)),)
 
 
 def _reads(sentence: Evidence) -> tuple[int, int]:

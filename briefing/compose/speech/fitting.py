@@ -25,7 +25,7 @@ _OPENING = re.compile(
 _ADDITION = re.compile(
     r",? (?:following|in response to|due to|because of|ahead of|amid) "
     r"|, (?:which|who|whose|where|while|including|with|after|\w+ing) | after | — |;"
-    r"|, in (?:an?|what) |, as (?:the|an?) [^,]*?\b(?:was|were|is|are|ha[sd]|have|\w+ed)\b"
+    r"|, in (?:an?|what|line with|response to) |, as (?:the|an?) [^,]*?\b(?:was|were|is|are|ha[sd]|have|\w+ed)\b"
     r"|, an? (?=[a-z])|, as (?:they|he|she|it|both|leaders|the two|[A-Z]\w+) "
 )
 _AND_DID = re.compile(r" and (?=(?:also )?(?:said|\w+ed) )")
