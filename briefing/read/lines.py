@@ -23,6 +23,7 @@ _FEWEST_WORDS_BEFORE, _FEWEST_WORDS_BEHIND = 4, 4
 _SLACK = 2
 """Some programs break a little early: they count the spaces at the end."""
 _HEADING = re.compile(r"#{1,6}\s+(?=[^\s#])(.*?)\s*#*$")
+_BYLINE = re.compile(r"by [A-Z]")
 _CAPITAL = re.compile(r"""["'“‘]?[A-Z]""")
 
 
@@ -92,7 +93,7 @@ def _breaks_off(line: str) -> bool:
 
 
 def _carries_on(line: str) -> bool:
-    return starts_low(line) and words_in(line) >= 2
+    return starts_low(line) and words_in(line) >= 2 and not _BYLINE.match(line)
 
 
 def _is_cut(line: str) -> bool:

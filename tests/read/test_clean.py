@@ -177,6 +177,7 @@ def test_the_line_between_outlet_and_day_is_the_dateline():
         ("Bern – ", "Bern", None, None),
         ("BERN, MAY 2, ARMENPRESS. ", "BERN", "Armenpress", None),
         ("BERN—", "BERN", None, None),
+        ("BERN/GENEVA (Reuters) -", "BERN/GENEVA", "Reuters", None),
         ("BERN, May 2 (The Alpine Post) — ", "BERN", "The Alpine Post", None),
         ("page :BERN: ", "BERN", None, None),
         ("BERN, Switzerland, May 2. ", "BERN, Switzerland", None, None),
@@ -242,6 +243,9 @@ def test_an_agency_signs_a_report_at_its_end(end: str):
         ("Alpine Post Web Desk", None, "Alpine Post Web Desk", None, "GENEVA"),
         ("By AFP Published: Tue 2 May 2023, 3:54 PM", date(2023, 5, 2), None, "AFP", "GENEVA"),
         ("Jane Doe - alpinepost.com", None, "Jane Doe", "alpinepost.com", "GENEVA"),
+        ("JANE DOE, Alpine Post staff writer", None, "JANE DOE", None, "GENEVA"),
+        ("by Staff reporter", None, "Staff reporter", None, "GENEVA"),
+        ("May 2, 2023Europe News", date(2023, 5, 2), None, None, "GENEVA"),
         ("Jane DoeAAP", None, "Jane Doe", "AAP", "GENEVA"),
         ("Jane Doe in Bern", None, "Jane Doe", None, "GENEVA"),
         ("By Jane Doe, Bern", None, "Jane Doe", None, "GENEVA"),
@@ -299,6 +303,7 @@ def test_a_date_set_before_the_first_words_is_parted_from_them():
         "View this post on Instagram",
         "IMG_20230502_lake.jpg",
         "Instagram / Jane Doe",
+        "20230502 Doe and Roe",
         "Calendar An icon of a desk calendar. Cancel An icon of a cross. Menu An icon of bars.",
         "12 Lake Street, Springfield, Ohio 44115",
         "Main » Ministers meet in Geneva to talk about the treaty",
@@ -366,6 +371,10 @@ def test_a_writer_in_small_letters_is_no_headline():
         "\n".join(["Joint press point", "by Jane Doe, Foreign Minister of Norway and John Roe", SECOND, THIRD])
     )
     assert article.title == "Joint press point"
+
+
+def test_a_credit_beside_the_day_is_no_writer():
+    assert article_of(page(above=("Image- AlpinePics", "2 May 2023"))).author is None
 
 
 def test_headlines_with_the_first_words_of_other_reports_go_as_pairs():

@@ -22,7 +22,7 @@ _COUNTED = re.compile(
 )
 _CREDIT = re.compile(
     r"\(?(?:photos?|images?|pictures?|photographs?|illustration|video|file photo|credits?)"
-    r"(?: (?:by|credit|courtesy|from))?\s*[:/©|]\s*[^.!?]{2,80}\)?"
+    r"(?: (?:by|credit|courtesy|from))?(?:\s*[:/©|]|\s?[-–]\s)\s*[^.!?]{2,80}\)?"
     r"|(?:instagram|facebook|twitter|x|youtube|tiktok)\s?/\s?[^.!?]{2,60}"
     r"|(?:photo )?(?:illustration|montage|composite|graphic)s? by [^.!?]{2,80}",
     re.I,
@@ -41,7 +41,7 @@ _FEWEST_BULLETS = 3
 _OTHER_SCRIPT = re.compile(r"[^A-Za-zÀ-ɏ]*[Ͱ-῿぀-힯][^A-Za-zÀ-ɏ]*")
 _TO_WATCH = re.compile(r"(?:watch|listen|play|video|audio)(?: \S+){0,5}:", re.I)
 _LIVE = re.compile(r"\d+ (?:posts|updates|photos|images|photographs|videos|comments?)", re.I)
-_FILE_NAME = re.compile(r"[\w.%+-]+\.(?:jpe?g|png|gif|webp|svg|mp[34])", re.I)
+_FILE_NAME = re.compile(r"[\w.%+-]+\.(?:jpe?g|png|gif|webp|svg|mp[34])|20\d{6}[ _][\w ]{2,60}", re.I)
 _POSTAL = re.compile(r"\d+ [\w .'’-]{3,60},(?: [\w .'’-]{2,40},)? [A-Z][\w .]{1,20} \d{5}")
 _ICON = re.compile(r"\bAn? (?:\w+ )?icon (?:of|representing|used|that)\b|\bIcon An? \w+")
 """What pages tell a screen reader of their buttons, all in one line."""

@@ -27,6 +27,10 @@ _OFFICE = re.compile(
     r"(?: (?:of|the|and|State|Foreign|External|European|Affairs|Defen[cs]e|Spokesperson|Press|Secretary|President"
     r"|Prime|Minister|Republic|People['’]s|Commerce|Trade|International|Cooperation|[A-Z]\w+(?=$))){1,8}"
 )
+_WITH_POST = re.compile(
+    rf"(?P<who>{_NAME}(?: {_NAME}){{1,3}}), [\w' ]{{0,40}}"
+    r"\b(?:writer|correspondent|reporter|editor|bureau chief|contributor)"
+)
 _AT_SITE = re.compile(
     rf"(?P<who>{_NAME}(?: {_NAME}){{1,2}})\s+[-–|]\s+(?P<site>[\w.-]+\.(?:com|net|org|info|co|[a-z]{{2}}))"
 )
@@ -35,6 +39,7 @@ _NEWSROOM = re.compile(
     r"(?:[A-Z][\w.'’]* ){0,3}(?:Web Team|(?:News |Web |Online |Foreign )?Desk|Bureau|Staff(?: Writers?| Reporters?)?"
     r"|(?:Our |Special |Staff )?Correspondents?|News Service|Newsroom|Monitoring|Agencies)"
 )
+_BY_NEWSROOM = re.compile(rf"by (?P<who>{_NEWSROOM.pattern})", re.I)
 _GLUED = re.compile(rf"(?P<who>{_NAME}(?: {_NAME})+?[a-z])(?P<agency>AAP|AFP|AP|PTI|ANI|IANS)")
 _WRITER_IN = re.compile(
     rf"(?P<who>{_NAME}(?: {_NAME}){{1,3}})(?: in|,) (?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}})"
@@ -122,11 +127,15 @@ def _outlet_line(line: str) -> About | None:
 
 def writer_in(line: str) -> About | None:
     """A person's name alone, which beside the line with the day is the writer's; a leader's is a heading."""
-    return About("byline", author=line) if _PERSON.fullmatch(line) and not leaders_called(line) else None
+    whole = _PERSON.fullmatch(line) and not re.search(r"-(?:\s|$)", line)
+    return About("byline", author=line) if whole and not leaders_called(line) else None
 
 
 def _by_line(line: str) -> About | None:
     line = line.rstrip(" |,")
+    posted = _WITH_POST.fullmatch(line) or _BY_NEWSROOM.fullmatch(line)
+    if posted:
+        return About("byline", author=posted["who"])
     at_site = _AT_SITE.fullmatch(line)
     if at_site:
         return About("byline", author=at_site["who"], outlet=at_site["site"])

@@ -31,7 +31,7 @@ _FULL_STOP = re.compile(r"(?<=[A-Z]{3})\.$")
 _BEFORE_STOP = re.compile(r"[,.] ?(?P<words>[A-Z]{3,})(?=\.\s)")
 _MARK = re.compile(r"\s*(?:(?P<mark>–|--|:-|-|:)\s+|—\s*)\S")
 _SENTENCE = re.compile(r"\. [A-Z]")
-_STOP = re.compile(r"\.?\s+[\"“‘']?[A-Z]")
+_STOP = re.compile(r"\.?\s+[–-]?[\"“‘']?[A-Z]")
 _ALONE = re.compile(r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.")
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]*(?: [A-Z][A-Z.'’-]*)*|Q|A)(?: \([^)]*\))?:\s")
 """A speaker's turn in a transcript looks like a dateline with a colon."""

@@ -5,8 +5,8 @@ from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)(?=\d{1,2}:\d\d|\b)"
-"""Some pages set the clock time without a space behind the year."""
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?=\d{1,2}:\d\d|\b|[A-Z])"
+"""Some pages set the clock time or a section without a space behind the year."""
 _FORMS = tuple(
     re.compile(form, re.I)
     for form in (

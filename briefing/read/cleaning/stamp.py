@@ -114,6 +114,6 @@ def _is_section(line: str, pieces: list[str]) -> bool:
     return (
         len(pieces) == 1
         and words_in(pieces[0]) <= _MOST_WORDS_OF_A_SECTION
-        and re.search(r"\s[|/•·]\s", line) is not None
+        and re.search(r"\s[|/•·]\s|(?:19|20)\d\d[A-Z]", line) is not None
         and not ends_a_sentence(line)
     )
