@@ -16,9 +16,10 @@ from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
-from briefing.resolve.presence import Cue, cues_of, speaks_on_the_spot
+from briefing.resolve.presence import Cue, cues_of
 from briefing.resolve.reasons import why_mentioned
 from briefing.resolve.settings import Setting
+from briefing.resolve.spoken_there import speaks_on_the_spot
 
 Status = Literal["present", "expected"]
 _AFTER = 3
@@ -52,8 +53,9 @@ def resolve_attendance(
         if actor.sort != "person":
             continue
         cues = tuple(cues_of(actor, listings, article, mentions, actors, setting))
-        said = speaks_on_the_spot(actor, listings, article, mentions, actors, setting)
-        place = _place(actor, cues, meetings, quotes, statuses, setting, said)
+        on_spot = speaks_on_the_spot(actor, listings, article, mentions, actors, setting)
+        said = on_spot and any(actor in actors.at(one.speaker) for one in mentions.statements)
+        place = _place(actor, cues, meetings, quotes, statuses, setting, on_spot, said)
         if place:
             attendees.append(_attendee(article, mentions, actor, place, statuses))
         else:
@@ -78,7 +80,8 @@ def _place(
     quotes: tuple[Quote, ...],
     statuses: dict[str, str],
     setting: Setting,
-    said: bool = False,
+    on_spot: bool,
+    said: bool,
 ) -> _Place | None:
     """A meeting held there tells most; then the person's own sentences; then a member's leader who speaks."""
     own = [meeting for meeting in meetings if actor.name in meeting.parties and meeting.at_event]
@@ -99,7 +102,7 @@ def _place(
         return _Place("expected")
     if _is_host(actor, setting):
         return _Place("present" if _is_on(setting) else "expected")
-    if _is_on(setting) and _speaks_there(actor, quotes, statuses):
+    if on_spot and _is_on(setting) and _speaks_there(actor, quotes, statuses):
         return _Place("present")
     if said and _is_on(setting) and actor.kind == "leader" and actor.country in statuses:
         return _Place("present")

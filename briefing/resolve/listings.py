@@ -17,6 +17,8 @@ _HEADED = re.compile(
     r"[A-Z][^,;.]{2,40},\s*$"
 )
 """ "the presidents of Chad, A, and Peru, B, have": the names stand for the group that the sentence tells of."""
+_LONGEST_ITEM = 120
+_OPENING = re.compile(r"\W*(?:(?:along|together) with|alongside|besides|in addition to)?\W*", re.IGNORECASE)
 _COURTESY = re.compile(r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen)\b\.?\s*)+$")
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
@@ -45,13 +47,17 @@ class Listing:
     """The sentence up to there; without a closing "including"."""
     among_others: bool
     """True after "leaders, including": examples of a group that the sentence tells of."""
+    headed: bool = False
+    """True for an item of a list with an item a line; `before` is then the words that head it."""
 
     @property
     def acts(self) -> bool:
         """Whether the sentence says of them what follows."""
-        if any(member.function in _SUBJECTS for member in self.members) or self.among_others or self.stands_for_group:
+        if self.headed or self.among_others or self.stands_for_group:
             return True
-        return self.in_photo or (len(self.members) > 1 and not _WORD.search(self.before))
+        if any(member.function in _SUBJECTS for member in self.members):
+            return True
+        return self.in_photo or (len(self.members) > 1 and _OPENING.fullmatch(self.before) is not None)
 
     @property
     def stands_for_group(self) -> bool:
@@ -80,9 +86,26 @@ def _listing(article: Article, mentions: Mentions, group: list[ActorMention]) ->
     sentence = mentions.sentences[group[0].sentence]
     span = Span(sentence.paragraph, with_post(article, group[0]).start, with_post(article, group[-1]).end)
     before = article.paragraphs[sentence.paragraph - 1][sentence.start : span.start]
-    before = _COURTESY.sub("", before)
+    heading = "" if before else _heading(article, span)
+    before = _COURTESY.sub("", before) or heading
     bare = _AMONG_OTHERS.sub("", before)
-    return Listing(tuple(group), span, mentions.sentences[group[-1].sentence].end, bare, bare != before)
+    return Listing(tuple(group), span, mentions.sentences[group[-1].sentence].end, bare, bare != before, bool(heading))
+
+
+def _heading(article: Article, item: Span) -> str:
+    """The words, closed by a colon, that head a list of which this paragraph is an item: "Attendees:"."""
+    if not _is_item(article.paragraphs[item.paragraph - 1], article.words(item)):
+        return ""
+    for text in reversed(article.paragraphs[: item.paragraph - 1]):
+        if text.rstrip().endswith(":"):
+            return text.rstrip(" :")
+        if len(text) > _LONGEST_ITEM:
+            break
+    return ""
+
+
+def _is_item(text: str, words: str) -> bool:
+    return len(text) <= _LONGEST_ITEM and text.strip(" \t-–—•*·;,.").startswith(words)
 
 
 def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> bool:

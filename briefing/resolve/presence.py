@@ -35,12 +35,7 @@ _ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted
 _TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 _AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
-_ELSEWHERE = re.compile(
-    r"\bin an? (?:\w+ )?(?:statement|letter|post|tweet|interview|column|article|message|phone call)\b|\bvideo\b"
-    r"|\bon (?:X|Twitter|Facebook|Telegram|Truth Social)\b|\b(?:radio|television|TV|parliament|tweeted|wrote)\b",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(r"summit|attend|represent|delegation|presid", re.IGNORECASE)
+_PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 _LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 _OTHER_EVENT = re.compile(
@@ -66,26 +61,16 @@ def cues_of(
     for listing in listings:
         for mention in listing.members:
             if actor in actors.at(mention.span):
-                telling = _Telling(listing, mention, article, mentions, setting)
-                cue = telling.by_what_is_his() or telling.before() or telling.after()
+                telling = Telling(listing, mention, article, mentions, setting)
+                after = telling.after()
+                absent = after if after and after.presence == "absent" else None
+                cue = telling.by_what_is_his() or absent or telling.before() or after
                 if cue:
                     yield cue
 
 
-def speaks_on_the_spot(
-    actor: Actor, listings: Sequence[Listing], article: Article, mentions: Mentions, actors: Actors, setting: Setting
-) -> bool:
-    """Whether a sentence reports the person's words and puts them neither elsewhere nor in another medium or year."""
-    spoken = {one.speaker for one in mentions.statements if actor in actors.at(one.speaker)}
-    for listing in listings:
-        for mention in listing.members:
-            if mention.span in spoken and _Telling(listing, mention, article, mentions, setting).is_said_here():
-                return True
-    return False
-
-
 @dataclass(frozen=True, slots=True)
-class _Telling:
+class Telling:
     """One mention in its sentence."""
 
     listing: Listing
@@ -96,7 +81,7 @@ class _Telling:
 
     @property
     def sentence(self) -> Span:
-        return self.mentions.sentences[self.mention.sentence]
+        return self.mentions.sentences[self.listing.members[0].sentence]
 
     @property
     def text(self) -> str:
@@ -105,10 +90,6 @@ class _Telling:
     @property
     def whole(self) -> str:
         return self.text[self.sentence.start : self.listing.end]
-
-    def is_said_here(self) -> bool:
-        elsewhere = _ELSEWHERE.search(self.whole) or self._tells_other_place() or self._tells_another_time()
-        return not elsewhere
 
     def by_what_is_his(self) -> Cue | None:
         """ "Putin's arrival", "Modi’s absence"."""
@@ -121,7 +102,7 @@ class _Telling:
 
     def before(self) -> Cue | None:
         """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X"."""
-        if any(member.function == "possessive" for member in self.listing.members) or self._tells_another_time():
+        if any(member.function == "possessive" for member in self.listing.members) or self.tells_another_time():
             return None
         if _REFUSED.search(self.listing.before):
             return None
@@ -129,7 +110,9 @@ class _Telling:
             found = pattern.search(self.listing.before)
             if found and self._holds(told, found.group()):
                 presence: Presence = "absent" if told == "absent" else "present"
-                if presence == "present" and _COMING.search(self.listing.before[max(0, found.start() - 25) :]):
+                if told == "coming" or (
+                    presence == "present" and _COMING.search(self.listing.before[max(0, found.start() - 25) :])
+                ):
                     presence = "expected"
                 start = Span(self.sentence.paragraph, self.sentence.start + found.start(), self.mention.span.end)
                 certain = told not in ("present", "absent") or self._tells_event()
@@ -141,6 +124,8 @@ class _Telling:
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
             return bool(_SENT_FOR.search(after) or _SENT_FOR.search(self.listing.before) or self._tells_event())
+        if told == "coming":
+            return self._tells_event()
         if told == "among":
             return _EVENT.search(self.text) is not None
         if told == "gathered":
@@ -152,7 +137,7 @@ class _Telling:
     def after(self) -> Cue | None:
         if self._is_speaker_label():
             return Cue("present", self.mention.span)
-        if not self.listing.acts or self.mention.function == "possessive" or self._tells_another_time():
+        if not self.listing.acts or self.mention.function == "possessive" or self.tells_another_time():
             return None
         if self.listing.in_photo and _EVENT.search(self.text):
             return Cue("present", self.mention.span, self._tells_event())
@@ -209,7 +194,7 @@ class _Telling:
                 ends = min(ends, other.span.start)
         return ends
 
-    def _tells_another_time(self) -> bool:
+    def tells_another_time(self) -> bool:
         """ "last year’s summit", "in 2019", "in October" of a summit in December."""
         start = self.setting.event.start or self.setting.as_of
         if _OTHER_EVENT.search(self.whole) or start is None:
@@ -220,7 +205,7 @@ class _Telling:
 
     def _tells_event(self) -> bool:
         event = self.setting.event
-        names = [*_towns(event.city, event.country), event.organisation or "", event.organisation_name or ""]
+        names = [*towns_of(event.city, event.country), event.organisation or "", event.organisation_name or ""]
         said = self.whole.lower()
         return _EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
 
@@ -238,7 +223,7 @@ class _Telling:
     def _in_place(self, clause: str) -> Cue | None:
         """ "Blinken is in Laos", "while in The Hague": the event's own town or country."""
         event = self.setting.event
-        for place in (*_towns(event.city, event.country), country_name(event.country) if event.country else None):
+        for place in (*towns_of(event.city, event.country), country_name(event.country) if event.country else None):
             at = clause.find(place) if place else -1
             if at > 0 and _HERE.search(clause[:at]):
                 end = self.listing.span.end + at + len(place or "")
@@ -258,7 +243,7 @@ class _Telling:
         return None
 
 
-def _towns(city: str | None, country: str | None) -> tuple[str, ...]:
+def towns_of(city: str | None, country: str | None) -> tuple[str, ...]:
     """Every way of writing the event's town."""
     if city is None:
         return ()

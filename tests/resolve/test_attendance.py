@@ -167,3 +167,34 @@ def test_whoever_issues_a_statement_need_not_be_there() -> None:
 
 def test_a_verb_of_the_next_subject_says_nothing_of_the_first() -> None:
     assert "Emomali Rahmon" not in statuses("Tajik President Emomali Rahmon cheered when Xi arrived for the summit.")
+
+
+def test_a_list_with_an_item_a_line_is_headed_by_what_its_items_do() -> None:
+    told = ("Attendees:", "Belarusian President Alexander Lukashenko", "Tajik President Emomali Rahmon")
+    assert set(statuses(*told)) == {"Alexander Lukashenko", "Emomali Rahmon"}
+
+
+def test_an_item_may_say_that_its_bearer_does_not_come() -> None:
+    told = ("Attendees:", "Belarusian President Alexander Lukashenko (no longer expected to attend)")
+    assert statuses(*told) == {}
+
+
+def test_those_travelling_there_are_expected() -> None:
+    text = "Also travelling to Astana are Tajik President Emomali Rahmon and Belarus’s Alexander Lukashenko."
+    assert statuses(text) == {"Emomali Rahmon": "expected", "Alexander Lukashenko": "expected"}
+
+
+def test_whoever_stands_in_for_another_is_present() -> None:
+    text = "Russian Finance Minister Petra Lind stood in for Putin during the discussions."
+    assert "Petra Lind" in statuses(text)
+
+
+def test_speaking_of_another_s_absence_is_no_absence() -> None:
+    text = "Belarus’s Alexander Lukashenko attended the summit. Lukashenko said that Petra Lind’s absence was noted."
+    assert set(statuses(text)) == {"Alexander Lukashenko"}
+
+
+def test_a_list_over_what_the_parser_takes_for_two_sentences_keeps_its_evidence() -> None:
+    text = "Leaders met. Ada Stone, President of Chad, Emomali Rahmon, President of Tajikistan, came for the summit."
+    told = findings(ASTANA, text, on=date(2024, 7, 3))
+    assert all(one.evidence and one.evidence[0].text for one in told.attendees)
