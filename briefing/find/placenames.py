@@ -71,6 +71,8 @@ def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
         return False
     if plain(town.name) != plain(doc[start:end].text) and not labels & _PLACE_LABELS:
         return False
+    if doc[start:end].text.isupper() and town.population < _LARGE and not _is_told(doc, start):
+        return False  # "BOOM" in a headline
     if labels & _PLACE_LABELS:
         return not (_is_other(doc, start, end) or _is_in_building(doc, start, end))
     if town.population >= _LARGE and _is_told(doc, start) and not _is_part(doc, start, end):
@@ -118,7 +120,7 @@ def _is_table_place_here(doc: Doc, start: int, end: int, text: str) -> bool:
     key = plain(text)
     needed = word_table("place_signs").get(key)
     if needed == "never":
-        return False
+        return text.endswith(".") and _goes_on_list(doc, start) and doc[start - 1].text == ","  # "Peoria, Ill."
     if needed == "the":
         return (_follows_the(doc, start) and not _goes_on(doc, end)) or _is_set_against(doc, start, end)
     if needed == "place":

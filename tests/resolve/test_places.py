@@ -118,3 +118,8 @@ def test_jerusalem_in_a_president_s_decision_is_a_city() -> None:
 def test_a_square_is_not_given_to_the_host() -> None:
     places = told("The ASEAN summit was held in Jakarta on Monday. Crowds cheered at Martyrs Square.").places
     assert places["Martyrs Square"].country is None
+
+
+def test_a_state_in_short_tells_the_town_before_it() -> None:
+    assert told("They met in Cambridge, Mass., on Monday.").places["Cambridge"].country == "USA"
+    assert "Mass." not in told("They met in Cambridge. Mass. was said at noon.").places
