@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from briefing.find.said_clause import Voice
 from briefing.find.strands import Strand
 from briefing.find.subjects import is_saying, is_speech, subject_of
-from briefing.find.utterances import Found, is_utterance, is_without_voice
+from briefing.find.utterances import Found, is_heading, is_utterance, is_without_voice
 from briefing.find.voices import Voices
 
 _LINKS = frozenset((",", "and", "or", "but", "&"))
@@ -20,7 +20,7 @@ def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) ->
     carried: list[Found] = []
     for quote in found:
         n = places[id(quote.strand)]
-        if quote.voice is None and quote.alone and n and is_utterance(quote):
+        if quote.voice is None and quote.alone and n and is_utterance(quote) and not is_heading(quote):
             quote = _from_before(quote, strands[n - 1], done.get(n - 1, []), voices)
         elif n and is_without_voice(quote) and strands[n - 1].paragraph == quote.strand.paragraph:
             quote = _from_beside(quote, done.get(n - 1, []))

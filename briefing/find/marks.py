@@ -15,6 +15,7 @@ _SINGLE = re.compile(r"[‘’‚‛‹›'`´]")
 _OPENERS = frozenset(("“", "„", "‟", "«", "``"))
 _CLOSERS = frozenset(("”", "»", "''"))
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|n['’])", re.IGNORECASE)
+_SAID = re.compile(r"(?:said|says|told|wrote|[a-z]{3,}ed) (?:the )?\w")
 _ENDS_SPEECH = ",.?!…"
 
 
@@ -103,6 +104,10 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
             needed = depth + (1 if opened[0] in _OPENERS else 0) + 1
             if _balances(needed, marks[at + 1 :]):
                 depth += 1
+            elif _misses_its_turn(text, mark):
+                last = len(text[: mark.start()].rstrip())
+                yield _Pair(opened.start(), opened.end(), last, mark.end(), f"closed by an opening {mark[0]}")
+                opened, free = None, mark.end()
             else:
                 yield _Pair(opened.start(), opened.end(), mark.start(), mark.start(), "never closed", closed=False)
                 opened, depth, doubt = mark, 0, None
@@ -137,6 +142,12 @@ def _opens_inside(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool
         return False
     looks_so = (before.isspace() or before in "([—–-") and not after.isspace()
     return looks_so and not (opened[0] == "„" and not after.isalnum())
+
+
+def _misses_its_turn(text: str, mark: re.Match[str]) -> bool:
+    """An opening mark between a comma and a said-clause, “… in this direction, “said X, was meant to close."""
+    before = text[: mark.start()].rstrip()
+    return before[-1:] in _ENDS_SPEECH and bool(_SAID.match(text, mark.end()))
 
 
 def _balances(depth: int, marks: Sequence[re.Match[str]]) -> bool:

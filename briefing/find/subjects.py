@@ -149,7 +149,8 @@ def _shared(verb: Token, depth: int) -> Token | None:
         if verb.dep_ == "ccomp" and verb.tag_ not in {"VBG", "VB"}:
             return None
         return subject_of(head, depth + 1)
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.nbor(-1).text == "," and head.pos_ == "NOUN":
+    apart = verb.nbor(-1).text == "," if verb.i else False
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ == "NOUN" and (apart or is_mute(head)):
         return _of_clause_around(head, depth)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_speech(head):
         return _publisher_of(head, depth) or head

@@ -58,6 +58,12 @@ def _is_sentence(quote: Found) -> bool:
     return quote.alone and text[:1].isupper() and len(text.split()) > 2 and (ends or len(text.split()) >= _SHORT)
 
 
+def is_heading(quote: Found) -> bool:
+    """A paragraph of nothing but a quotation that ends without a stop heads what follows; it goes on from nothing."""
+    text = quote.part.text.rstrip(" '’”\"")
+    return quote.alone and not quote.strand.words() and text[-1:].isalnum() and quote.marked.closed
+
+
 def _is_direct(quote: Found) -> bool:
     """Right after the verb or colon, or first in its sentence with the verb behind it."""
     voice = quote.voice

@@ -38,7 +38,7 @@ def resolve_quotes(
         quotes.append(quote)
         checks += _checks(article, mention, quote)
         before = tie
-    checks += [_never_closed(article, m) for m in mentions.quotes if m.kind == "term" and m.doubt]
+    checks += [_never_closed(article, m) for m in mentions.quotes if m.kind == "term" and m.doubt == "never closed"]
     return _with_sentence_mates(quotes, uttered), tuple(checks)
 
 
@@ -128,6 +128,9 @@ def _checks(article: Article, mention: QuoteMention, quote: Quote) -> list[Check
     if mention.doubt and mention.doubt.startswith("opened by"):
         stray = mention.doubt.removeprefix("opened by ")
         text = f"The mark that opens {owner} is {stray}; its words are taken to start there."
+        found.append(Check(kind="quote", text=text, evidence=quote.evidence[:1]))
+    if mention.doubt and mention.doubt.startswith("closed by"):
+        text = f"The mark that closes {owner} looks as if it opened one; its words are taken to end there."
         found.append(Check(kind="quote", text=text, evidence=quote.evidence[:1]))
     if quote.speaker is None:
         text = f"The source does not tell clearly who says “{_short(quote.text)}”."

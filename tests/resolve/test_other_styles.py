@@ -101,3 +101,9 @@ def test_the_king_is_the_king_named_before() -> None:
     assert speakers("King Harald V opened the summit in Oslo.", "“We belong to the sea,” said the king.") == [
         "King Harald V"
     ]
+
+
+def test_a_quotation_closed_by_an_opening_mark_is_doubted() -> None:
+    told = findings("“We will take the decisions that lead in this direction, “said Jonas Halvorsen.")
+    assert [quote.speaker for quote in told.quotes] == ["Jonas Halvorsen"]
+    assert any("taken to end there" in doubt.text for doubt in told.doubts)
