@@ -11,7 +11,9 @@ from briefing.resources import asset
 
 _WORD = re.compile(r"\w+")
 _NAME = r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,5}"
-_BESIDES = re.compile(rf"\b(?:post|re)-\w+|\b{_NAME}(?:, {_NAME}){{2,}},? (?:and|or|as well as) {_NAME}")
+_PASSING = r"\b(?:post|re)-\w+|\brecover\w* from (?:the )?(?:[\w-]+ )?pandemic|\bHuman Rights Council\b"
+"""Words that name a subject in passing: "recovery from the pandemic" is about the economy."""
+_BESIDES = re.compile(rf"{_PASSING}|\b{_NAME}(?:, {_NAME}){{2,}},? (?:and|or|as well as) {_NAME}")
 _KEY = 4
 """Triggers are looked up by the first letters of their first word."""
 

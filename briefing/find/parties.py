@@ -51,9 +51,16 @@ class Sentence:
             if not self._is_glue(listed[-1], other) or self._opens_clause(other, first):
                 break
             listed.append(other)
+        if len(listed) > 2 and self._closes(listed[-1]):
+            return tuple(listed)  # "will meet A, B, C."
         while len(listed) > 1 and not (self._says_and(*listed[-2:]) or self._is_title_of(*listed[-2:])):
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
+
+    def _closes(self, last: ActorMention) -> bool:
+        """Whether nothing but its country and a stop follow the mention."""
+        rest = self.doc.text[last.span.end : self.span.end].strip()
+        return rest.removeprefix(last.country_words or "").strip() in ("", ".")
 
     def _opens_clause(self, other: ActorMention, first: ActorMention) -> bool:
         """ "met Ek, and the two agreed": a subject of its own after a list of objects."""

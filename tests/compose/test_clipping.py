@@ -61,6 +61,8 @@ def test_capital_letters_of_a_trigger_count() -> None:
     assert "Artificial intelligence" in topics_in("rules for AI")
     assert "Artificial intelligence" not in topics_in("Ai Weiwei spoke")
     assert topics_in("They told us so") == ()
+    assert "Health" not in topics_in("a plan for recovery from the coronavirus pandemic")
+    assert "Arms and arms sales" in topics_in("the purchase of F-16 jets")
 
 
 def test_a_list_of_subjects_begins_with_a_capital_letter() -> None:
