@@ -1,5 +1,7 @@
 """The bottom line opens with the news: a decision where headline and lead tell of one, else the main meeting."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.compose import compose_briefing
@@ -8,6 +10,7 @@ from briefing.compose.running import is_caption
 from briefing.compose.sameness import say_the_same
 from briefing.compose.speech.fitting import fitted, parted
 from briefing.model.briefing import Method
+from briefing.model.findings import DatedSentence
 from tests.compose.reports import Report
 
 _METHOD = Method(version="0.1.0", language_model="none")
@@ -159,3 +162,18 @@ def test_the_region_and_the_bloc_of_a_summit_are_told_by_its_heading() -> None:
         title="Bloc sends mission to islands",
     )
     assert len(_bottom_line(report)) == 1
+
+
+def test_what_last_august_brought_is_no_news_of_a_summit_in_october() -> None:
+    report = Report(
+        "s1",
+        (
+            "Leaders of the bloc adopted a declaration on grain exports and fertilizer.",
+            "Last August, Ghana and Kenya blamed each other for a collision of trade ships.",
+        ),
+        title="Bloc adopts declaration on grain",
+    )
+    dated = DatedSentence(None, report.at("August"), report.at(report.paragraphs[1]), coming=False)
+    found = replace(report.findings(), dated=(dated,))
+    told = [point.text for point in compose_briefing([found], _METHOD).key_points]
+    assert told == ["Leaders of the bloc adopted a declaration on grain exports and fertilizer."]

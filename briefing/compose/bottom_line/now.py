@@ -25,7 +25,11 @@ def _is_earlier(dossier: Dossier, sentence: Evidence) -> bool:
     """A day before the event; "last year's meeting" only compares."""
     start, paragraph = dossier.event.start, dossier.paragraph(sentence)
     days = [d for d in dossier.dated if holds(sentence, d.when) and paragraph[d.when.end :][:2] not in ("’s", "'s")]
-    return any(d.date < start - _LEAD if d.date and start else _is_past(dossier, d.when.text) for d in days)
+    for one in days:
+        word_before = " ".join(paragraph[: one.when.start].split()[-1:])
+        if one.date < start - _LEAD if one.date and start else _is_past(dossier, f"{word_before} {one.when.text}"):
+            return True
+    return False
 
 
 def _is_past(dossier: Dossier, when: str) -> bool:

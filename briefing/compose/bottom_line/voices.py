@@ -31,7 +31,7 @@ def voice_of_sentence(dossier: Dossier, sentence: Evidence) -> Voice:
     told = [s for s in dossier.said if holds(sentence, s.evidence)]
     filled = {s.actor for s in told if len(s.evidence.text) * 2 >= len(sentence.text)}
     one = filled.pop() if len(filled) == 1 and len({s.actor for s in told}) == 1 else None
-    return Voice(actor=one, evidence=(sentence,))
+    return Voice(actor=f"{one[:1].upper()}{one[1:]}" if one else None, evidence=(sentence,))
 
 
 def voices_of_meetings(dossier: Dossier, meetings: Sequence[Meeting]) -> tuple[Voice, ...]:

@@ -39,6 +39,9 @@ _OCCASION = re.compile(
 _BUT = re.compile(r"[“\"‘']?(?:But|However|Yet|And yet|Still|Nevertheless|Nonetheless|At the same time|And when)\b")
 _WHICH = re.compile(r"(?<=\w{3}), (?:who|which|whose|where|with [A-Z]\w+ \w+ing) [^“”]*$")
 """What is told besides of something in a statement: the reporter's word as likely as the speaker's."""
+_BUT_ALSO = re.compile(
+    r"[”\"’']?,? but (?:also )?(?:that|he|she|not|said|added|warned|insisted|stressed|cautioned|urged|called|noted)\b"
+)
 _COMMENT = re.compile(
     r",? in (?:(?:a|an|his|her|their|what) )?(?:\w+ )?"
     r"(?:comments?|remarks?|moves?|steps?|statements?|speech|sign|swipe|nod) (?:that|which|likely|seen|widely)\b[^“”]*$"
@@ -156,6 +159,7 @@ def _utterance(dossier: Dossier, said: Said, teller: Said, text: str, evidence: 
         quote=quote.id if quote else None,
         verb=said.verb,
         own_words=bool(quote and not quote.partial),
+        conceded=bool(_BUT_ALSO.match(dossier.paragraph(evidence)[evidence.end : said.sentence.end])),
     )
 
 
@@ -219,7 +223,9 @@ def _with_concessions(spoken: list[Utterance]) -> list[Utterance]:
     """Marked where the same speaker's next words, here or in the next paragraph, open with "But"."""
     after = [*spoken[1:], None][: len(spoken)]
     pairs = zip(spoken, after, strict=True)
-    return [replace(one, conceded=more is not None and _is_answered(one, more)) for one, more in pairs]
+    return [
+        replace(one, conceded=one.conceded or (more is not None and _is_answered(one, more))) for one, more in pairs
+    ]
 
 
 def _is_answered(one: Utterance, more: Utterance) -> bool:
