@@ -56,7 +56,7 @@ def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
     """Capital letters where a name has them; a lower-case way of writing must stand in the table, or be a direction."""
     if any(text in (place.name, *place.names) for place in known):
         return True
-    first, *rest = re.split(r"[\s-]+", text)
+    first, *rest = re.split(r"[\s\u2010\u2011-]+", text)
     if text.islower() and len(rest) == 0:
         return False
     lower = [
