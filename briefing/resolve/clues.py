@@ -23,7 +23,7 @@ OTHER_TIME = re.compile(
 )
 """A sentence that speaks of another time names an organisation's meeting in passing."""
 _LEADERS_AFTER = re.compile(r"(?:['’]s)?(?: \d+)? leaders\b")
-_LEADERS_BEFORE = re.compile(r"\b[Ll]eaders (?:of|from) (?:the )?$")
+_LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Mm]inisters) (?:of|from) (?:the )?$")
 _MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
 _EARLY = 3
 _STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})

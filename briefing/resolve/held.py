@@ -18,7 +18,8 @@ _NOUN = re.compile(
 )
 _GATHERING = re.compile(
     r"\b(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Mm]inisters|[Oo]fficials|[Dd]elegates)\b[^.;,]{0,40}?"
-    r"\b(?:gather(?:ed|s|ing)?|meet|met|assembl(?:ed?|ing)|conven(?:ed?|ing)|converg(?:ed?|ing))\b"
+    r"\b(?:gather(?:ed|s|ing)?|meet|met|assembl(?:ed?|ing)|conven(?:ed?|ing)|converg(?:ed?|ing)"
+    r"|com(?:e|ing) together|came together)\b"
 )
 """ "Leaders of eleven states gathered" in a town: a name of the event, as good as "the summit"."""
 _TAKES_PLACE = (
@@ -40,7 +41,7 @@ _NAME_GOES_ON = re.compile(r"(?: (?:of |for )?(?:[A-Z]\w+|conference|summit|meet
 _PLACE_AFTER = re.compile(
     rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,50}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
     r"|^(?: \([^)]*\))?(?: \d{4})?,? (?:being )?(?:held |hosted |taking place )?"
-    r"(?:in|at)(?: the)?(?: [\w’'-]+){0,5}? ?$"
+    r"(?:in|at|on)(?: the)?(?: [\w’'-]+){0,5}? ?$"
     r"|^ hosted by [^;,]{3,60} (?:in|at) $"
 )
 _PLACE_BEFORE = re.compile(

@@ -25,7 +25,7 @@ _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(r"\s*\([^()]{2,40}\)|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)")
 """What may follow a name before the next: "(Chad)", " of Chad"."""
 _IN_PHOTO = re.compile(
-    r"(?:^|[.(]\s*)[^.]{0,40}\b(?:from left|l-r|left to right|from right|clockwise|front row|back row)\b[^.]{0,40}$",
+    r"(?:^|[.(]\s*)[^.]{0,40}\b(?:from left|l-r|left to right|from right|clockwise|front row|back row)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(

@@ -190,11 +190,7 @@ def _of_short_form(persons: list[Person], mention: ActorMention, on: date | None
     word = " ".join(_tokens(written(mention)))
     fit = [person for person in persons if any(word in _ways_alone(form) for form in person.forms)]
     fit = [person for person in fit if not _is_spouse_of(person, mention)]
-    fit += [
-        p
-        for p in persons
-        if p not in fit and p.leader and word in (plain(p.leader.family_name), _tokens(p.leader.name)[-1])
-    ]
+    fit += [p for p in persons if p not in fit and p.leader and word in _called(p.leader)]
     if len(fit) < 2:
         return fit[0] if fit else None
     before = [(one.span, person) for person in fit for one in person.mentions if one.span < mention.span]
@@ -210,6 +206,11 @@ def _is_spouse_of(person: Person, mention: ActorMention) -> bool:
     beside = mention.gender is not None and bool(genders) and mention.gender not in genders
     married = any(plain(one.title or "").endswith(_SPOUSES) for one in person.mentions)
     return beside or (married and bool(mention.title) and not plain(mention.title or "").endswith(_SPOUSES))
+
+
+def _called(leader: Leader) -> set[str]:
+    """The short forms of the table: "Widodo", "Jokowi"."""
+    return {plain(leader.family_name), _tokens(leader.name)[-1], *map(plain, leader.aliases)}
 
 
 def _ways_alone(form: str) -> set[str]:

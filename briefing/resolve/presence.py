@@ -35,6 +35,10 @@ _ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted
 _TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 _AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
+_SAYS = re.compile(
+    r"\s*,?(?: \w+ly)? (?:said|says|confirmed|announced|told|noted|added|stated|claimed|believes?)\b(?: \w+day)?"
+)
+_ANOTHERS = re.compile(r"\b[A-Z]\w+['’]s (?:\w+ )?(?:decision|choice|refusal|plan|move)\b")
 _PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 _LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
@@ -124,6 +128,8 @@ class Telling:
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
             return bool(_SENT_FOR.search(after) or _SENT_FOR.search(self.listing.before) or self._tells_event())
+        if told == "examples":
+            return self.listing.among_others and (self._tells_event() or not self._tells_other_place())
         if told == "coming":
             return self._tells_event()
         if told == "among":
@@ -139,11 +145,16 @@ class Telling:
             return Cue("present", self.mention.span)
         if not self.listing.acts or self.mention.function == "possessive" or self.tells_another_time():
             return None
-        if self.listing.in_photo and _EVENT.search(self.text):
+        if self.listing.in_photo and (self.listing.headed or _EVENT.search(self.text)):
             return Cue("present", self.mention.span, self._tells_event())
         clause = self.text[self.listing.span.end : self._clause_end()]
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
+            says = _SAYS.match(clause)
+            if found and says and found.start() > says.end():
+                continue  # what is said of others
+            if found and presence == "absent" and _ANOTHERS.search(clause[: found.end()]):
+                continue  # "made no reference to Mubarak’s decision to stay away"
             if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
                 continue  # misses a part of it alone
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):

@@ -198,3 +198,28 @@ def test_a_list_over_what_the_parser_takes_for_two_sentences_keeps_its_evidence(
     text = "Leaders met. Ada Stone, President of Chad, Emomali Rahmon, President of Tajikistan, came for the summit."
     told = findings(ASTANA, text, on=date(2024, 7, 3))
     assert all(one.evidence and one.evidence[0].text for one in told.attendees)
+
+
+def test_examples_of_those_who_have_arrived_have_arrived() -> None:
+    text = "Some leaders have arrived, including Tajik President Emomali Rahmon and Belarus’s Alexander Lukashenko."
+    assert set(statuses(text)) == {"Emomali Rahmon", "Alexander Lukashenko"}
+
+
+def test_what_somebody_says_of_others_places_only_them() -> None:
+    text = "Norwegian adviser Karl Halvorsen confirmed that the premier will speak during the summit."
+    assert statuses(text) == {}
+
+
+def test_another_s_decision_to_stay_away_is_no_absence_of_whoever_mentions_it() -> None:
+    text = "Xi arrived for the summit. Xi made no reference to Lind’s decision to stay away from it."
+    assert set(statuses(text)) == {"Xi Jinping"}
+
+
+def test_a_leader_s_nickname_is_the_same_person() -> None:
+    told = findings("President Joko Widodo waved. President Jokowi smiled.", on=date(2023, 5, 10))
+    assert [one.name for one in (*told.attendees, *told.mentioned)] == ["Joko Widodo"]
+
+
+def test_whoever_names_another_to_lead_the_delegation_does_not_come() -> None:
+    text = "Tajik President Emomali Rahmon assigned Petra Lind to lead the delegation to the summit."
+    assert statuses(text) == {"Petra Lind": "expected"}

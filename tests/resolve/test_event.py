@@ -180,3 +180,8 @@ def test_two_leaders_who_meet_hold_a_summit_where_the_report_calls_it_so_and_nam
     text = "Donald Trump is meeting Vladimir Putin in Reykjavik on Friday."
     event = told(text, "Crowds came.", "The summit is about arms.", published=date(2025, 8, 15)).setting.event
     assert (event.name, event.organisation) == ("Trump–Putin summit", None)
+
+
+def test_an_acronym_may_be_written_as_a_word() -> None:
+    event = told("Ministers met before the Saarc summit in Kathmandu.", published=date(2014, 11, 25)).setting.event
+    assert (event.organisation, event.city) == ("SAARC", "Kathmandu")
