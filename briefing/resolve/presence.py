@@ -38,6 +38,10 @@ _REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
 _SAYS = re.compile(
     r"\s*,?(?: \w+ly)? (?:said|says|confirmed|announced|told|noted|added|stated|claimed|believes?)\b(?: \w+day)?"
 )
+_SENDS = re.compile(
+    r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
+    r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
+)
 _ANOTHERS = re.compile(r"\b[A-Z]\w+['’]s (?:\w+ )?(?:decision|choice|refusal|plan|move)\b")
 _PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
@@ -150,6 +154,8 @@ class Telling:
         clause = self.text[self.listing.span.end : self._clause_end()]
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
+            if found and presence != "absent" and _SENDS.match(clause):
+                continue  # another goes
             says = _SAYS.match(clause)
             if found and says and found.start() > says.end():
                 continue  # what is said of others
