@@ -104,6 +104,8 @@ def _goes_on(text: str, last: Span, span: Span) -> bool:
         return after[0].islower() or after[0].isdigit()
     if re.search(r"(?:\.\.\.|…)$", before):
         return after[0].islower()
+    if re.match(r"(?:and|or)\b", after) or re.search(r"\b(?:and|or)$", before):
+        return before[-1].isalnum()  # "Kenya and | Ghana have agreed": no sentence ends or begins so
     return _is_open(before) and span.end - last.start <= _LONGEST
 
 

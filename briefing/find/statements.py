@@ -145,7 +145,14 @@ def _clause(verb: Token, clause: Token) -> _Content | None:
     if before.text != "," and comma is None:
         return None
     tokens = [t for t in tokens if t.i < edge - (t.text == ",")]
-    return _Content(tokens[0], tokens[-1]) if tokens and tokens[0].i <= clause.i else None
+    if not tokens or tokens[0].i > clause.i or _is_second_half(tokens[0]):
+        return None
+    return _Content(tokens[0], tokens[-1])
+
+
+def _is_second_half(first: Token) -> bool:
+    """ "Kenya and | Ghana have agreed", where the parse cut the subject in two."""
+    return first.i > 0 and first.is_sent_start is True and first.nbor(-1).lower_ in {"and", "or"}
 
 
 def _rightwards(verb: Token, start: Token) -> _Content:

@@ -36,3 +36,14 @@ def test_a_meeting_cancelled_behind_a_dateline_is_not_told_as_planned() -> None:
     )
     made = briefing.extract([StringIO(text)], published="2022-11-16")
     assert [(meeting.parties, meeting.status) for meeting in made.meetings] == [(("Ida Berg", "Ana Sol"), "ruled_out")]
+
+
+def test_a_sentence_behind_a_dateline_keeps_its_whole_subject() -> None:
+    text = (
+        "OSLO, Oct 12 — Asean and Moscow have found a way to share the grain of the northern ports, said Prime "
+        "Minister Ida Berg.\n\nThe leaders had arrived in the city on Tuesday."
+    )
+    made = briefing.extract([StringIO(text)], published="2024-10-12")
+    told = [*(point.text for point in made.key_points), *(p.text for issue in made.issues for p in issue.positions)]
+    assert told
+    assert not any(words.lower().startswith(("moscow", "and ")) for words in told)
