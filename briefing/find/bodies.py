@@ -9,7 +9,7 @@ from spacy.tokens import Span as Tokens
 from briefing.find.grammar import POSSESSIVE_ENDINGS, is_subject_of
 from briefing.find.posts import country_after, country_in, first_of_phrase
 from briefing.reference.countries import country_of
-from briefing.reference.words import words
+from briefing.reference.words import word_table, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,8 @@ def _speaking(doc: Doc) -> Iterator[Body]:
         start = entity.start + (doc[entity.start].lower_ == "the")
         if not doc[start].text[0].isupper() or entity.end <= start or _is_dateline(entity):
             continue
+        if doc[entity.end - 1].lower_ in word_table("honorifics"):
+            continue  # "Her Royal Highness, Princess Ingrid, said"
         if _speaks(root) or (entity.start > 1 and doc[entity.start - 2 : entity.start].text.lower() == "according to"):
             stop = entity.end - (doc[entity.end - 1].text in POSSESSIVE_ENDINGS)
             country = (start, stop) if country_of(doc[start:stop].text) else None

@@ -41,9 +41,11 @@ def is_private(noun: Token) -> bool:
     return any(child.lower_ in _PRIVATE for child in noun.children)
 
 
-def is_shared(noun: Token) -> bool:
-    """ "trilateral talks with A and B": one meeting of all."""
-    return told_as_shared(noun.doc[noun.left_edge.i : noun.i + 1].text)
+def is_shared(noun: Token, others: int) -> bool:
+    """ "trilateral talks with A and B", "held a meeting with A and B": one meeting of all."""
+    words_there = noun.doc[noun.left_edge.i : noun.i + 1].text
+    one = noun.tag_ == "NN" and noun.lower_ == "meeting" and any(c.lower_ in ("a", "an") for c in noun.children)
+    return told_as_shared(words_there) or (one and others == 2 and "bilateral" not in words_there.lower())
 
 
 def told_as_shared(words_there: str) -> bool:

@@ -173,7 +173,9 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     anchor = next((t for t in sentence.doc if t.idx == told.start and told.start > noun.idx), noun)
     named = status == "held" and is_only_named(noun)
     past = status == "planned" and is_past_plan(sentence.doc, noun, noun.i)
-    yield _Told(ones or others, others if ones else (), anchor, told, status, named, is_shared(noun), past=past)
+    yield _Told(
+        ones or others, others if ones else (), anchor, told, status, named, is_shared(noun, len(others)), past=past
+    )
 
 
 def _is_new(noun: Token) -> bool:

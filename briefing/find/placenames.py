@@ -15,8 +15,13 @@ from briefing.reference.words import word_table, words
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_LABELS = frozenset({"PERSON", "ORG", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"})
+_SMALL = frozenset(
+    {"of", "the", "and", "on", "upon", "in", "el", "al", "de", "la", "du", "do", "da", "dos", "das", "del", "di"}
+    | {"der", "den", "am", "an", "sur", "le", "les"}
+)
+"""Words that names of places write in small letters: Foz do Iguaçu, Frankfurt am Main."""
 _LARGE = 300_000
-"""A town of so many people is known by its name alone, whatever spaCy takes it for."""
+"""A town of so many people, or with a name of three words, is known by that alone, whatever spaCy takes it for."""
 
 
 @cache
@@ -59,9 +64,7 @@ def _is_written_as_name(text: str, known: tuple[KnownPlace, ...]) -> bool:
     first, *rest = re.split(r"[\s\u2010\u2011-]+", text)
     if text.islower() and len(rest) == 0:
         return False
-    lower = [
-        word for word in rest if word[0].islower() and word not in {"of", "the", "and", "el", "al", "de", "la", "du"}
-    ]
+    lower = [word for word in rest if word[0].islower() and word not in _SMALL]
     return not lower and (first[0].isupper() or bool(rest))
 
 
@@ -73,9 +76,10 @@ def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
         return False
     if doc[start:end].text.isupper() and town.population < _LARGE and not _is_told(doc, start):
         return False  # "BOOM" in a headline
-    if labels & _PLACE_LABELS:
+    told_alone = _is_told(doc, start) and not _is_part(doc, start, end)
+    if labels & _PLACE_LABELS and not (told_alone and end - start > 2):
         return not (_is_other(doc, start, end) or _is_in_building(doc, start, end))
-    if town.population >= _LARGE and _is_told(doc, start) and not _is_part(doc, start, end):
+    if told_alone and (town.population >= _LARGE or end - start > 2):
         return True
     if doc[start].pos_ != "PROPN":
         return False

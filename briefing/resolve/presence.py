@@ -43,7 +43,7 @@ _SENDS = re.compile(
     r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
 )
 _ANOTHERS = re.compile(r"\b[A-Z]\w+['’]s (?:\w+ )?(?:decision|choice|refusal|plan|move)\b")
-_PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for", re.IGNORECASE)
+_PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 _LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 _OTHER_EVENT = re.compile(
@@ -248,10 +248,10 @@ class Telling:
         return None
 
     def _at_head(self) -> Cue | None:
-        """ "At the summit, X hardened his tone", "Speaking at the forum, X said"."""
+        """ "At the summit, X hardened his tone", "Speaking at the forum, X said", "In delivering the keynote, X"."""
         head = self.text[self.sentence.start : self.mention.span.start]
         found = re.match(
-            r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n) (?:the|his|her|this)"
+            r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n|(?:In )?[Dd]elivering) (?:the|his|her|this)"
             r"[^,]{0,60}(?:summit|gathering|forum|conference|remarks|speech|address)[^,]{0,60},",
             head,
         )

@@ -223,3 +223,18 @@ def test_a_leader_s_nickname_is_the_same_person() -> None:
 def test_whoever_names_another_to_lead_the_delegation_does_not_come() -> None:
     text = "Tajik President Emomali Rahmon assigned Petra Lind to lead the delegation to the summit."
     assert statuses(text) == {"Petra Lind": "expected"}
+
+
+def test_opening_remarks_of_ones_own_are_made_there() -> None:
+    text = "Leaders from five states came. Petra Lind, Chad's president, condemned the attack in her opening remarks."
+    assert statuses(text) == {"Petra Lind": "present"}
+
+
+def test_whoever_agrees_on_the_sidelines_is_there() -> None:
+    text = "The summit closed as on the sidelines Kazakh President Kassym-Jomart Tokayev agreed to a loan."
+    assert statuses(text) == {"Kassym-Jomart Tokayev": "present"}
+
+
+def test_whoever_receives_the_guests_at_the_summit_is_there() -> None:
+    text = "The leaders came to the summit and were received by Kazakh Foreign Minister Petra Lind."
+    assert statuses(text) == {"Petra Lind": "present"}
