@@ -41,10 +41,12 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
         for summit in summits(acronym):
             told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
             place = _by_place(summit, clues)
-            if told is None or summit.cancelled or (weight < _IN_PASSING and place < _IN_PASSING):
+            in_passing = weight < _IN_PASSING and (place < _IN_PASSING or not _tells_of_a_summit(mentions))
+            if told is None or summit.cancelled or in_passing:
                 continue
-            elsewhere = _ELSEWHERE if _is_elsewhere(summit, clues) else 0.0
-            found.append(Candidate(summit, weight + told + place + _by_number(summit, clues) - elsewhere))
+            found.append(
+                Candidate(summit, weight + told + place + _by_number(summit, clues) - _elsewhere(summit, clues))
+            )
     fit = [one for one in found if one.fitness >= _ENOUGH]
     return sorted(fit, key=lambda one: (-one.fitness, -one.summit.start.toordinal(), one.summit.org))
 
@@ -56,6 +58,11 @@ def rivals(found: list[Candidate]) -> list[Summit]:
     best = found[0]
     near = [one.summit for one in found[1:] if best.fitness - one.fitness < _CLEAR]
     return [one for one in near if days_from(one, best.summit.start) > _TOGETHER or one.city != best.summit.city]
+
+
+def _tells_of_a_summit(mentions: Mentions) -> bool:
+    """Else a town and a body's name are its seat, or business between two summits."""
+    return any("summit" in mention.text.lower() for mention in mentions.events)
 
 
 def _by_day(summit: Summit, published: date) -> float | None:
@@ -97,11 +104,14 @@ def _by_place(summit: Summit, clues: Clues) -> float:
     return min(weight, 9.0) + country
 
 
-def _is_elsewhere(summit: Summit, clues: Clues) -> bool:
-    """The report comes from another country and names the organisation late, in passing."""
+def _elsewhere(summit: Summit, clues: Clues) -> float:
+    """The report comes from another country and names the organisation late, or after another meeting: in passing."""
     if clues.dateline is None or clues.dateline.country == summit.country:
-        return False
-    return not any(one.key == summit.org and one.mention.span.paragraph <= _EARLY for one in clues.named)
+        return 0.0
+    early = [one for one in clues.named if one.mention.span.paragraph <= _EARLY]
+    if next((one.key for one in early if one.as_meeting), summit.org) != summit.org:
+        return 2 * _ELSEWHERE
+    return 0.0 if any(one.key == summit.org for one in early) else _ELSEWHERE
 
 
 def _cities(summit: Summit, clues: Clues) -> Iterator[tuple[str, int]]:

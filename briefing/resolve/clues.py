@@ -22,12 +22,16 @@ OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 """A sentence that speaks of another time names an organisation's meeting in passing."""
-_LEADERS_AFTER = re.compile(r"(?:['’]s)?(?: \d+)? leaders\b")
+_LEADERS_AFTER = re.compile(r"(?:['’]s)?,?(?: \d+)? (?:leaders|[Hh]eads of [Ss]tate)\b")
 _LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Mm]inisters) (?:of|from) (?:the )?$")
 _MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
 _EARLY = 3
 _STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})
 """They act all year round: only "EU summit", not "the EU", tells an event."""
+_BUSY_BODIES = _STANDING_BODIES | {
+    *("Arab League", "GCC", "OIC", "Mercosur", "CIS", "CSTO", "EAEU", "ECOWAS", "SADC", "EAC", "CARICOM", "OAS")
+}
+"""They condemn, mediate and trade between their summits: their mere name tells nothing, any of their meetings does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +134,13 @@ def _is_meeting(text: str, organisation: Organisation | None) -> bool:
 
 
 def _its_leaders_meet(article: Article, mentions: Mentions, mention: EventMention) -> bool:
-    """ "EU leaders struggled at a summit", "leaders of the bloc's 27 members met": the body itself meets."""
+    """ "EU leaders struggled at a summit", "leaders of the bloc's 27 members met": the body itself meets.
+
+    Not where they come to another summit: "leaders of the GCC came to the China-Arab summit".
+    """
     if not 0 < mention.span.paragraph <= _EARLY:
+        return False
+    if any(_is_pair(one) for one in mentions.events if one.sentence == mention.sentence):
         return False
     text, sentence = article.paragraphs[mention.span.paragraph - 1], mentions.sentences[mention.sentence]
     before, after = text[sentence.start : mention.span.start], text[mention.span.end : sentence.end]
@@ -143,7 +152,7 @@ def _weight(
     article: Article, mentions: Mentions, mention: EventMention, named: Organisation | None, meets: bool
 ) -> float:
     weight = 3.0 if meets else 1.0
-    if named and named.acronym in _STANDING_BODIES and not meets:
+    if named and named.acronym in _BUSY_BODIES and not meets:
         weight = 0.1
     if mention.span.paragraph == 0:
         return weight * 3

@@ -7,7 +7,7 @@ from briefing.model.article import Article, Span
 from briefing.model.briefing import Event
 from briefing.model.mentions import DateMention, Mentions
 from briefing.reference.organisations import organisation
-from briefing.reference.summits import Summit
+from briefing.reference.summits import Summit, days_from
 from briefing.resolve.calendar import Calendar, day_of
 from briefing.resolve.candidates import candidates, rivals
 from briefing.resolve.clues import clues_of
@@ -16,6 +16,8 @@ from briefing.resolve.settings import Setting, Settings
 from briefing.resolve.tabled import tabled_event
 from briefing.resolve.untabled import untabled_event
 
+_APART = 2
+"""Days between a meeting told and the summit of the tables that make two of them."""
 _LONGEST_BEFORE = 25
 """Characters round the place that may stand before a dateline's day: a comma, a country, an agency."""
 
@@ -44,10 +46,19 @@ def _event(article: Article, mentions: Mentions, settings: Settings) -> tuple[Ev
     near = settings.start or article.published
     other = untabled_event(article, mentions, clues, settings)
     fit = candidates(clues, mentions, near, settings.organisation)
+    if other and fit and _is_another(other.event, fit[0].summit):
+        return _as_the_user_says(other.event, settings), []
     if fit and (other is None or other.fitness <= fit[0].fitness or _is_same(other.event, fit[0].summit)):
         event = tabled_event(article, mentions, clues, fit[0].summit)
         return _as_the_user_says(event, settings), rivals(fit)
     return _as_the_user_says(other.event if other else Event(), settings), []
+
+
+def _is_another(event: Event, summit: Summit) -> bool:
+    """The report puts the organisation's meeting into another country and on another day than the tables."""
+    if event.organisation != summit.org or event.start is None or event.country is None:
+        return False
+    return event.country != summit.country and days_from(summit, event.start) > _APART
 
 
 def _is_same(event: Event, summit: Summit) -> bool:

@@ -15,6 +15,9 @@ from briefing.reference.summits import Summit
 from briefing.resolve.calendar import Calendar, day_of
 from briefing.resolve.clues import Clues
 
+_OWN_NAME = re.compile(
+    r"extraordinary|special|emergency|virtual|informal|commemorative|coordination|founding", re.IGNORECASE
+)
 _MOST = 4
 """So many pieces of evidence bear an event; more tell nothing new."""
 
@@ -44,10 +47,9 @@ def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Sum
 
 
 def _name(summit: Summit, usual: str) -> str:
-    """Extraordinary and special ones bear their own name."""
-    if re.search(r"extraordinary|special|emergency|virtual|informal", summit.name, re.IGNORECASE):
-        return summit.name
-    return usual
+    """Extraordinary and special ones, and those with a partner ("ASEAN-Japan"), bear their own name."""
+    name = re.sub(r"^\d+ ", "", summit.name)
+    return name if _OWN_NAME.search(name) or name.startswith(f"{summit.org}-") else usual
 
 
 def _is_written_out(article: Article, acronym: str) -> bool:
@@ -55,7 +57,8 @@ def _is_written_out(article: Article, acronym: str) -> bool:
     if known is not None and known.name == acronym:
         return True
     text = plain(" ".join([article.title or "", *article.paragraphs]))
-    ways = (known.name, *known.names) if known else ()
+    bodies = [way for way in known.names if not re.search(r"summit|meeting", way, re.IGNORECASE)] if known else []
+    ways = (known.name, *bodies) if known else ()
     return any(plain(way) in text and plain(way) != plain(acronym) for way in ways if " " in way)
 
 
