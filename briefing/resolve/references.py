@@ -115,7 +115,7 @@ class _Talk:
 
     def _single(self, mention: ActorMention) -> tuple[Actor, ...]:
         ahead = self._subject_ahead(mention) or self._main_subject_ahead(mention)
-        if ahead:
+        if ahead or self._follows_unknown(mention):
             return ahead
         scores: dict[str, float] = {}
         actors: dict[str, Actor] = {}
@@ -147,6 +147,14 @@ class _Talk:
         opens = self.mentions.sentences[name.sentence].start
         title = name.title_span.start if name.title_span else name.span.start
         return name.form == "name" and (name.span.start == opens or title - opens in {0, len("The ")})
+
+    def _follows_unknown(self, mention: ActorMention) -> bool:
+        """ "He held talks with Ek after his call": where nobody is known for "he", nobody is for "his"."""
+        return mention.function == "possessive" and any(
+            one.form == "pronoun" and one.function == "subject" and one.gender == mention.gender is not None
+            for one in self.mentions.actors
+            if one.sentence == mention.sentence and one.span < mention.span and one.span not in self.means
+        )
 
     def _nearest_subject(self, mention: ActorMention) -> ActorMention | None:
         same = [one for one in self._before(mention, 0) if one.function in ("subject", "passive_subject")]

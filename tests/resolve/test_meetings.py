@@ -167,3 +167,8 @@ def test_the_post_as_written_goes_before_its_synonym() -> None:
     text = "Indian External Affairs Minister S Jaishankar met Russian Foreign Minister Sergey Lavrov."
     more = "The EAM then met Wang Yi, the Chinese foreign minister."
     assert ("S Jaishankar", "Wang Yi") in [parties for parties, _, _ in ledger(text, more)]
+
+
+def test_talks_of_someone_unknown_are_nobodys() -> None:
+    text = "He held a meeting with Modi, following his discussions with several Gulf leaders."
+    assert [parties for parties, _, _ in ledger(text)] == []
