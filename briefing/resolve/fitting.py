@@ -1,5 +1,6 @@
 """Tell whether words that name nobody may mean someone: an Actor and a pronoun, an office or a group -> bool."""
 
+import re
 from dataclasses import replace
 
 from briefing.model.mentions import ActorMention
@@ -10,6 +11,13 @@ from briefing.resolve.posts import is_former, same_post
 _PERSON_BODIES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"}
 )
+_PAIRS = frozenset(
+    ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
+)
+_BEFORE_CATAPHOR = re.compile(
+    r"^\W*(?:[\w-]+ ){0,4}(?:after|as|when|while|before|although|though|since|if|because|until) $", re.IGNORECASE
+)
+"""Nothing but a link stands before the pronoun in its sentence."""
 
 
 def holds(actor: Actor, title: str, exact: bool = False) -> bool:
@@ -62,3 +70,13 @@ def without_owner(mention: ActorMention) -> ActorMention:
 
 def same_words(one: str, other: str) -> bool:
     return plain(one).removeprefix("the ") == plain(other).removeprefix("the ")
+
+
+def comes_first(before: str) -> bool:
+    """Whether nothing but a link stands before a pronoun in its sentence: "Two days after he"."""
+    return _BEFORE_CATAPHOR.search(before) is not None
+
+
+def is_pair(words: str) -> bool:
+    """The plain words of a group of two: "the two leaders", "both presidents"."""
+    return words in _PAIRS or words.startswith(("the two ", "both "))

@@ -10,7 +10,7 @@ from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
-from briefing.resolve.fitting import fits_title, holds, may_be, same_words, without_owner
+from briefing.resolve.fitting import comes_first, fits_title, holds, is_pair, may_be, same_words, without_owner
 from briefing.resolve.posts import country_told, full_post, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
@@ -19,13 +19,6 @@ _PARTS = re.compile(r",? and |, | of ")
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _PAIR_REACH = 5
-_PAIRS = frozenset(
-    ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
-)
-_BEFORE_CATAPHOR = re.compile(
-    r"^\W*(?:[\w-]+ ){0,4}(?:after|as|when|while|before|although|though|since|if|because|until) $", re.IGNORECASE
-)
-"""Nothing but a link stands before the pronoun in its sentence."""
 
 Means = dict[Span, tuple[Actor, ...]]
 
@@ -52,6 +45,8 @@ class _Talk:
     people: list[Actor]
     means: Means
     quoted: list[Span] = field(default_factory=list)
+    genders: dict[str, str] = field(default_factory=dict)
+    """Of those whom a pronoun has meant."""
     speaking: frozenset[Span] = frozenset()
     """Mentions whose words are told, directly or not."""
     rank: list[int] = field(default_factory=list)
@@ -121,7 +116,7 @@ class _Talk:
         actors: dict[str, Actor] = {}
         for other in self._before(mention, _REACH):
             meant = self.means[other.span]
-            if len(meant) != 1 or not may_be(meant[0], mention):
+            if len(meant) != 1 or not may_be(meant[0], mention) or self._was_other(meant[0], mention):
                 continue
             if other is self._nearest_subject(mention) and mention.function in ("object", "oblique"):
                 continue  # "Putin told him", "Biden held talks with him"
@@ -140,7 +135,13 @@ class _Talk:
             return ()
         ranked = sorted(scores.values(), reverse=True)
         best = next(name for name in actors if scores[name] == ranked[0])
+        if mention.gender:
+            self.genders.setdefault(best, mention.gender)
         return (actors[best],)
+
+    def _was_other(self, actor: Actor, mention: ActorMention) -> bool:
+        """Whoever was "he" before is not "she" now."""
+        return mention.gender is not None and self.genders.get(actor.name, mention.gender) != mention.gender
 
     def _opens_sentence(self, name: ActorMention) -> bool:
         """A name that stands first, or behind nothing but its post: "The premier of Fiji, X, said"."""
@@ -177,7 +178,7 @@ class _Talk:
         """ "Two days after he wrote to Xi, Putin said": he is the subject behind the comma."""
         sentence = self.mentions.sentences[mention.sentence]
         before = self.article.words(Span(sentence.paragraph, sentence.start, mention.span.start))
-        if mention.function != "subject" or not _BEFORE_CATAPHOR.search(before):
+        if mention.function != "subject" or not comes_first(before):
             return ()
         for other in self.mentions.actors:
             if other.sentence != mention.sentence or other.span < mention.span or other.function != "subject":
@@ -231,7 +232,7 @@ class _Talk:
             return listed
         if by_country := self._of_countries(mention):
             return by_country
-        if words in _PAIRS or words.startswith(("the two ", "both ")):
+        if is_pair(words):
             return self._last_of(mention, 2)
         if words.startswith("the three "):
             return self._last_of(mention, 3)

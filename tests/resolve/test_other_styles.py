@@ -107,3 +107,9 @@ def test_a_quotation_closed_by_an_opening_mark_is_doubted() -> None:
     told = findings("“We will take the decisions that lead in this direction, “said Jonas Halvorsen.")
     assert [quote.speaker for quote in told.quotes] == ["Jonas Halvorsen"]
     assert any("taken to end there" in doubt.text for doubt in told.doubts)
+
+
+def test_whoever_was_he_is_not_she_in_the_next_sentence() -> None:
+    assert speakers(
+        "Ulo Rebane spoke first. He was joined by Iiri Hogue, head of the guild. She said the plan “has failed us all.”"
+    ) == ["Iiri Hogue"]
