@@ -1,5 +1,6 @@
-"""Summits that were held: organisation, city, day or year -> Summit."""
+"""Summits that were held: organisation or forum, city, day or year -> Summit."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -17,6 +18,11 @@ class Summit:
     end: date
     host: str
     note: str
+
+    @property
+    def title(self) -> str:
+        """Its name without its number."""
+        return re.sub(r"^\d+ ", "", self.name)
 
     @property
     def cancelled(self) -> bool:

@@ -27,6 +27,10 @@ _IN_PASSING = 2.0
 """Less than this says that the article names the organisation, not that it is about its summit."""
 
 
+_ONCE = 3.0
+"""The weight of a meeting that is named once, late."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     summit: Summit
@@ -42,6 +46,7 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
             told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
             place = _by_place(summit, clues)
             in_passing = weight < _IN_PASSING and (place < _IN_PASSING or not _tells_of_a_summit(mentions))
+            in_passing |= place < _IN_PASSING and weight <= _ONCE and not _is_told_early(acronym, clues) and not only
             if told is None or summit.cancelled or in_passing:
                 continue
             found.append(
@@ -58,6 +63,10 @@ def rivals(found: list[Candidate]) -> list[Summit]:
     best = found[0]
     near = [one.summit for one in found[1:] if best.fitness - one.fitness < _CLEAR]
     return [one for one in near if days_from(one, best.summit.start) > _TOGETHER or one.city != best.summit.city]
+
+
+def _is_told_early(key: str, clues: Clues) -> bool:
+    return any(one.key == key and one.mention.span.paragraph <= _EARLY for one in clues.named)
 
 
 def _tells_of_a_summit(mentions: Mentions) -> bool:

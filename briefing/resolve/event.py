@@ -62,7 +62,9 @@ def _is_another(event: Event, summit: Summit) -> bool:
 
 
 def _is_same(event: Event, summit: Summit) -> bool:
-    """The organisation's own summit, not its ministers' meeting: the tables know more of it."""
+    """The organisation's or forum's own summit, not its ministers' meeting: the tables know more of it."""
+    if event.organisation is None:
+        return event.name == summit.title
     return event.organisation == summit.org and "minister" not in (event.name or "").lower()
 
 

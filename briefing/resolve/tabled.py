@@ -25,16 +25,16 @@ _MOST = 4
 def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Summit) -> Event:
     known = organisation(summit.org)
     told = {
-        "organisation": bool(clues.weights.get(summit.org)),
-        "organisation_name": known is not None and _is_written_out(article, known.acronym),
+        "organisation": known is None or bool(clues.weights.get(summit.org)),
+        "organisation_name": known is None or _is_written_out(article, known.acronym),
         "city": _is_named(mentions, summit.city, summit.country),
         "country": any((land := country_named(one.text)) and land.code == summit.country for one in mentions.places),
         "start": _is_told(article, mentions, summit.start),
         "end": summit.end != summit.start and _is_told(article, mentions, summit.end),
     }
     return Event(
-        name=_name(summit, known.summit if known else summit.name),
-        organisation=summit.org,
+        name=_name(summit, known.summit if known else summit.title),
+        organisation=known.acronym if known else None,
         organisation_name=known.name if known else None,
         city=summit.city,
         country=summit.country,
@@ -48,8 +48,8 @@ def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Sum
 
 def _name(summit: Summit, usual: str) -> str:
     """Extraordinary and special ones, and those with a partner ("ASEAN-Japan"), bear their own name."""
-    name = re.sub(r"^\d+ ", "", summit.name)
-    return name if _OWN_NAME.search(name) or name.startswith(f"{summit.org}-") else usual
+    is_own = _OWN_NAME.search(summit.title) or summit.title.startswith(f"{summit.org}-")
+    return summit.title if is_own else usual
 
 
 def _is_written_out(article: Article, acronym: str) -> bool:
@@ -78,7 +78,7 @@ def _is_told(article: Article, mentions: Mentions, wanted: date) -> bool:
 
 def _evidence(article: Article, mentions: Mentions, clues: Clues, summit: Summit) -> tuple[Evidence, ...]:
     """Where the text first names the meeting, the organisation written out, and the town."""
-    of_org = [one for one in clues.named if one.organisation and one.organisation.acronym == summit.org]
+    of_org = [one for one in clues.named if one.key == summit.org]
     spans = [
         one.mention.span for one in sorted(of_org, key=lambda one: not one.as_meeting) if one.mention.span.paragraph
     ]

@@ -195,6 +195,19 @@ def test_a_meeting_that_the_tables_do_not_know_keeps_the_town_and_day_that_the_r
     assert (event.city, event.country, event.start) == ("Dakar", "SEN", date(2023, 11, 20))
 
 
+def test_the_tables_tell_town_and_days_of_a_forum_too() -> None:
+    event = told("African presidents came to the Russia-Africa summit.", published=date(2023, 7, 27)).setting.event
+    assert (event.name, event.organisation, event.city) == ("Russia–Africa summit", None, "Saint Petersburg")
+    assert event.from_reference == ("city", "country", "start", "end")
+
+
+def test_a_forum_named_late_in_passing_is_not_the_event() -> None:
+    text = "The president opened a bridge and spoke of roads."
+    late = "Next week she goes to the Belt and Road Forum."
+    event = told(text, text, text, text, late, published=date(2023, 10, 14)).setting.event
+    assert event.name is None
+
+
 def test_a_summit_with_a_partner_bears_its_own_name() -> None:
     text = "ASEAN leaders came to Tokyo for the ASEAN-Japan summit."
     event = told(text, published=date(2023, 12, 17)).setting.event
