@@ -8,6 +8,7 @@ from briefing.model.evidence import Evidence
 from briefing.reference.words import word_table
 
 _ENDS = re.compile(r"[.!?:;,…][”\"'’)\]]*$|[”\"]$")
+_STOPPED = re.compile(r"[.!?:;…—–/-][”\"’')\]]*$|[”\")\]]$")
 _MOST_OF_A_HEADLINE = 20
 _IN_THE_PICTURE = re.compile(
     r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter)\)"
@@ -22,6 +23,14 @@ def is_running(dossier: Dossier, evidence: Evidence) -> bool:
     paragraph = dossier.paragraph(evidence)
     headline = not _ENDS.search(paragraph.strip()) and count_words(paragraph) <= _MOST_OF_A_HEADLINE
     return not headline and not is_caption(paragraph)
+
+
+def is_whole(dossier: Dossier, sentence: Evidence) -> bool:
+    """Begins where another ends, and holds each quotation that it opens or closes: no half of what the source says."""
+    before = dossier.paragraph(sentence)[: sentence.start].rstrip()
+    begins = not before or _STOPPED.search(before) is not None
+    text = sentence.text
+    return begins and text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def is_caption(paragraph: str) -> bool:

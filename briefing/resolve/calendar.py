@@ -9,6 +9,7 @@ from briefing.model.mentions import DateMention
 from briefing.reference.words import word_table
 
 _WEEK = timedelta(days=7)
+_SEVERAL = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? ?(?:-|–|—|to|and|/) ?(?P<last>\d\d?)(?!\d)")
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _DAY = timedelta(days=1)
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -46,6 +47,13 @@ def day_of(mention: DateMention, calendar: Calendar, quoted: bool = False) -> da
     if _weekday_in(text) is not None:
         return _weekday(text, mention.tense, calendar)
     return None if quoted else _relative(text.lower(), calendar)
+
+
+def last_day_of(mention: DateMention, first: date) -> date:
+    """ "27 to 29 August", whose first day is known: the 29th; of words that tell one day, that day."""
+    found = _SEVERAL.search(mention.text)
+    last = int(found["last"]) if found else 0
+    return _date(first.year, _Written(last, first.month, None)) or first if last > first.day else first
 
 
 def weekday_of(mention: DateMention) -> int | None:

@@ -15,9 +15,11 @@ _PAIRS = frozenset(
     ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
 )
 _BEFORE_CATAPHOR = re.compile(
-    r"^\W*(?:[\w-]+ ){0,4}(?:after|as|when|while|before|although|though|since|if|because|until) $", re.IGNORECASE
+    r"^\W*(?:[\w-]+ ){0,4}(?:after|as|when|while|before|although|though|since|if|because|until) $"
+    r"|^(?:at|in|on|during|after|before|following) [^,]{2,60}, (?:where|when|(?:at|in|during|after) which) $",
+    re.IGNORECASE,
 )
-"""Nothing but a link stands before the pronoun in its sentence."""
+"""Nothing but a link, or the circumstance to which it links, stands before the pronoun in its sentence."""
 
 
 def holds(actor: Actor, title: str, exact: bool = False) -> bool:

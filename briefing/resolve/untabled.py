@@ -14,7 +14,7 @@ from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation, organisation
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import summits
-from briefing.resolve.calendar import Calendar, day_of, is_counted
+from briefing.resolve.calendar import Calendar, day_of, is_counted, last_day_of
 from briefing.resolve.clues import OTHER_TIME, Clues, Named, parties_of
 from briefing.resolve.held import held_at, held_on
 from briefing.resolve.settings import Settings
@@ -179,7 +179,7 @@ def _event(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
         city=city.name if city else None,
         country=country,
         start=start,
-        end=start,
+        end=_end(article, mentions, start) if start else None,
         evidence=tuple(article.evidence(span) for span in spans[:4]),
     )
 
@@ -248,6 +248,12 @@ def _when(article: Article, mentions: Mentions, found: _Found) -> date | None:
                     return day
     told = {day_of(one, calendar) for one in mentions.dates if is_counted(one)}
     return told.pop() if len(told) == 1 else None
+
+
+def _end(article: Article, mentions: Mentions, start: date) -> date:
+    """The last of the days that are told together with the first: "from 27 to 29 August"."""
+    calendar = Calendar(article.published)
+    return max((last_day_of(one, start) for one in mentions.dates if day_of(one, calendar) == start), default=start)
 
 
 def _may_be_its_day(article: Article, mentions: Mentions, event: EventMention, mention: DateMention) -> bool:

@@ -177,3 +177,15 @@ def test_what_last_august_brought_is_no_news_of_a_summit_in_october() -> None:
     found = replace(report.findings(), dated=(dated,))
     told = [point.text for point in compose_briefing([found], _METHOD).key_points]
     assert told == ["Leaders of the bloc adopted a declaration on grain exports and fertilizer."]
+
+
+def test_half_of_a_quotation_is_no_sentence_of_the_bottom_line() -> None:
+    report = Report(
+        "s1",
+        (
+            "“We leave for the summit today. The bloc agreed to open a grain reserve for all,” Kenyatta wrote.",
+            "Ministers of the bloc came to the town on the lake for two days of work.",
+        ),
+        title="Bloc opens grain reserve",
+    )
+    assert not any("”" in text and "“" not in text for text in _bottom_line(report))

@@ -235,3 +235,9 @@ def test_two_leaders_who_meet_hold_a_summit_where_the_report_calls_it_so_and_nam
 def test_an_acronym_may_be_written_as_a_word() -> None:
     event = told("Ministers met before the Saarc summit in Kathmandu.", published=date(2014, 11, 25)).setting.event
     assert (event.organisation, event.city) == ("SAARC", "Kathmandu")
+
+
+def test_an_event_of_several_days_ends_on_the_last_of_them() -> None:
+    text = "From 27 to 29 August, Prime Minister Ida Berg attended the CARICOM summit in Nassau."
+    event = told(text, published=date(2023, 8, 30)).setting.event
+    assert (event.start, event.end) == (date(2023, 8, 27), date(2023, 8, 29))

@@ -130,3 +130,8 @@ def test_a_surname_that_the_source_ties_to_a_country_raises_no_doubt() -> None:
 def test_a_leader_spelt_another_way_is_one_person_with_the_table_s() -> None:
     known = person("Hasan Rouhani", "Iran’s Hasan Rouhani spoke.", on=date(2019, 6, 14))
     assert (known.kind, known.role) == ("leader", "President")
+
+
+def test_whoever_stands_behind_the_place_of_a_circumstance_is_meant() -> None:
+    text = "At the museum, where he signed the book, Prime Minister Narendra Modi laid a wreath."
+    assert meant("he", "Putin met Modi. Putin left.", text) == ["Narendra Modi"]

@@ -16,11 +16,11 @@ from briefing.compose.bottom_line.now import is_of_this_event
 from briefing.compose.bottom_line.referents import dangles, standing, with_parties
 from briefing.compose.bottom_line.statements import followed, leaders_said, other_side
 from briefing.compose.bottom_line.voices import Draft
-from briefing.compose.dossier import Dossier, holds
+from briefing.compose.dossier import Dossier, holds, overlap
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import stands_alone
 from briefing.compose.ranking import main_meeting
-from briefing.compose.running import is_running
+from briefing.compose.running import is_running, is_whole
 from briefing.compose.sameness import say_the_same
 from briefing.compose.speech.clipping import count_words, plain_words
 from briefing.compose.speech.utterances import Utterance
@@ -42,7 +42,7 @@ _FIT, _FIT_AT_ALL = 5, 2
 
 def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
     """Three to five where the sources bear so many."""
-    spoken = [standing(u) for u in spoken]
+    spoken = [standing(u) for u in spoken if not _is_doubted(dossier, u)]
     made: list[Draft] = []
     if not meeting_is_news(dossier, main_meeting(dossier)):
         _add_together(made, opening(dossier), _OPENING)
@@ -54,6 +54,12 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
     _add_together(made, leads(dossier), _FEWEST)
     _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
     return tuple(_point(draft) for draft in made)
+
+
+def _is_doubted(dossier: Dossier, utterance: Utterance) -> bool:
+    """A reader is asked to check who said it: such words are not read aloud first."""
+    doubted = (e for check in dossier.doubts if check.kind == "speaker" for e in check.evidence)
+    return any(overlap(e, utterance.evidence) for e in doubted)
 
 
 def _add(made: list[Draft], drafts: Iterable[Draft], most: int) -> None:
@@ -110,7 +116,8 @@ def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
 
 def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
     quotes = re.search(r"[“”\"]", sentence.text) is not None
-    if quotes or not is_running(dossier, sentence) or is_ceremony(sentence.text):
+    running = is_running(dossier, sentence) and is_whole(dossier, sentence)
+    if quotes or not running or is_ceremony(sentence.text):
         return False
     if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text):
         return False

@@ -16,7 +16,7 @@ from briefing.compose.bottom_line.voices import Draft, voice_of_sentence
 from briefing.compose.dossier import Dossier, holds
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import leans
-from briefing.compose.running import is_running
+from briefing.compose.running import is_running, is_whole
 from briefing.compose.sameness import say_the_same, stems
 from briefing.compose.speech.clipping import bare, count_words, plain_words
 from briefing.compose.speech.fitting import fitted, parted
@@ -135,8 +135,8 @@ def _weighed(
 
 def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
     """The sentence in at most thirty words, in two where it sets two facts against each other; empty if it can't."""
-    whole = sentence.text.rstrip().endswith((".", ".”", '."', "!")) and sentence.text[:1] not in '“"'
-    if not whole or leans(_BESIDES.sub(lambda m: m["next"].upper(), sentence.text)):
+    ends = sentence.text.rstrip().endswith((".", ".”", '."', "!")) and sentence.text[:1] not in '“"'
+    if not (ends and is_whole(dossier, sentence)) or leans(_BESIDES.sub(lambda m: m["next"].upper(), sentence.text)):
         return ()
     text = bare(with_days(dossier, sentence, with_parties(dossier, plain_words(dossier, sentence))))
     text = _BESIDES.sub(lambda m: m["next"].upper(), text)
