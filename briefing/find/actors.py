@@ -111,9 +111,9 @@ def _without_honorific(doc: Doc, post: Post) -> tuple[int, int] | None:
 
 def _gender(name: str, told: list[Literal["m", "f"] | None]) -> Literal["m", "f"] | None:
     known = [gender for gender in told if gender]
-    if known:
-        return known[0]
     guessed = gender_of(name)
+    if known and guessed != "f":
+        return known[0]  # a name that women alone bear tells more than "Sheikh"
     return "f" if guessed == "f" else "m" if guessed == "m" else None
 
 

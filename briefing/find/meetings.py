@@ -55,7 +55,7 @@ def find_meetings(
     for number in range(len(reading.sentences)):
         sentence = sentence_at(reading, actors, number)
         earlier, subject = subject, _subject_of(sentence) or subject
-        if not sentence.people:
+        if not sentence.people or sentence.asks:
             continue
         all_told = tuple(_told_in(sentence, earlier))
         subject = all_told[-1].ones[:1] if all_told else subject

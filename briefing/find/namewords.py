@@ -44,7 +44,9 @@ def inside_institution(token: Token) -> bool:
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take titles, countries, possessive endings and what can't be part of a name off spaCy's span; split at "’s"."""
-    while start < end and (_is_no_name_part(doc[start]) or _is_land_before_name(doc, start, end)):
+    while start < end and (
+        _is_no_name_part(doc[start]) or _is_land_before_name(doc, start, end) or _is_style(doc, start)
+    ):
         start += 1
     stop = start
     while stop < end and _is_name_part(doc, stop, start):
@@ -54,6 +56,12 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, stop
     if stop + 1 < end:
         yield from _trimmed(doc, stop + 1, end)
+
+
+def _is_style(doc: Doc, at: int) -> bool:
+    """Either letter of "H. E." and "H. R. H.", written apart."""
+    letters = doc[at : at + 2].text, doc[max(at - 1, 0) : at + 1].text
+    return any(pair in ("H. E.", "H. R.", "R. H.") for pair in letters)
 
 
 def _is_land_before_name(doc: Doc, at: int, end: int) -> bool:
@@ -162,8 +170,17 @@ def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:
         while stop < len(doc) and stop - start < 5 and _is_name_part(doc, stop, start) and _may_follow_title(doc[stop]):
             stop += 1
         stop = _extended(doc, start, stop)
+        if stop - start == 1 and _is_headline(doc) and not is_leader(doc[start:stop].text):
+            continue  # "Armenian PM Attacks Alliance"
         if start < stop and doc[start].text[0].isupper() and not _is_thing(doc, start, stop):
             yield start, stop
+
+
+def _is_headline(doc: Doc) -> bool:
+    """A line without a full stop in which nearly every word has a capital: a capital tells no name there."""
+    content = [t for t in doc if t.is_alpha and not t.is_stop]
+    large = sum(t.text[0].isupper() for t in content)
+    return len(content) > 3 and doc[-1].text not in ".!?:" and large > 0.8 * len(content)
 
 
 def _is_name_after(doc: Doc, at: int) -> bool:

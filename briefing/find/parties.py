@@ -28,6 +28,11 @@ class Sentence:
     span: Span
     people: tuple[ActorMention, ...]
 
+    @property
+    def asks(self) -> bool:
+        """A question tells of nothing that took place: "Why are they meeting again?"."""
+        return self.doc.text[self.span.start : self.span.end].rstrip(" ”\"’'").endswith("?")
+
     def first_token(self, mention: ActorMention) -> int:
         found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
         return int(found.start) if found is not None else 0

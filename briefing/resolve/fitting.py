@@ -14,6 +14,7 @@ _PERSON_BODIES = frozenset(
 _PAIRS = frozenset(
     ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
 )
+MAY_BE_ALL = frozenset(("the leaders", "the presidents"))
 _BEFORE_CATAPHOR = re.compile(
     r"^\W*(?:[\w-]+ ){0,4}(?:after|as|when|while|before|although|though|since|if|because|until) $"
     r"|^(?:at|in|on|during|after|before|following) [^,]{2,60}, (?:where|when|(?:at|in|during|after) which) $",

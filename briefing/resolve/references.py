@@ -1,6 +1,5 @@
 """Resolve references that name nobody: pronouns, offices and groups -> the Actors they mean, or none where unclear."""
 
-import re
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -10,12 +9,21 @@ from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
-from briefing.resolve.fitting import comes_first, fits_title, holds, is_pair, may_be, same_words, without_owner
+from briefing.resolve.fitting import (
+    MAY_BE_ALL,
+    comes_first,
+    fits_title,
+    holds,
+    is_pair,
+    may_be,
+    same_words,
+    without_owner,
+)
+from briefing.resolve.groups import named_beside, of_countries
 from briefing.resolve.posts import country_told, full_post, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _SPEAKER = 5.0
-_PARTS = re.compile(r",? and |, | of ")
 _REACH = 3
 """How many sentences back a pronoun may look."""
 _PAIR_REACH = 5
@@ -227,10 +235,10 @@ class _Talk:
 
     def _group(self, mention: ActorMention) -> tuple[Actor, ...]:
         words = plain(mention.text)
-        listed = self._names_beside(mention)
+        listed = named_beside(self.mentions, self.means, mention)
         if listed:
             return listed
-        if by_country := self._of_countries(mention):
+        if by_country := of_countries(self.people, mention):
             return by_country
         if is_pair(words):
             return self._last_of(mention, 2)
@@ -241,39 +249,18 @@ class _Talk:
             return self.means[earlier[0].span]
         return (body_of(mention),)
 
-    def _of_countries(self, mention: ActorMention) -> tuple[Actor, ...]:
-        """ "the Turkish and Peruvian presidents", "the presidents of Peru and Chad": those whom the text names."""
-        parts = [part for part in _PARTS.split(mention.text) if part]
-        told = [code for part in parts if (code := country_told(None, part.removeprefix("the ")))]
-        post = same_post((mention.title or mention.text).split()[-1]).removesuffix("s")
-        if len(told) < 2 or len(told) < len([part for part in parts if part[0].isupper()]):
-            return ()
-        meant = [[one for one in self.people if one.country == code and holds(one, post)] for code in told]
-        return tuple(fit[0] for fit in meant) if all(len(fit) == 1 for fit in meant) else ()
-
     def _last_of(self, mention: ActorMention, number: int) -> tuple[Actor, ...]:
-        found: list[Actor] = []
-        for other in self._before(mention, 12):
+        """Of "the leaders" only where the last sentences name so many and no more: at a summit there are others."""
+        found: dict[str, Actor] = {}
+        strict = plain(mention.text) in MAY_BE_ALL
+        for other in self._before(mention, 2 if strict else 12):
             meant = [actor for actor in self.means[other.span] if actor.sort == "person" and fits_title(actor, mention)]
-            for actor in meant:
-                if actor.name not in [one.name for one in found]:
-                    found.append(actor)
-            if len(found) >= number:
-                return tuple(reversed(found[:number]))
-        return ()
-
-    def _names_beside(self, mention: ActorMention) -> tuple[Actor, ...]:
-        """ "the presidents of A and B, X and Y": the names that follow; "EU chiefs X and Y"."""
-        found: list[Actor] = []
-        end = mention.span.end
-        for other in self.mentions.actors:
-            if other.span.paragraph != mention.span.paragraph or other.span.start < end or other.form != "name":
-                continue
-            if other.span.start - end > (8 if found else 3):
+            found |= {actor.name: actor for actor in meant if actor.name not in found}
+            if len(found) >= number and not strict:
                 break
-            found += [actor for actor in self.means.get(other.span, ()) if actor.sort == "person"]
-            end = other.span.end
-        return tuple(found) if len(found) > 1 else ()
+        if strict and len(found) != number:
+            return ()
+        return tuple(reversed(list(found.values())[:number])) if len(found) >= number else ()
 
     def _office(self, mention: ActorMention) -> tuple[Actor, ...]:
         """By country and post among the article's people; without a country, the last one of that post."""

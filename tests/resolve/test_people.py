@@ -135,3 +135,13 @@ def test_a_leader_spelt_another_way_is_one_person_with_the_table_s() -> None:
 def test_whoever_stands_behind_the_place_of_a_circumstance_is_meant() -> None:
     text = "At the museum, where he signed the book, Prime Minister Narendra Modi laid a wreath."
     assert meant("he", "Putin met Modi. Putin left.", text) == ["Narendra Modi"]
+
+
+def test_a_woman_s_given_name_tells_more_than_a_title_of_men() -> None:
+    text = "Nepali minister Karl Lind saw off Prime Minister Sheikh Hasina. She met Modi."
+    assert meant("She", text) == ["Sheikh Hasina"]
+
+
+def test_the_leaders_of_a_summit_are_not_the_two_named_last() -> None:
+    text = "Putin met Xi on Monday. Xi thanked Modi. The leaders began talks on trade."
+    assert meant("The leaders", text) == []
