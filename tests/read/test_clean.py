@@ -427,6 +427,15 @@ def test_a_place_alone_over_the_report_is_its_dateline_and_stays():
     assert (article.dateline, article.paragraphs) == ("Bergen, Norway", ("Bergen, Norway.", SECOND, THIRD))
 
 
+def test_a_town_and_its_country_over_a_transcript_stay():
+    turns = (
+        "PRESIDENT LIND: Good morning, everybody. We are glad to be here today.",
+        "PRESIDENT BERG: We thank our hosts.",
+    )
+    article = article_of("\n\n".join(("Residence of the Ambassador", "Bergen, Norway", "9:10 A.M. CEST", *turns)))
+    assert (article.dateline, article.paragraphs) == ("Bergen, Norway", ("Bergen, Norway", *turns))
+
+
 def test_speakers_of_a_transcript_are_no_datelines():
     turns = (
         "MINISTER DOE: Good morning to all of you here in Geneva.",

@@ -146,6 +146,8 @@ def _stands_anywhere(text: str) -> bool:
 def _alone(block: Block, said: About | None) -> str | None:
     if block.kind == "cell":
         return None
+    if said and said.reason == "dateline" and ", " in block.text:
+        return None  # "Bergen, Norway": the only words that tell where
     return said.reason if said else reason_of(block.text)
 
 
