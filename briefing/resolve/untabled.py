@@ -97,7 +97,8 @@ def _brand_or_body(clues: Clues) -> list[_Found]:
     for group in groups.values():
         weight = min(sum(one.weight for one in group), 12.0)
         as_meeting = [one for one in group if one.as_meeting]
-        if as_meeting and weight >= (_ENOUGH if summits(group[0].key) else _ENOUGH_IF_UNLISTED):
+        key = group[0].key
+        if as_meeting and weight >= (_ENOUGH if summits(key) or key in _NEVER_ALONE else _ENOUGH_IF_UNLISTED):
             mentions = tuple(one.mention for one in as_meeting)
             found.append(_Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, weight + 3))
     return found

@@ -241,3 +241,9 @@ def test_an_event_of_several_days_ends_on_the_last_of_them() -> None:
     text = "From 27 to 29 August, Prime Minister Ida Berg attended the CARICOM summit in Nassau."
     event = told(text, published=date(2023, 8, 30)).setting.event
     assert (event.start, event.end) == (date(2023, 8, 27), date(2023, 8, 29))
+
+
+def test_a_resolution_of_the_general_assembly_is_no_event() -> None:
+    text = "Ministers from six states worked on a pact against piracy for two days."
+    late = "They welcomed the resolution that the United Nations General Assembly had passed."
+    assert told(text, text, text, text, late, published=date(2024, 7, 20)).setting.event.organisation is None
