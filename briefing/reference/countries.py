@@ -6,6 +6,7 @@ from functools import cache
 
 from briefing.reference.names import plain
 from briefing.reference.tables import parts, records
+from briefing.reference.words import word_table
 
 _STYLE = re.compile(
     r"(?:(?:[A-Z][\w'’-]+ ){0,3}(?:Republic|Kingdom|Commonwealth)|State|Sultanate|Emirate|Principality|Union)"
@@ -61,13 +62,30 @@ def country_name(code: str) -> str:
 
 def country_of(words: str) -> str | None:
     """The code meant by a country's name, adjective or demonym: "Russia’s", "of Iran", "U.S.", "Americans"."""
-    bare = re.sub(r"^(?:of|the|from|in)\s+", "", words.strip(), flags=re.IGNORECASE)
-    bare = re.sub(r"^the\s+", "", re.sub(r"['’]s?$", "", bare), flags=re.IGNORECASE)
+    bare = _bare(words)
     key = plain(bare)
     if key == "us" and bare.islower():
         return None  # the pronoun
     ways = _by_words()
     return ways.get(key) or (ways.get(key[:-1]) if key.endswith("s") else None)
+
+
+def countries_of(words: str) -> tuple[str, ...]:
+    """The codes of all whom the words may mean: "Congolese" is of either Congo."""
+    shared = word_table("shared_country_words").get(plain(_bare(words)))
+    alone = country_of(words)
+    return tuple(shared.split()) if shared else (alone,) if alone else ()
+
+
+def _bare(words: str) -> str:
+    """Without preposition, article and possessive ending."""
+    bare = re.sub(r"^(?:of|the|from|in)\s+", "", words.strip(), flags=re.IGNORECASE)
+    return re.sub(r"^the\s+", "", re.sub(r"['’]s?$", "", bare), flags=re.IGNORECASE)
+
+
+def is_adjective(words: str) -> bool:
+    """ "Korean", "Koreans", and no name of a country."""
+    return country_of(words) is not None and country_named(_bare(words)) is None
 
 
 def country_named(name: str) -> Country | None:

@@ -94,10 +94,16 @@ def _of_country() -> dict[str, tuple[Leader, ...]]:
     return {code: tuple(ones) for code, ones in found.items()}
 
 
+def _turned(leader: Leader) -> str:
+    """The name in the other order: "Kishida Fumio" as papers at home write it, "Jae-in Moon" as some abroad do."""
+    first, family, last = leader.name.partition(leader.family_name)
+    return f"{last} {family} {first}"
+
+
 @cache
 def _by_name() -> dict[str, tuple[Leader, ...]]:
     found: dict[str, list[Leader]] = {}
     for one in leaders():
-        for key in {plain(way) for way in (one.name, one.family_name, *one.aliases)}:
+        for key in {plain(way) for way in (one.name, one.family_name, *one.aliases, _turned(one))}:
             found.setdefault(key, []).append(one)
     return {key: tuple(ones) for key, ones in found.items()}

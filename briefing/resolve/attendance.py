@@ -102,7 +102,7 @@ def _place(
         return _Place("expected")
     if _is_host(actor, setting):
         return _Place("present" if _is_on(setting) else "expected")
-    if on_spot and _is_on(setting) and _speaks_there(actor, quotes, statuses):
+    if on_spot and _is_on(setting) and _speaks_there(actor, quotes, statuses, setting):
         return _Place("present")
     if said and _is_on(setting) and actor.kind == "leader" and actor.country in statuses:
         return _Place("present")
@@ -130,11 +130,11 @@ def _may_attend(actor: Actor, statuses: dict[str, str], setting: Setting) -> boo
     return not statuses or actor.country is None or actor.country in statuses or actor.country == setting.event.country
 
 
-def _speaks_there(actor: Actor, quotes: tuple[Quote, ...], statuses: dict[str, str]) -> bool:
-    """A leader, minister or head of a body who is quoted, where nothing puts the words elsewhere."""
+def _speaks_there(actor: Actor, quotes: tuple[Quote, ...], statuses: dict[str, str], setting: Setting) -> bool:
+    """A leader or minister of a country that belongs there, or a head of a body, who is quoted; not elsewhere."""
     if actor.kind == "official" or is_former(actor.role):
         return False
-    if statuses and actor.country is not None and statuses.get(actor.country) is None:
+    if actor.kind != "international" and (actor.country is None or not _may_attend(actor, statuses, setting)):
         return False
     return any(quote.speaker == actor.name and _is_on_the_spot(quote) for quote in quotes)
 

@@ -4,7 +4,7 @@ import re
 
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
-from briefing.reference.countries import country_of
+from briefing.reference.countries import countries_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.posts import country_told
@@ -28,7 +28,8 @@ def body_of(mention: ActorMention) -> Actor:
     name = bare(mention.text)
     country = country_told(name, mention.country_words)
     if mention.form == "group":
-        country = country_of(mention.country_words or "")  # several countries are none
+        told = countries_of(mention.country_words or "")
+        country = told[0] if len(told) == 1 else None  # several countries are none
     return Actor(
         name=name,
         sort="group" if mention.form == "group" else "body",

@@ -7,7 +7,7 @@ from briefing.model.article import Span
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.resolve.actors import Actor
 from briefing.resolve.fitting import holds
-from briefing.resolve.posts import country_told, same_post
+from briefing.resolve.posts import countries_told, same_post
 
 _PARTS = re.compile(r",? and |, | of ")
 
@@ -15,11 +15,11 @@ _PARTS = re.compile(r",? and |, | of ")
 def of_countries(people: Sequence[Actor], mention: ActorMention) -> tuple[Actor, ...]:
     """ "the Turkish and Peruvian presidents", "the presidents of Peru and Chad": those whom the text names."""
     parts = [part for part in _PARTS.split(mention.text) if part]
-    told = [code for part in parts if (code := country_told(None, part.removeprefix("the ")))]
+    told = [codes for part in parts if (codes := countries_told(None, part.removeprefix("the ")))]
     post = same_post((mention.title or mention.text).split()[-1]).removesuffix("s")
     if len(told) < 2 or len(told) < len([part for part in parts if part[0].isupper()]):
         return ()
-    meant = [[one for one in people if one.country == code and holds(one, post)] for code in told]
+    meant = [[one for one in people if one.country in codes and holds(one, post)] for codes in told]
     return tuple(fit[0] for fit in meant) if all(len(fit) == 1 for fit in meant) else ()
 
 

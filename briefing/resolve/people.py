@@ -13,7 +13,7 @@ from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.bodies import name_bodies
 from briefing.resolve.persons import Person, persons_of, written
-from briefing.resolve.posts import country_told, is_former, kind_of, names_a_post, role_told
+from briefing.resolve.posts import countries_told, country_told, is_former, kind_of, names_a_post, role_told
 from briefing.resolve.references import resolve_references
 from briefing.resolve.settings import Setting
 
@@ -115,7 +115,10 @@ def _as_written(leader: Leader, short: str) -> str:
 
 
 def _country(person: Person) -> str | None:
+    """By the words beside the name; of those who share the words the leader's own."""
     for mention in person.mentions:
+        if person.leader and person.leader.country in countries_told(mention.title, mention.country_words):
+            return person.leader.country
         told = country_told(mention.title, mention.country_words)
         if told:
             return told

@@ -9,7 +9,7 @@ from briefing.model.mentions import ActorMention
 from briefing.reference.leaders import Leader, leaders_called, leaders_on
 from briefing.reference.names import near, plain
 from briefing.reference.words import words
-from briefing.resolve.posts import country_told, role_told
+from briefing.resolve.posts import countries_told, country_told, role_told
 
 _SUFFIXES = frozenset({"jr", "jnr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
 _REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh"})
@@ -114,24 +114,24 @@ def _leader(mention: ActorMention, on: date | None) -> Leader | None:
     tries.append(" ".join(part for part in tries[-1].split() if not _INITIAL.fullmatch(part)))
     if _is_regal(name):
         tries.append(name.split(maxsplit=1)[-1])
-    country = country_told(mention.title, mention.country_words)
+    told = countries_told(mention.title, mention.country_words)
     for way in dict.fromkeys(tries):
         for held in (leaders_called(way, on) if on else (), leaders_called(way)):
             if way != name and _is_regal(name):
                 held = tuple(one for one in held if _is_called_first(one, way))
-            fit = [one for one in held if country is None or one.country in (country, None)] or list(held)
+            fit = [one for one in held if not told or one.country in told] or list(held)
             people = {plain(one.name) for one in fit}
             if len(people) == 1:
                 return _best_term(fit, on)
-    return _spelt_otherwise(tries[-1], country, on) if on else None
+    return _spelt_otherwise(tries[-1], told, on) if on else None
 
 
-def _spelt_otherwise(name: str, country: str | None, on: date) -> Leader | None:
+def _spelt_otherwise(name: str, told: tuple[str, ...], on: date) -> Leader | None:
     """ "Hasan Rouhani" is the table's Hassan Rouhani, in office that day: the family name agrees, the first nearly."""
     parts = plain(name).split()
     if len(parts) < 2:
         return None
-    same = [one for one in leaders_called(parts[-1], on) if country in (None, one.country)]
+    same = [one for one in leaders_called(parts[-1], on) if not told or one.country in told]
     near_ones = [one for one in same if near(name, (one.name, *one.aliases), 88) or _with_more_names(parts, one)]
     return near_ones[0] if len({one.name for one in near_ones}) == 1 else None
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.model.briefing import Kind
-from briefing.reference.countries import countries, country_of
+from briefing.reference.countries import countries, countries_of, country_of, is_adjective
 from briefing.reference.names import plain
 from briefing.reference.places import seats
 from briefing.reference.words import word_table, words
@@ -15,14 +15,23 @@ _LOWER = re.compile(r"^(deputy|vice|assistant|acting|under)\b")
 
 
 def country_told(title: str | None, country_words: str | None) -> str | None:
-    """The country that a post's words name, by adjective, name or seat of government: "White House press secretary"."""
+    """The country that a post's words name; none by an adjective that several share, as "Congolese"."""
+    word, found = _country_in(title, country_words)
+    return found[0] if len(found) == 1 or (found and not is_adjective(word)) else None
+
+
+def countries_told(title: str | None, country_words: str | None) -> tuple[str, ...]:
+    """All whom the post's words may mean, by adjective, name or seat of government: "White House press secretary"."""
+    return _country_in(title, country_words)[1]
+
+
+def _country_in(title: str | None, country_words: str | None) -> tuple[str, tuple[str, ...]]:
+    """The first words that name a country, and the codes of those they may mean."""
     for told in (country_words, title):
-        if told is None:
-            continue
-        found = country_of(told) or _in_words(told)
-        if found:
-            return found
-    return None
+        word = told if told is None or country_of(told) else _in_words(told)
+        if word:
+            return word, countries_of(word) or (seats()[plain(word)],)
+    return "", ()
 
 
 def _in_words(told: str) -> str | None:
@@ -32,10 +41,8 @@ def _in_words(told: str) -> str | None:
             part = " ".join(parts[at : at + length])
             if length == 1 and part in _adjectives() and parts[at + 1 : at + 2] and parts[at + 1] in _adjectives():
                 return None  # "Turkish Cypriot leader": of neither
-            if part[0].isupper():
-                found = country_of(part) or seats().get(plain(part))
-                if found:
-                    return found
+            if part[0].isupper() and (country_of(part) or plain(part) in seats()):
+                return part
     return None
 
 
@@ -103,6 +110,8 @@ def kind_of(role: str | None, country: str | None) -> Kind:
         return "international"
     if not told or is_former(role):
         return "official"
+    if _ends_with(told, "secretary_posts"):
+        return "minister" if country in words("secretary_states") and not _LOWER.search(told) else "official"
     if _ends_with(told, "minister_posts") and not told.endswith("prime minister"):
         return "minister"
     if _ends_with(told, "minister_posts") and told.startswith(("deputy", "vice")):

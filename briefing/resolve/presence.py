@@ -13,6 +13,7 @@ from briefing.reference.places import places_called
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import Listing, is_link
+from briefing.resolve.others import is_of_others
 from briefing.resolve.settings import Setting
 
 Presence = Literal["absent", "remote", "expected", "present"]
@@ -42,7 +43,6 @@ _SENDS = re.compile(
     r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
     r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
 )
-_ANOTHERS = re.compile(r"\b[A-Z]\w+['’]s (?:\w+ )?(?:decision|choice|refusal|plan|move)\b")
 _PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 _LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
@@ -132,6 +132,8 @@ class Telling:
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
             return bool(_SENT_FOR.search(after) or _SENT_FOR.search(self.listing.before) or self._tells_event())
+        if told == "arrivals":
+            return self._tells_event() or not self._tells_other_place()
         if told == "examples":
             return self.listing.among_others and (self._tells_event() or not self._tells_other_place())
         if told == "coming":
@@ -159,8 +161,8 @@ class Telling:
             says = _SAYS.match(clause)
             if found and says and found.start() > says.end():
                 continue  # what is said of others
-            if found and presence == "absent" and _ANOTHERS.search(clause[: found.end()]):
-                continue  # "made no reference to Mubarak’s decision to stay away"
+            if found and presence == "absent" and is_of_others(clause[: found.end()]):
+                continue
             if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
                 continue  # misses a part of it alone
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
-from briefing.reference.countries import country_of
+from briefing.reference.countries import countries_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.bodies import body_of
@@ -20,7 +20,7 @@ from briefing.resolve.fitting import (
     without_owner,
 )
 from briefing.resolve.groups import named_beside, of_countries
-from briefing.resolve.posts import country_told, full_post, same_post
+from briefing.resolve.posts import countries_told, full_post, same_post
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _SPEAKER = 5.0
@@ -88,8 +88,8 @@ class _Talk:
     def national(self, mention: ActorMention) -> Actor | None:
         """The last one named of the country in "the Brazilian told him"; "the Chinese" are many."""
         the, _, word = mention.text.partition(" ")
-        country = country_of(word) if the.lower() == "the" and word.endswith("n") and " " not in word else None
-        fit = [one for one in self.people if country and one.country == country]
+        told = countries_of(word) if the.lower() == "the" and word.endswith("n") and " " not in word else ()
+        fit = [one for one in self.people if one.country in told]
         found = self._last_named(fit, mention) if fit else []
         return found[0] if found else None
 
@@ -264,10 +264,10 @@ class _Talk:
 
     def _office(self, mention: ActorMention) -> tuple[Actor, ...]:
         """By country and post among the article's people; without a country, the last one of that post."""
-        country = country_told(mention.title, mention.country_words)
+        told = countries_told(mention.title, mention.country_words)
         title = same_post(mention.title or mention.text)
-        if country:
-            fit = [one for one in self.people if one.country == country and holds(one, title)]
+        if told:
+            fit = [one for one in self.people if one.country in told and holds(one, title)]
             if len(fit) > 1:
                 fit = self._last_named(fit, mention)
             if not fit:

@@ -238,3 +238,31 @@ def test_whoever_agrees_on_the_sidelines_is_there() -> None:
 def test_whoever_receives_the_guests_at_the_summit_is_there() -> None:
     text = "The leaders came to the summit and were received by Kazakh Foreign Minister Petra Lind."
     assert statuses(text) == {"Petra Lind": "present"}
+
+
+def test_speaking_of_others_who_stay_away_is_no_absence() -> None:
+    host = "Tajik President Emomali Rahmon attended the summit. Rahmon objected to "
+    for told in (
+        "countries being excluded from it.",
+        "Chad being barred from it.",
+        "states that boycotted the session.",
+    ):
+        assert "Emomali Rahmon" in statuses(host + told), told
+
+
+def test_whoever_stays_away_with_others_is_absent() -> None:
+    text = "Tajik President Emomali Rahmon and several other leaders skipped the summit."
+    assert reasons(text)["Emomali Rahmon"].endswith("skipped”")
+
+
+def test_those_who_arrive_first_and_those_who_follow_are_there() -> None:
+    text = (
+        "First to arrive was Tajik President Emomali Rahmon, followed by Belarus’s Alexander Lukashenko, "
+        "the Chadian deputy premier for trade and labour affairs Ada Stone and Xi."
+    )
+    assert set(statuses(text)) == {"Emomali Rahmon", "Alexander Lukashenko", "Ada Stone", "Xi Jinping"}
+
+
+def test_a_minister_of_no_known_country_is_not_there_by_speaking() -> None:
+    assert "Petra Lind" not in statuses("“Trade will grow,” Finance Minister Petra Lind said.")
+    assert "Petra Lind" in statuses("“Trade will grow,” Tajik Finance Minister Petra Lind said.")

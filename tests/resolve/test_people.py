@@ -145,3 +145,35 @@ def test_a_woman_s_given_name_tells_more_than_a_title_of_men() -> None:
 def test_the_leaders_of_a_summit_are_not_the_two_named_last() -> None:
     text = "Putin met Xi on Monday. Xi thanked Modi. The leaders began talks on trade."
     assert meant("The leaders", text) == []
+
+
+def test_an_adjective_that_two_countries_share_leaves_the_leader_to_his_own() -> None:
+    assert person("Félix Tshisekedi", "Congolese President Félix Tshisekedi spoke.", on=SUMMER_2024).country == "COD"
+    brazzaville = "Congolese President Denis Sassou Nguesso spoke."
+    assert person("Denis Sassou Nguesso", brazzaville, on=SUMMER_2024).country == "COG"
+
+
+def test_an_adjective_that_two_countries_share_tells_no_stranger_s_country() -> None:
+    assert person("Petra Lindqvist", "Congolese Finance Minister Petra Lindqvist spoke.").country is None
+    assert person("Petra Lindqvist", "Norwegian Finance Minister Petra Lindqvist spoke.").country == "NOR"
+
+
+def test_an_office_of_a_shared_adjective_is_held_by_one_of_those_countries() -> None:
+    text = "Congolese President Félix Tshisekedi met Rwandan President Paul Kagame. The Congolese president left."
+    assert meant("The Congolese president", text, on=SUMMER_2024) == ["Félix Tshisekedi"]
+
+
+def test_a_leader_written_family_name_first_is_called_by_it() -> None:
+    known = person("Kishida Fumio", "Japanese Prime Minister Kishida Fumio spoke.", on=SUMMER_2024)
+    assert (known.family_name, known.country) == ("Kishida", "JPN")
+
+
+def test_both_orders_of_a_name_are_one_person() -> None:
+    text = "Ishiba Shigeru arrived. Later Shigeru Ishiba spoke."
+    assert meant("Shigeru Ishiba", text) == meant("Ishiba Shigeru", text)
+
+
+def test_a_foreign_secretary_is_a_minister_only_where_that_is_a_minister_s_title() -> None:
+    assert person("Petra Lindqvist", "British Foreign Secretary Petra Lindqvist left.").kind == "minister"
+    assert person("Petra Lindqvist", "Indian Foreign Secretary Petra Lindqvist left.").kind == "official"
+    assert person("Petra Lindqvist", "Foreign Secretary Petra Lindqvist left.").kind == "official"
