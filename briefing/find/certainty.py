@@ -18,6 +18,7 @@ _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
 )
+_AHEAD = frozenset({"when", "once", "until", "before"})
 _COMING = frozenset({"will", "shall", "would", "'ll", "’ll"})
 _HABITS = frozenset({"regularly", "often", "usually", "rarely", "frequently", "typically", "always", "sometimes"})
 
@@ -28,7 +29,14 @@ def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
     for pattern, status in _patterns():
         if pattern.search(told):
             return status
-    return "planned" if _is_on_schedule(token) else "held"
+    return "planned" if _is_on_schedule(token) or _is_yet_to_be(token) else "held"
+
+
+def _is_yet_to_be(token: Token) -> bool:
+    """ "tensions may rise when Xi meets Modi": the present behind such a link is of what is to come."""
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    links = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "mark")}
+    return verb.tag_ in ("VBZ", "VBP") and not links.isdisjoint(_AHEAD)
 
 
 def _is_on_schedule(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
 _SEVERAL = frozenset({"counterparts", "presidents", "premiers", "chancellors", "ministers", "leaders"})
+_STOPS = frozenset({".", ",", ";", ":", "!", "?"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "II", "III", "IV", "V", "VI", "XIV", "XVI"})
 
 
@@ -227,6 +228,8 @@ def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
         for stop in range(longest, token.i, -1):
             if stop - token.i > 1 and not doc[stop - 1].text[0].isalpha():
                 continue
+            if any(part.text in _STOPS for part in doc[token.i : stop]):
+                continue  # "met Ada Key. John spoke", "Lee, John"
             if is_leader(doc[token.i : stop].text) and (stop - token.i > 1 or _is_free(token)):
                 yield token.i - _given_before(token), _extended(doc, token.i, stop)
                 break

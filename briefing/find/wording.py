@@ -10,14 +10,14 @@ from briefing.model.mentions import ActorMention
 def words_of_verb(
     sentence: Sentence, verb: Token, ones: tuple[ActorMention, ...], others: tuple[ActorMention, ...], status: str
 ) -> Span:
-    """Planned and ruled out: from the first auxiliary on; held: from the subject to whom it met, if short."""
+    """From the first auxiliary on; held, or without one: from the subject to whom it met, if short."""
     doc = sentence.doc
     subject_end = sentence.last_token(ones[-1]) + 1
     opens_after = subject_end if 0 < verb.i - subject_end < 9 else verb.i
     while opens_after < verb.i and doc[opens_after].pos_ not in ("AUX", "VERB", "PART", "ADV"):
         opens_after += 1
     start, end = opens_after, verb.i + 1 + (verb.lemma_.lower() == "sit")
-    if status == "held" and others:
+    if others and (status == "held" or opens_after == verb.i):
         first = sentence.first_token(ones[-1]) if ones[-1].span.end <= verb.idx and verb.i - subject_end < 4 else start
         last = sentence.last_token(others[0]) + 1
         if last - first <= 14 and others[0].span.start > verb.idx:

@@ -12,7 +12,9 @@ from briefing.reference.names import near, plain
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.bodies import name_bodies
-from briefing.resolve.persons import Person, persons_of, written
+from briefing.resolve.namesakes import bearers_of
+from briefing.resolve.person import Person, written
+from briefing.resolve.persons import persons_of
 from briefing.resolve.posts import countries_told, country_told, is_former, kind_of, names_a_post, role_told
 from briefing.resolve.references import resolve_references
 from briefing.resolve.settings import Setting
@@ -39,7 +41,25 @@ def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> t
     means = resolve_references(article, mentions, people, means)
     known = (*people, *(body for body, _ in bodies), *_groups(means, people, bodies))
     checks = tuple(check for p, a in zip(persons, people, strict=True) for check in _checks(article, p, a))
-    return Actors(known=known, means=means), checks
+    return Actors(known=known, means=means), (*checks, *_left_open(article, mentions, persons))
+
+
+def _left_open(article: Article, mentions: Mentions, persons: list[Person]) -> list[Check]:
+    """A name alone that several bear, where nothing tells whose it is."""
+    taken = {mention.span for person in persons for mention in person.mentions}
+    open_ones: dict[str, list[ActorMention]] = {}
+    for mention in mentions.actors:
+        if mention.form == "name" and mention.span not in taken:
+            open_ones.setdefault(written(mention), []).append(mention)
+    return [
+        Check(
+            kind="name",
+            text=f"“{name}” may be {' or '.join(_name(one) for one in bearers_of(persons, found[0]))}; left open.",
+            evidence=tuple(article.evidence(one.span) for one in found),
+            main=True,
+        )
+        for name, found in open_ones.items()
+    ]
 
 
 def _sent_by(article: Article, mentions: Mentions, actor: Actor, people: list[Actor]) -> Actor:

@@ -177,3 +177,31 @@ def test_a_foreign_secretary_is_a_minister_only_where_that_is_a_minister_s_title
     assert person("Petra Lindqvist", "British Foreign Secretary Petra Lindqvist left.").kind == "minister"
     assert person("Petra Lindqvist", "Indian Foreign Secretary Petra Lindqvist left.").kind == "official"
     assert person("Petra Lindqvist", "Foreign Secretary Petra Lindqvist left.").kind == "official"
+
+
+def test_a_surname_that_a_leader_shares_with_a_spouse_is_the_leader_s() -> None:
+    text = "US President Joe Biden arrived. First lady Jill Biden hosted a lunch. When Biden left, it rained."
+    assert meant("Biden", text, on=SUMMER_2024) == ["Joe Biden"]
+
+
+def test_a_surname_that_two_strangers_bear_goes_by_the_post_beside_it() -> None:
+    text = "Finance Minister Petra Lind met envoy Karl Lind. Nobody saw Minister Lind, nor Finance Minister Lind."
+    assert meant("Lind", text) == ["Petra Lind"]
+
+
+def test_a_surname_borne_by_one_so_far_is_that_one_s() -> None:
+    text = "Petra Lind spoke. Nobody answered Lind. Later Karl Lind came."
+    assert meant("Lind", text) == ["Petra Lind"]
+
+
+def test_a_surname_of_two_strangers_is_nobody_s_with_a_doubt() -> None:
+    text = "Petra Lind sat beside Karl Lind. Nobody answered Lind."
+    assert meant("Lind", text) == []
+    assert [one.text for one in findings(text).doubts if one.kind == "name"] == [
+        "“Lind” may be Petra Lind or Karl Lind; left open."
+    ]
+
+
+def test_a_leader_called_by_post_and_surname_alone_is_not_a_namesake() -> None:
+    text = "North Korean leader Kim arrived. Envoy Kim Yong Chol came along. Kim left."
+    assert meant("Kim", text, on=date(2019, 2, 28)) == ["Kim Jong Un"]
