@@ -63,7 +63,7 @@ def _page(briefing: Briefing, map_: Map | None, tightness: int, prepared_by: str
 def _seen(briefing: Briefing) -> dict[str, Any]:
     """What templates may name."""
     names = Names(briefing)
-    meetings = encounters(briefing.meetings, names)
+    meetings = encounters(briefing.meetings, names, briefing.checks)
     quotes = quote_rows(briefing.quotes)
     labels = {row.record.id: row.label for row in meetings} | {row.record.id: row.label for row in quotes}
     sides = side_tables(meetings, names)

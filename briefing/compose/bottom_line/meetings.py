@@ -1,12 +1,13 @@
 """Write who met and who will meet: Dossier -> Drafts of the bottom line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.bottom_line.statements import best_of, broken, clause
 from briefing.compose.bottom_line.voices import Draft, reported, voices_of_meetings, word_of
+from briefing.compose.certainty import State, state_of
 from briefing.compose.dossier import Dossier
 from briefing.compose.prose import day, listed, the
 from briefing.compose.ranking import main_meeting
@@ -68,44 +69,55 @@ def also_met(dossier: Dossier) -> Draft | None:
 
 
 def planned(dossier: Dossier) -> Draft | None:
-    """Meetings planned, with their days, and those ruled out."""
-    all_coming = [m for m in dossier.meetings if m.status == "planned" and m.at_event]
-    coming = [m for m in all_coming if len(m.parties) == 2]
-    off = [m for m in dossier.meetings if m.status == "ruled_out" and m.at_event]
+    """Meetings planned, with their days, those that are likely only, and those ruled out."""
+    told = [
+        *_coming(dossier, _in_state(dossier, "planned"), "planned"),
+        *_coming(dossier, _in_state(dossier, "likely"), "likely"),
+        *((_ruled_out(dossier, m), [m]) for m in _in_state(dossier, "ruled_out", "cancelled")[:2]),
+    ]
+    while len(told) > 1 and count_words("; ".join(text for text, _ in told)) > _MOST_WORDS:
+        told.pop(1 if len(told) > 2 else -1)
+    if not told:
+        return None
+    evidence = (m.evidence[0] for _, meetings in told for m in meetings)
+    return Draft(_joined([text for text, _ in told]), (reported(*evidence),))
+
+
+def _in_state(dossier: Dossier, *states: State) -> list[Meeting]:
+    return [m for m in dossier.meetings if m.at_event and state_of(m, dossier.doubts) in states]
+
+
+def _coming(dossier: Dossier, meetings: Sequence[Meeting], state: State) -> Iterator[tuple[str, list[Meeting]]]:
+    """Part sentences with the meetings that they tell of: those of two by their parties, then the larger ones."""
+    coming = [m for m in meetings if len(m.parties) == 2]
     main = main_meeting(dossier)
     groups = _by_party(coming, main.parties if main else ())
-    parts, told = [], []
-    both = len(groups) > 1 and groups[0][1] == groups[1][1] and len(groups[0][1]) == 1
-    if both:
+    if len(groups) > 1 and groups[0][1] == groups[1][1] and len(groups[0][1]) == 1:
         pair = [next(m for m in coming if set(m.parties) == {party, others[0]}) for party, others in groups[:2]]
         who = listed([f"{dossier.short(groups[0][0])}’s", dossier.short(groups[1][0])])
-        parts.append(wording("key_points", "planned_many", who=who, whom=dossier.short(groups[0][1][0])))
-        told.append(pair)
-    for party, others in groups[:2] if not both else ():
-        own = [next(m for m in coming if set(m.parties) == {party, other}) for other in others]
-        whom = listed([_with_day(dossier.short(o), m.date) for o, m in zip(others, own, strict=True)])
-        key = "planned_one" if len(others) == 1 else "planned_many"
-        parts.append(wording("key_points", key, who=dossier.short(party), whom=whom))
-        told.append(own)
-    for meeting in (m for m in all_coming if len(m.parties) > 2):
+        yield wording("key_points", f"{state}_many", who=who, whom=dossier.short(groups[0][1][0])), pair
+    else:
+        yield from (_of_party(dossier, coming, party, others, state) for party, others in groups[:2])
+    for meeting in (m for m in meetings if len(m.parties) > 2):
         *first, last = map(dossier.short, meeting.parties)
         whom = _with_day(last, meeting.date)
-        parts.append(wording("key_points", "planned_one", who=listed(first), whom=whom))
-        told.append([meeting])
-    for meeting in off[:2]:
-        parts.append(_ruled_out(dossier, meeting))
-        told.append([meeting])
-    while len(parts) > 1 and count_words("; ".join(parts)) > _MOST_WORDS:
-        drop = 1 if len(parts) > 2 else -1
-        parts.pop(drop), told.pop(drop)
-    if not parts:
-        return None
-    return Draft(_joined(parts), (reported(*(m.evidence[0] for meetings in told for m in meetings)),))
+        yield wording("key_points", f"{state}_one", who=listed(first), whom=whom), [meeting]
+
+
+def _of_party(
+    dossier: Dossier, coming: Sequence[Meeting], party: str, others: Sequence[str], state: State
+) -> tuple[str, list[Meeting]]:
+    own = [next(m for m in coming if set(m.parties) == {party, other}) for other in others]
+    whom = listed([_with_day(dossier.short(o), m.date) for o, m in zip(others, own, strict=True)])
+    key = f"{state}_one" if len(others) == 1 else f"{state}_many"
+    return wording("key_points", key, who=dossier.short(party), whom=whom), own
 
 
 def _ruled_out(dossier: Dossier, meeting: Meeting) -> str:
     expected = re.search(r"\b(?:expected|will|plan\w*|scheduled|intend\w*)\b", meeting.words)
     pair = listed([dossier.short(p) for p in meeting.parties])
+    if state_of(meeting, dossier.doubts) == "cancelled":
+        return wording("key_points", "cancelled", pairs=pair)
     return wording("key_points", "ruled_out_one" if expected else "ruled_out_past", pairs=pair)
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from briefing.compose.certainty import State, state_of
 from briefing.compose.page.naming import Names, Person, in_order_of_countries
-from briefing.model.briefing import Meeting, MeetingStatus
+from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.reference.countries import country_name
 
 STATUSES: tuple[MeetingStatus, ...] = ("held", "planned", "unclear", "ruled_out")
@@ -20,6 +21,11 @@ class Party:
     known: bool
     """A person of this briefing; else a group or a body."""
 
+    @property
+    def side(self) -> str:
+        """The country; those who stand for bodies are one side, a group is its own."""
+        return (self.country or "") if self.known else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Encounter:
@@ -27,6 +33,14 @@ class Encounter:
     """ "M1"."""
     record: Meeting
     parties: tuple[Party, ...]
+    state: State
+    """The status, or more closely "likely" or "cancelled"."""
+
+    def faced(self, name: str) -> tuple[Party, ...]:
+        """Whom one of the parties meets there: those beside whom one sits are met only where there is no other side."""
+        own = next((party for party in self.parties if party.name == name), None)
+        others = tuple(party for party in self.parties if own and party.name != name)
+        return tuple(party for party in others if own and party.side != own.side) or others
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,7 @@ class Met:
 
     held: tuple[str, ...]
     planned: tuple[str, ...]
+    likely: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +70,26 @@ class Matrix:
     """True where only parties with two meetings or more have a column."""
 
 
-def encounters(meetings: Iterable[Meeting], names: Names) -> tuple[Encounter, ...]:
+def encounters(meetings: Iterable[Meeting], names: Names, checks: Sequence[Check]) -> tuple[Encounter, ...]:
     """In the order of the page: at the event first, held before planned before ruled out, then by number."""
     ordered = sorted(meetings, key=lambda m: (not m.at_event, STATUSES.index(m.status), _number(m.id)))
-    return tuple(Encounter(m.id.upper(), m, tuple(_party(name, names) for name in m.parties)) for m in ordered)
+    return tuple(
+        Encounter(m.id.upper(), m, tuple(_party(name, names) for name in m.parties), state_of(m, checks))
+        for m in ordered
+    )
 
 
 def met_by(name: str, rows: Sequence[Encounter]) -> Met:
     """Those whom someone met or is to meet, as far as the sources say."""
     mine = [row for row in rows if name in row.record.parties]
 
-    def others(*statuses: MeetingStatus) -> tuple[str, ...]:
-        found = (p.short for row in mine if row.record.status in statuses for p in row.parties if p.name != name)
-        return tuple(dict.fromkeys(found))
+    def others(state: State, *already: str) -> tuple[str, ...]:
+        found = (p.short for row in mine if row.state == state for p in row.faced(name))
+        return tuple(dict.fromkeys(short for short in found if short not in already))
 
     held = others("held")
-    return Met(held, tuple(short for short in others("planned") if short not in held))
+    planned = others("planned", *held)
+    return Met(held, planned, others("likely", *held, *planned))
 
 
 def who_met_whom(rows: Sequence[Encounter], names: Names) -> Matrix | None:
@@ -109,7 +128,7 @@ def _in_order(rows: Sequence[Encounter], names: Names) -> list[Party]:
 def _square(row: Party, column: Party, rows: Sequence[Encounter]) -> Square:
     if row.name == column.name:
         return Square(diagonal=True)
-    both = tuple(one for one in rows if row in one.parties and column in one.parties)
+    both = tuple(one for one in rows if column in one.faced(row.name))
     return Square(both, min((one.record.status for one in both), key=STATUSES.index, default=None))
 
 
