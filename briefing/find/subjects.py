@@ -165,7 +165,20 @@ def _with_noun(verb: Token) -> Token | None:
         return None
     links = [c for c in verb.head.children if c.lower_ == "with" and c.i < verb.i]
     nouns = [t for link in links for t in link.children if t.dep_ == "pobj"]
-    return next((noun for noun in nouns if verb.i - noun.right_edge.i <= 2), None)
+    return next((noun for noun in nouns if _runs_on(noun, verb)), None)
+
+
+def _runs_on(noun: Token, verb: Token) -> bool:
+    """No comma parts the noun from its participle but one that ends an aside; "met with X, saying" is not X's."""
+    last = noun.right_edge
+    if verb.i - last.i == 1:
+        return last.text != "," or _stands_apart(noun.head)
+    return verb.i - last.i == 2 and (last.nbor().text != "," or _stands_apart(noun.head))
+
+
+def _stands_apart(link: Token) -> bool:
+    """ ", with X" and "With X", which tell of another than the clause's subject."""
+    return bool(link.is_sent_start) or link.i == 0 or link.nbor(-1).is_punct
 
 
 def _reporter_above(verb: Token) -> Token | None:

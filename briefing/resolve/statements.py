@@ -1,9 +1,17 @@
 """Say who makes the statements: StatementMentions, actors -> Said, those with a known speaker."""
 
+import re
+
 from briefing.model.article import Article, Span
 from briefing.model.findings import Said
 from briefing.model.mentions import Mentions, StatementMention
-from briefing.resolve.actors import Actors
+from briefing.reference.countries import country_of
+from briefing.resolve.actors import Actor, Actors
+
+_FACING = re.compile(r"(?:urg|warn|accus|call|press|caution|implor|exhort)(?:e|es|ed|s|ing)$", re.IGNORECASE)
+_FACED = re.compile(
+    r"(?:on )?(?:the )?(?P<country>[A-Z][\w.-]*(?: (?:and |of |the )?[A-Z][\w.-]*)*) (?:to|of|not|against|over)\b"
+)
 
 
 def resolve_statements(article: Article, mentions: Mentions, actors: Actors) -> tuple[Said, ...]:
@@ -14,7 +22,7 @@ def resolve_statements(article: Article, mentions: Mentions, actors: Actors) -> 
 
 def _said(article: Article, mentions: Mentions, actors: Actors, one: StatementMention) -> Said | None:
     actor = actors.one_at(one.speaker)
-    if actor is None:
+    if actor is None or _faces_own_country(actor, article.words(one.verb), article.words(one.content)):
         return None
     addressee = actors.one_at(one.addressee)
     return Said(
@@ -26,6 +34,12 @@ def _said(article: Article, mentions: Mentions, actors: Actors, one: StatementMe
         evidence=article.evidence(one.content),
         sentence=article.evidence(_sentence(mentions, one)),
     )
+
+
+def _faces_own_country(actor: Actor, verb: str, content: str) -> bool:
+    """Nobody urges, warns or accuses his own country by name: the words are somebody else's."""
+    faced = _FACED.match(content) if actor.sort == "person" and _FACING.search(verb) else None
+    return faced is not None and actor.country is not None and country_of(faced["country"]) == actor.country
 
 
 def _sentence(mentions: Mentions, one: StatementMention) -> Span:

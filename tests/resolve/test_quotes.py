@@ -7,6 +7,7 @@ from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.quotes import resolve_quotes
 from briefing.resolve.settings import Setting
 from briefing.resolve.statements import resolve_statements
+from tests.resolve.people_in import findings
 
 PARAGRAPH = (
     "“The border stays open,” President Ada Halvorsen told Petra Lindqvist. She called the plan “reckless” and left."
@@ -126,3 +127,13 @@ def test_indirect_speech_keeps_speaker_verb_and_words() -> None:
 
 def test_indirect_speech_of_nobody_known_is_left_out() -> None:
     assert resolve_statements(ARTICLE, MENTIONS, Actors(())) == ()
+
+
+def test_nobody_urges_or_warns_his_own_country_by_name() -> None:
+    told = findings("Swedish Prime Minister Petra Lindqvist urged Sweden to wait and warned Norway against haste.")
+    assert [(said.actor, said.text) for said in told.said] == [("Petra Lindqvist", "Norway against haste")]
+
+
+def test_what_someone_warns_would_happen_to_his_own_country_is_his() -> None:
+    told = findings("Swedish Prime Minister Petra Lindqvist warned Sweden would run out of salt.")
+    assert [said.actor for said in told.said] == ["Petra Lindqvist"]
