@@ -15,6 +15,7 @@ from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
 _SEVERAL = frozenset({"counterparts", "presidents", "premiers", "chancellors", "ministers", "leaders"})
+_SON = frozenset({"bin", "bint", "ibn"})
 _STOPS = frozenset({".", ",", ";", ":", "!", "?"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "II", "III", "IV", "V", "VI", "XIV", "XVI"})
 
@@ -97,6 +98,8 @@ def _is_name_part(doc: Doc, at: int, start: int) -> bool:
         return True
     if token.text == "-" or (at > start and doc[at - 1].text == "-" and not doc[at - 1].whitespace_):
         return not doc[at - 1].whitespace_
+    if at > start and doc[at - 1].lower_ in _SON and token.text[0].isupper():
+        return True  # "Omar bin Sultan bin Said"
     if token.text in SUFFIXES or (token.text == "Sheikh" and at > start and doc[at - 1].text[0].isupper()):
         return True  # "Hassan Sheikh Mohamud"
     return (
@@ -162,10 +165,12 @@ def _is_of_nature(doc: Doc, start: int, stop: int) -> bool:
     """ "Typhoon Ada", "the Mount Ada volcanic eruption": what bears the name is no person."""
     if start and doc[start - 1].lower_ in words("natural_events"):
         return True
-    last = doc[stop - 1]
-    while last.dep_ in ("compound", "nmod", "amod", "nummod") and last.head.i >= stop:
-        last = last.head
-    return last.i >= stop and last.lower_ in words("natural_events")
+    for token in doc[stop : stop + 4]:
+        if token.lower_ in words("natural_events"):
+            return True
+        if not (token.text[0].isupper() or token.pos_ == "ADJ"):
+            return False
+    return False
 
 
 def _after_titles(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -266,3 +266,11 @@ def test_those_who_arrive_first_and_those_who_follow_are_there() -> None:
 def test_a_minister_of_no_known_country_is_not_there_by_speaking() -> None:
     assert "Petra Lind" not in statuses("“Trade will grow,” Finance Minister Petra Lind said.")
     assert "Petra Lind" in statuses("“Trade will grow,” Tajik Finance Minister Petra Lind said.")
+
+
+def test_a_list_goes_on_behind_a_style_of_address() -> None:
+    text = (
+        "First to arrive was Xi, followed by Ada Lind of Chad and Oman’s Minister for Labour Affairs "
+        "Sayyid Asaad bin Omar, and Petra Ek of Togo."
+    )
+    assert {"Ada Lind", "Asaad bin Omar", "Petra Ek"} <= set(statuses(text))
