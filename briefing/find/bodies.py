@@ -7,7 +7,8 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS, is_subject_of
-from briefing.find.posts import country_after, country_in, first_of_phrase
+from briefing.find.postcountries import country_after, country_in
+from briefing.find.posts import first_of_phrase
 from briefing.reference.countries import country_of
 from briefing.reference.words import word_table, words
 

@@ -6,7 +6,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.find.posts import country_after, is_honorific, is_post_noun
+from briefing.find.postcountries import country_after
+from briefing.find.posts import is_honorific, is_post_noun
 from briefing.find.strangers import may_be_named, strangers_in
 from briefing.reference.countries import country_named, country_of
 from briefing.reference.leaders import leaders_called, shared_family_names

@@ -7,7 +7,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.find.posts import country_after, country_in, first_of_phrase, gender_in, is_short
+from briefing.find.postcountries import country_after, country_in
+from briefing.find.posts import first_of_phrase, gender_in, is_short
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
 

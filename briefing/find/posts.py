@@ -6,11 +6,11 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.find.postcountries import DETERMINERS, country_after, country_in, is_country_part
 from briefing.reference.countries import country_of
 from briefing.reference.words import word_table, words
 
 _LINKS = frozenset({"of", "for", "the", "-", "–", "/"})
-_DETERMINERS = frozenset({"the", "a", "an", "one", "its", "their", "his", "her", "this", "our", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _apposed_post(doc: Doc, name: int) -> Post | None:
         country = country_after(doc, end)
         if country == (end, name - 1) and is_post_noun(doc[end - 1]):
             start = _first_of_post(doc, end)
-            determined = start > 0 and doc[start - 1].lower_ in _DETERMINERS
+            determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
             return Post(start, end, country, gender_in(doc, start, end), start) if determined else None
     return None
 
@@ -108,7 +108,7 @@ def post_after(doc: Doc, end: int) -> Post | None:
 
 def _apposed(doc: Doc, start: int, end: int) -> Post:
     country = country_in(doc, start, end) or country_after(doc, end)
-    inner = start + 1 if doc[start].lower_ in _DETERMINERS else start
+    inner = start + 1 if doc[start].lower_ in DETERMINERS else start
     return Post(inner, _end_of_body(doc, end) if country is None else end, country, gender_in(doc, inner, end), inner)
 
 
@@ -116,16 +116,40 @@ def _end_of_body(doc: Doc, end: int) -> int:
     """The end of "president | of the Lake Chad Bank", so that the post is not taken for a state's."""
     if end + 1 >= len(doc) or doc[end].lower_ not in ("of", "at", "for"):
         return end
-    at = end + 1 + (doc[end + 1].lower_ == "the")
-    while at < len(doc) and (doc[at].text[0].isupper() or doc[at].lower_ in ("of", "for", "and")) and at - end < 9:
+    at = first = end + 1 + (doc[end + 1].lower_ == "the")
+    while at < len(doc) and at - end < 12 and (doc[at].text[0].isupper() or _runs_through(doc, at, end)):
         at += 1
     while doc[at - 1].lower_ in ("of", "for", "and", "the"):
         at -= 1
-    return at if at > end + 1 else end
+    return at if at > first and not _goes_on(doc, at) else end
+
+
+def _runs_through(doc: Doc, at: int, end: int) -> bool:
+    """Small words inside a body's name, and those of "at the | Lima-based think tank | Foro", up to its noun."""
+    if doc[at].lower_ in ("of", "for", "and") or doc[at].text in POSSESSIVE_ENDINGS:
+        return True
+    held = next((t for t in doc[end].children if t.dep_ == "pobj"), None)
+    return (
+        held is not None and at <= held.i and doc[at].pos_ in ("NOUN", "ADJ", "VERB", "PUNCT") and doc[at].text != ","
+    )
+
+
+def _goes_on(doc: Doc, at: int) -> bool:
+    """Whether the body's name would be cut in the middle here."""
+    return at < len(doc) and (doc[at].text in ("-", *POSSESSIVE_ENDINGS) or doc[at].pos_ in ("NOUN", "ADJ"))
 
 
 def is_post_noun(token: Token) -> bool:
-    return token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister")) or is_short(token)
+    told = token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister"))
+    return told or is_short(token) or _is_coming(token)
+
+
+def _is_coming(token: Token) -> bool:
+    """The end of "president-elect" and "prime minister-designate"."""
+    if token.lower_.endswith(("-elect", "-designate")):
+        return True
+    before = token.nbor(-1) if token.lower_ in ("elect", "designate") and token.i > 1 else None
+    return before is not None and before.text in ("-", "–") and not before.whitespace_ and is_post_noun(before.nbor(-1))
 
 
 def is_short(token: Token) -> bool:
@@ -135,29 +159,6 @@ def is_short(token: Token) -> bool:
 
 def is_honorific(token: Token) -> bool:
     return token.lower_ in word_table("honorifics") and token.text[0].isupper()
-
-
-def country_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
-    """The longest country words in the range: "South Korean", "Azerbaijan’s"."""
-    for at in range(start, end):
-        for stop in range(min(end, at + 5), at, -1):
-            if doc[at].text[0].isupper() and doc[at].lower_ not in _DETERMINERS and country_of(doc[at:stop].text):
-                owned = stop < end and doc[stop].text in POSSESSIVE_ENDINGS
-                if stop < end and doc[stop].text[0].isupper() and country_of(doc[stop].text):
-                    return None  # "Turkish Cypriot", "Bosnian Serb": of neither
-                return at, stop + owned
-    return None
-
-
-def country_after(doc: Doc, end: int, links: tuple[str, ...] = ("of",)) -> tuple[int, int] | None:
-    """The tokens of " of Kyrgyzstan", " of the United Arab Emirates"."""
-    if end >= len(doc) - 1 or doc[end].lower_ not in links:
-        return None
-    for stop in range(min(len(doc), end + 7), end + 1, -1):
-        if doc[stop - 1].text[0].isupper() and country_of(doc[end + 1 : stop].text):
-            owns_more = stop < len(doc) and doc[stop].text in POSSESSIVE_ENDINGS  # "the chief of Peru's navy"
-            return None if owns_more else (end, stop)
-    return None
 
 
 def gender_in(doc: Doc, start: int, end: int) -> Literal["m", "f"] | None:
@@ -171,7 +172,7 @@ def gender_in(doc: Doc, start: int, end: int) -> Literal["m", "f"] | None:
 def first_of_phrase(doc: Doc, end: int) -> int:
     """First token of the modifiers and countries that stand before token `end`."""
     at = end
-    while at > 0 and (_modifies(doc, at - 1) or _is_country_part(doc, at - 1)):
+    while at > 0 and (_modifies(doc, at - 1) or is_country_part(doc, at - 1)):
         at -= 1
     return at
 
@@ -186,7 +187,7 @@ def _first_of_post(doc: Doc, end: int) -> int:
             seen = False  # only a post's noun may stand before it: "Secretary of", not "the election of"
         elif is_post_noun(token) or is_honorific(token):
             seen, kept = True, at - 1
-        elif seen and (_modifies(doc, at - 1) or _is_country_part(doc, at - 1)):
+        elif seen and (_modifies(doc, at - 1) or is_country_part(doc, at - 1)):
             kept = at - 1
         elif seen and token.pos_ in ("ADJ", "NOUN") and at > 1 and doc[at - 2].text in POSSESSIVE_ENDINGS:
             kept = at - 1  # "Norway's popular Prime Minister"
@@ -226,7 +227,7 @@ def _joins_posts(doc: Doc, at: int) -> bool:
 def _has_determiner(doc: Doc, at: int) -> bool:
     while at > 0 and doc[at - 1].text[0].isupper():
         at -= 1
-    return at > 0 and doc[at - 1].lower_ in _DETERMINERS
+    return at > 0 and doc[at - 1].lower_ in DETERMINERS
 
 
 def _parts_phrases(token: Token) -> bool:
@@ -245,18 +246,6 @@ def _modifies(doc: Doc, at: int) -> bool:
     return token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ") and not token.is_sent_start
 
 
-def _is_country_part(doc: Doc, at: int) -> bool:
-    token = doc[at]
-    if token.lower_ in _DETERMINERS:
-        return False
-    return token.text[0].isupper() and (
-        country_of(token.text) is not None
-        or (at > 0 and country_of(doc[at - 1 : at + 1].text) is not None)
-        or (at + 1 < len(doc) and country_of(doc[at : at + 2].text) is not None)
-        or token.text in ("EU", "UN", "U.N.", "NATO", "European", "United")
-    )
-
-
 def _country_alone(doc: Doc, name: int) -> Post | None:
     """ "Turkiye’s Recep Tayyip Erdogan", "Iran's Raisi": a country without a post."""
     if name < 2 or doc[name - 1].text not in POSSESSIVE_ENDINGS:
@@ -268,13 +257,13 @@ def _country_alone(doc: Doc, name: int) -> Post | None:
 
 
 def _introduces(doc: Doc, start: int, end: int) -> bool:
-    determined = start > 0 and doc[start - 1].lower_ in _DETERMINERS
+    determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
     return determined or any(token.text in POSSESSIVE_ENDINGS for token in doc[start:end])
 
 
 def _may_lead_to_post(token: Token) -> bool:
     return (
-        token.lower_ in _DETERMINERS
+        token.lower_ in DETERMINERS
         or token.lower_ in words("post_modifiers")
         or token.lower_ in _LINKS
         or token.text in POSSESSIVE_ENDINGS

@@ -75,6 +75,19 @@ def stands_for_government(name: str) -> bool:
     return _key(name) in seats()
 
 
+@cache
+def _buildings() -> frozenset[str]:
+    states = [land for land in countries() if not land.is_body]
+    return frozenset(
+        _key(seat) for land in states for seat in land.seats if not _key(seat).startswith(_key(land.capital))
+    )
+
+
+def is_seat(name: str) -> bool:
+    """A building or street that stands for a government: "Kremlin", "Downing Street"; no capital."""
+    return _key(name) in _buildings()
+
+
 def _key(name: str) -> str:
     return plain(re.sub(r"^[Tt]he\s+", "", name.strip()))
 

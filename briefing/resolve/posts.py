@@ -11,6 +11,7 @@ from briefing.reference.words import word_table, words
 
 _FORMER = re.compile(r"\b(former|ex|late|then|ousted|outgoing)\b", re.IGNORECASE)
 _OF = re.compile(r"\bminister (of|for) (\w+(?: affairs)?)\b")
+_LINK = re.compile(r"\s(?:of|for|at|in|to|from)\s(?:the\s)?")
 _LOWER = re.compile(r"^(deputy|vice|assistant|acting|under)\b")
 
 
@@ -27,11 +28,28 @@ def countries_told(title: str | None, country_words: str | None) -> tuple[str, .
 
 def _country_in(title: str | None, country_words: str | None) -> tuple[str, tuple[str, ...]]:
     """The first words that name a country, and the codes of those they may mean."""
-    for told in (country_words, title):
-        word = told if told is None or country_of(told) else _in_words(told)
+    for told, within in ((country_words, _in_words), (title, _in_title)):
+        word = told if told is None or country_of(told) else within(told)
         if word:
             return word, countries_of(word) or (seats()[plain(word)],)
     return "", ()
+
+
+def _in_title(title: str) -> str | None:
+    """What the post itself tells, else the body's first word or owner: not "China" in "the Stone China Centre"."""
+    post, *bodies = _LINK.split(title)
+    return _in_words(post) or next((word for body in bodies if (word := _of_body(body))), None)
+
+
+def _of_body(body: str) -> str | None:
+    """A country that is all of it, owns it or starts it as an adjective."""
+    parts = body.split()
+    owned = re.fullmatch(r"(.+?)['’]s\b.*", body)
+    starts = [" ".join(parts[:length]) for length in (2, 1)]
+    for word in (body, owned[1] if owned else "", *(start for start in starts if start in _adjectives())):
+        if word[:1].isupper() and (country_of(word) or plain(word) in seats()):
+            return word
+    return None
 
 
 def _in_words(told: str) -> str | None:
@@ -62,10 +80,19 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     bare = role
     if country_words and role.startswith(country_words) and _is_of_a_country(country_words):
         bare = role[len(country_words) :].strip()
-    bare = _without_country_after(bare)
-    if bare.lower() in ("leader", "chief", "ruler", "strongman") or not bare:
+    bare = _without_passing_words(_without_country_after(bare))
+    if not bare:
+        return None  # "Dutch King Jan", where "King" belongs to the name
+    if bare.lower() in ("leader", "chief", "ruler", "strongman"):
         return role
     return bare[0].upper() + bare[1:]
+
+
+def _without_passing_words(role: str) -> str:
+    """ "new Prime Minister" is the prime minister; "acting" and "outgoing" change what the post is, and stay."""
+    first, _, rest = role.partition(" ")
+    passes = first.lower() in words("passing_words") and country_of(role) is None
+    return _without_passing_words(rest) if passes else role
 
 
 def full_post(title: str) -> str:
@@ -86,7 +113,7 @@ def _without_country_after(role: str) -> str:
     """ "Deputy Prime Minister of Oman" is a deputy prime minister; "Governor of the Bank of Chad" stays."""
     post, link, land = role.partition(" of ")
     code = country_of(land) if (link and land[:1].isupper()) or land.startswith("the ") else None
-    return post if code and not code.startswith("X-") else role
+    return post if code and not code.startswith("X-") and " at " not in post else role
 
 
 def _is_of_a_country(country_words: str) -> bool:

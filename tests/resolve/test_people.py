@@ -205,3 +205,26 @@ def test_a_surname_of_two_strangers_is_nobody_s_with_a_doubt() -> None:
 def test_a_leader_called_by_post_and_surname_alone_is_not_a_namesake() -> None:
     text = "North Korean leader Kim arrived. Envoy Kim Yong Chol came along. Kim left."
     assert meant("Kim", text, on=date(2019, 2, 28)) == ["Kim Jong Un"]
+
+
+def test_a_country_inside_the_name_of_a_body_is_not_the_country_of_whoever_works_there() -> None:
+    assert person("Ada Stone", "Ada Stone, a fellow at Norrvik's Jan Holm Peru Center, waved.").country is None
+    assert person("Ada Stone", "Ada Stone, an analyst at the Peru-focused think tank Salthus, waved.").country is None
+    assert person("Ada Stone", "Ada Stone, an official at the Peruvian foreign ministry, waved.").country == "PER"
+
+
+def test_a_seat_of_government_tells_whose_spokesman_it_is() -> None:
+    assert person("Jan Roe", "Kremlin spokesman Jan Roe waved.").country == "RUS"
+    assert person("Jan Roe", "Downing Street spokesman Jan Roe waved.").country == "GBR"
+    assert person("Jan Roe", "A foreign ministry spokesman, Jan Roe, waved.").country is None
+
+
+def test_a_role_drops_what_passes_and_keeps_what_changes_the_post() -> None:
+    assert person("Ada Stone", "Norway's new Prime Minister Ada Stone waved.").role == "Prime Minister"
+    assert person("Ada Stone", "Norway's acting Prime Minister Ada Stone waved.").role == "Acting Prime Minister"
+    assert person("Ada Stone", "Norway's Prime Minister-elect Ada Stone waved.").role == "Prime Minister-elect"
+
+
+def test_the_adjective_of_a_country_alone_is_no_role() -> None:
+    known = person("King Haakon", "Norwegian King Haakon waved.")
+    assert (known.country, known.role) == ("NOR", None)

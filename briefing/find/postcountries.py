@@ -1,0 +1,54 @@
+"""Read the country that stands in or behind a post: tokens -> the range of its words."""
+
+from spacy.tokens import Doc
+
+from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.reference.countries import country_of
+from briefing.reference.places import is_seat
+
+DETERMINERS = frozenset({"the", "a", "an", "one", "its", "their", "his", "her", "this", "our", "my"})
+
+
+def country_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """The longest country words in the range: "South Korean", "Azerbaijan’s"."""
+    for at in range(start, end):
+        for stop in range(min(end, at + 5), at, -1):
+            if doc[at].text[0].isupper() and doc[at].lower_ not in DETERMINERS and country_of(doc[at:stop].text):
+                owned = stop < end and doc[stop].text in POSSESSIVE_ENDINGS
+                if stop < end and doc[stop].text[0].isupper() and country_of(doc[stop].text):
+                    return None  # "Turkish Cypriot", "Bosnian Serb": of neither
+                if _is_part_of_compound(doc, stop):
+                    break  # "a China-focused Peruvian analyst"
+                return at, stop + owned
+    return None
+
+
+def _is_part_of_compound(doc: Doc, stop: int) -> bool:
+    """ "China-focused", "US-based": where someone works or what about, and no country of his."""
+    if stop + 1 >= len(doc) or doc[stop].text != "-" or doc[stop].whitespace_ or doc[stop - 1].whitespace_:
+        return False
+    return doc[stop + 1].text.islower()
+
+
+def country_after(doc: Doc, end: int, links: tuple[str, ...] = ("of",)) -> tuple[int, int] | None:
+    """The tokens of " of Kyrgyzstan", " of the United Arab Emirates"."""
+    if end >= len(doc) - 1 or doc[end].lower_ not in links:
+        return None
+    for stop in range(min(len(doc), end + 7), end + 1, -1):
+        if doc[stop - 1].text[0].isupper() and country_of(doc[end + 1 : stop].text):
+            owns_more = stop < len(doc) and doc[stop].text in POSSESSIVE_ENDINGS  # "the chief of Peru's navy"
+            return None if owns_more else (end, stop)
+    return None
+
+
+def is_country_part(doc: Doc, at: int) -> bool:
+    token = doc[at]
+    if token.lower_ in DETERMINERS:
+        return False
+    return token.text[0].isupper() and (
+        country_of(token.text) is not None
+        or any(is_seat(doc[first:stop].text) for first in (at, max(at - 1, 0)) for stop in (at + 1, at + 2))
+        or (at > 0 and country_of(doc[at - 1 : at + 1].text) is not None)
+        or (at + 1 < len(doc) and country_of(doc[at : at + 2].text) is not None)
+        or token.text in ("EU", "UN", "U.N.", "NATO", "European", "United")
+    )
