@@ -3,8 +3,9 @@
 from spacy.tokens import Doc
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.reference.countries import country_of
+from briefing.reference.countries import country_of, names_a_state
 from briefing.reference.places import is_seat
+from briefing.reference.words import words
 
 DETERMINERS = frozenset({"the", "a", "an", "one", "its", "their", "his", "her", "this", "our", "my"})
 
@@ -19,8 +20,15 @@ def country_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
                     return None  # "Turkish Cypriot", "Bosnian Serb": of neither
                 if _is_part_of_compound(doc, stop):
                     break  # "a China-focused Peruvian analyst"
+                if not owned and _is_field(doc, at, stop, end):
+                    break
                 return at, stop + owned
     return None
+
+
+def _is_field(doc: Doc, at: int, stop: int, end: int) -> bool:
+    """ "China expert", "senior Russia analyst": what someone knows about; "Chinese expert" tells where he is from."""
+    return stop < end and doc[end - 1].lower_ in words("field_posts") and names_a_state(doc[at:stop].text)
 
 
 def _is_part_of_compound(doc: Doc, stop: int) -> bool:

@@ -88,6 +88,18 @@ def is_adjective(words: str) -> bool:
     return country_of(words) is not None and country_named(_bare(words)) is None
 
 
+@cache
+def adjectives() -> frozenset[str]:
+    """What may qualify a noun as a country's: "Korean", "US", "Swede"."""
+    return frozenset(word for one in countries() for word in (*one.adjectives, *one.demonyms))
+
+
+def names_a_state(words: str) -> bool:
+    """ "Korea", and neither "Korean" nor a body such as the European Union."""
+    code = country_of(words)
+    return code is not None and not code.startswith("X-") and words not in adjectives()
+
+
 def country_named(name: str) -> Country | None:
     """The country (no body) written by one of its names, adjectives and demonyms aside, or in full style."""
     bare = re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)

@@ -1,12 +1,11 @@
 """Read a post as the source writes it: title and country words -> country, role without country, kind."""
 
 import re
-from functools import cache
 
 from briefing.model.briefing import Kind
-from briefing.reference.countries import countries, countries_of, country_of, is_adjective
+from briefing.reference.countries import adjectives, countries_of, country_of, is_adjective, names_a_state
 from briefing.reference.names import plain
-from briefing.reference.places import seats
+from briefing.reference.places import is_seat, seats
 from briefing.reference.words import word_table, words
 
 _FORMER = re.compile(r"\b(former|ex|late|then|ousted|outgoing)\b", re.IGNORECASE)
@@ -38,7 +37,17 @@ def _country_in(title: str | None, country_words: str | None) -> tuple[str, tupl
 def _in_title(title: str) -> str | None:
     """What the post itself tells, else the body's first word or owner: not "China" in "the Stone China Centre"."""
     post, *bodies = _LINK.split(title)
-    return _in_words(post) or next((word for body in bodies if (word := _of_body(body))), None)
+    told = _in_words(post)
+    if told is not None and _is_field(told, post):
+        told = None
+    return told or next((word for body in bodies if (word := _of_body(body))), None)
+
+
+def _is_field(place: str, post: str) -> bool:
+    """ "Peru analyst", "Moscow correspondent": what about; "UN envoy" and "Kremlin envoy" tell whose."""
+    if post.split()[-1].lower() not in words("field_posts") or f"{place} " not in post:
+        return False
+    return names_a_state(place) or (country_of(place) is None and not is_seat(place))
 
 
 def _of_body(body: str) -> str | None:
@@ -46,7 +55,7 @@ def _of_body(body: str) -> str | None:
     parts = body.split()
     owned = re.fullmatch(r"(.+?)['’]s\b.*", body)
     starts = [" ".join(parts[:length]) for length in (2, 1)]
-    for word in (body, owned[1] if owned else "", *(start for start in starts if start in _adjectives())):
+    for word in (body, owned[1] if owned else "", *(start for start in starts if start in adjectives())):
         if word[:1].isupper() and (country_of(word) or plain(word) in seats()):
             return word
     return None
@@ -57,16 +66,12 @@ def _in_words(told: str) -> str | None:
     for length in (3, 2, 1):
         for at in range(len(parts) - length + 1):
             part = " ".join(parts[at : at + length])
-            if length == 1 and part in _adjectives() and parts[at + 1 : at + 2] and parts[at + 1] in _adjectives():
+            if length == 1 and part in adjectives() and parts[at + 1 : at + 2] and parts[at + 1] in adjectives():
                 return None  # "Turkish Cypriot leader": of neither
-            if part[0].isupper() and (country_of(part) or plain(part) in seats()):
+            part = re.sub("['’]s$", "", part) if at + length < len(parts) else part
+            if part[:1].isupper() and (country_of(part) or plain(part) in seats()):
                 return part
     return None
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(word for one in countries() for word in (*one.adjectives, *one.demonyms))
 
 
 def role_told(title: str | None, country_words: str | None) -> str | None:

@@ -228,3 +228,17 @@ def test_a_role_drops_what_passes_and_keeps_what_changes_the_post() -> None:
 def test_the_adjective_of_a_country_alone_is_no_role() -> None:
     known = person("King Haakon", "Norwegian King Haakon waved.")
     assert (known.country, known.role) == ("NOR", None)
+
+
+def test_the_field_of_an_expert_is_not_his_country() -> None:
+    known = person("Ada Stone", "Ada Stone, a senior Peru analyst at Norrvik College, waved.")
+    assert (known.country, known.role) == (None, "Senior Peru analyst at Norrvik College")
+    assert person("Ada Stone", "Ada Stone, a senior Peruvian analyst, waved.").country == "PER"
+    assert person("Ada Stone", "Moscow correspondent Ada Stone waved.").country is None
+    assert person("Ada Stone", "Kremlin envoy Ada Stone waved.").country == "RUS"
+    assert person("Ada Stone", "US envoy Ada Stone waved.").country == "USA"
+
+
+def test_a_seat_of_government_in_the_possessive_tells_the_country_too() -> None:
+    assert person("Ada Stone", "The White House's national security adviser Ada Stone waved.").country == "USA"
+    assert person("Ada Stone", "The harbour 's chief Ada Stone waved.").country is None
