@@ -4,9 +4,9 @@ from datetime import date
 
 from briefing.compose.dossier import Dossier
 from briefing.model.briefing import Membership
-from briefing.reference.countries import country_name
 from briefing.reference.leaders import top_leader
 from briefing.reference.organisations import Standing, standing, status_rank
+from briefing.reference.styles import name_in
 
 
 def members(dossier: Dossier) -> tuple[Membership, ...]:
@@ -15,7 +15,8 @@ def members(dossier: Dossier) -> tuple[Membership, ...]:
     if dossier.event.organisation is None or on is None:
         return ()
     entries = (_entry(dossier, s, on) for s in standing(dossier.event.organisation, on))
-    return tuple(sorted(entries, key=lambda m: (status_rank(m.status), m.status, country_name(m.country))))
+    org = dossier.event.organisation
+    return tuple(sorted(entries, key=lambda m: (status_rank(m.status), m.status, name_in(org, m.country))))
 
 
 def day_of_status(dossier: Dossier) -> date | None:

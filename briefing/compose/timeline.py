@@ -17,8 +17,8 @@ from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting, TimelineEntry
 from briefing.model.evidence import Evidence
 from briefing.model.findings import DatedSentence
-from briefing.reference.countries import country_name
 from briefing.reference.organisations import standing, status_label
+from briefing.reference.styles import name_in
 from briefing.reference.words import word_table
 
 _MOST_WORDS = 24
@@ -237,9 +237,9 @@ def _new_standings(dossier: Dossier) -> Iterator[TimelineEntry]:
     for found in standing(name, on):
         since = date.fromisoformat(found.since) if len(found.since) == len("2022-09-16") else None
         if since is not None and on - _RECENT <= since <= on:
-            new[since, found.status].append(country_name(found.country))
+            new[since, found.status].append(name_in(name, found.country))
     for (since, status), countries in sorted(new.items()):
-        label = status_label(status, len(countries) > 1)
+        label = status_label(status, len(countries) > 1, name)
         text = wording("timeline", "joins", countries=listed(countries), status=label)
         coming = dossier.as_of is not None and since > dossier.as_of
         yield TimelineEntry(date=since, when=day(since), text=text, coming=coming, basis="reference")

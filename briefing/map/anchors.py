@@ -10,7 +10,6 @@ from briefing.map.ground import Ground
 from briefing.map.scene import Scene
 from briefing.map.spots import Beyond
 from briefing.model.drawing import Point
-from briefing.reference.countries import country_name
 
 _SEEN = 60.0
 """Square points that a country with a status must show, where most of it lies outside the frame, to be named in it."""
@@ -59,7 +58,7 @@ def countries_beyond(scene: Scene, frame: Frame, anchors: dict[str, Point], inse
     pointed = {city.country for city in (*scene.cities, *([scene.venue] if scene.venue else []))}
     codes = dict.fromkeys([*(code for code in scene.named if code not in pointed), *members])
     away = [code for code in codes if code not in anchors and code not in inset and len(body(code))]
-    return [Beyond(country_name(code), "sans", frame.place_one(*body(code).mean(axis=0).tolist())) for code in away]
+    return [Beyond(scene.name_of(code), "sans", frame.place_one(*body(code).mean(axis=0).tolist())) for code in away]
 
 
 def countries_outside(scene: Scene, anchors: dict[str, Point], apart: tuple[str, ...]) -> tuple[str, ...]:

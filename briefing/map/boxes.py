@@ -13,8 +13,6 @@ from briefing.map.scene import Scene
 from briefing.map.style import Style
 from briefing.map.widths import width_of
 from briefing.model.drawing import Face, Item
-from briefing.reference.countries import country_name
-from briefing.reference.organisations import status_label
 
 _PAD = 5.5
 _ROW = 11.3
@@ -49,7 +47,7 @@ class Key:
 
 
 def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: bool, style: Style) -> Legend:
-    rows = [Row(s, f"{_capital(status_label(s))} ({_count(scene, s)})") for s in scene.classes()]
+    rows = [Row(s, f"{_capital(scene.word_for(s))} ({_count(scene, s)})") for s in scene.classes()]
     if scene.named and not scene.statuses:
         rows.append(Row("named", "Country named"))
     if disputed:
@@ -126,10 +124,10 @@ def _swatch(kind: str, box: Box, style: Style) -> list[Item]:
 
 
 def key_of(
-    codes: tuple[str, ...], named: tuple[str, ...], style: Style, room: tuple[float, float], columns: int | None = None
+    codes: tuple[str, ...], scene: Scene, style: Style, room: tuple[float, float], columns: int | None = None
 ) -> Key:
     """As few columns as the height allows."""
-    names = tuple((country_name(code), code in named) for code in codes)
+    names = tuple((scene.name_of(code), code in scene.named) for code in codes)
     size = style.size("key")
     column = _KEY_NUMBER + 4 + max(width_of(n, "sans-bold" if b else "sans", size) for n, b in names)
     wide, high = room

@@ -120,7 +120,7 @@ def _panel(scene: Scene, layout: Layout, style: Style, close: bool) -> float:
     high = max([0.0 if close else legend.height, *(size[1] for size in insets)])
     if layout.keyed:
         wide = style.width - beside - 2 * GAP - sum(size[0] + GAP for size in insets)
-        high = max(high, key_of(layout.keyed, scene.named, style, (wide, 1.0), columns=9).height + 8)
+        high = max(high, key_of(layout.keyed, scene, style, (wide, 1.0), columns=9).height + 8)
     return high + 2 * GAP
 
 

@@ -14,7 +14,6 @@ from briefing.map.scene import Scene
 from briefing.map.style import Style
 from briefing.map.terrain import Terrain
 from briefing.model.drawing import Face, Item, Label, Point
-from briefing.reference.countries import country_name
 
 _RADIUS = 4.3
 _GRID = 11
@@ -61,12 +60,12 @@ def _dot(names: Names, code: str, at: Point, scene: Scene, style: Style, room: R
     names.items.append(disc(*at, 1.9, style.of(scene.status_of(code) or "").fill, style.colour("ink"), 0.45))
     box = around(*at, 3.8, 3.8)
     if room.free(box, 0.0):
-        names.marks.append(Mark("dot", country_name(code), room.take(box), code))
+        names.marks.append(Mark("dot", scene.name_of(code), room.take(box), code))
 
 
 def _blocks(code: str, bold: bool, scene: Scene, style: Style) -> list[Block]:
     """The name in one line and in two, the largest type first."""
-    name = country_name(code).upper()
+    name = scene.name_of(code).upper()
     status = scene.status_of(code)
     plain = bool(status) and style.of(status or "").pattern == "plain"
     halo = None if plain else style.of(status).fill if status else style.colour("land" if scene.statuses else "named")
@@ -182,7 +181,7 @@ def _through_others(terrain: Terrain, code: str, a: Point, b: Point) -> bool:
 
 def _number(names: Names, ground: Ground, scene: Scene, style: Style, room: Room, start: int) -> None:
     """Numbers in the order of the names, so that the key reads as a list."""
-    names.keyed.sort(key=lambda pair: country_name(pair[0]))
+    names.keyed.sort(key=lambda pair: scene.name_of(pair[0]))
     for number, (code, anchor) in enumerate(names.keyed, start):
         parts = ground.land_of(code)
         x, y = _room_for_number(parts, anchor, room)

@@ -6,6 +6,7 @@ from datetime import date
 from briefing.model.briefing import Briefing, Place
 from briefing.reference.countries import country_of
 from briefing.reference.organisations import status_label, status_rank
+from briefing.reference.styles import name_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,13 @@ class Scene:
         day = f" on {self.on.day} {self.on:%B %Y}" if self.on else ""
         return f"{self.organisation} status{day}"
 
+    def name_of(self, code: str) -> str:
+        """As the organisation styles it."""
+        return name_in(self.organisation if self.statuses else None, code)
+
+    def word_for(self, status: str, plural: bool = False) -> str:
+        return status_label(status, plural, self.organisation)
+
     def classes(self) -> tuple[str, ...]:
         """The statuses that occur, in the order of the legend."""
         return tuple(sorted({status for _, status in self.statuses}, key=_rank))
@@ -75,10 +83,6 @@ def scene_of(briefing: Briefing) -> Scene:
 
 def _rank(status: str) -> tuple[int, str]:
     return status_rank(status), status
-
-
-def plural(status: str) -> str:
-    return status_label(status, plural=True)
 
 
 def _named(briefing: Briefing) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class Strip:
         if self.below:
             return self._key_below(codes, scene, style)
         tall = self._frame[3] - self._frame[1]
-        choices = [key_of(codes, scene.named, style, (self._page[2], tall), columns) for columns in (1, 2, 3, 4)]
+        choices = [key_of(codes, scene, style, (self._page[2], tall), columns) for columns in (1, 2, 3, 4)]
         for key in [key for key in choices if key.height < tall * _KEY_HEIGHT]:
             found = self._freest(key.width, key.height, (), free=True)
             if found and not self._hides_much(found):
@@ -61,7 +61,7 @@ class Strip:
 
     def _key_below(self, codes: tuple[str, ...], scene: Scene, style: Style) -> tuple[Key, Box]:
         wide, high = self._page[2] - self._left - GAP, self._frame[1] - 2 * GAP
-        key = key_of(codes, scene.named, style, (wide, high))
+        key = key_of(codes, scene, style, (wide, high))
         box = self._next(key.width, key.height)
         self.fits = self.fits and key.height <= high + 0.5 and box[2] <= self._page[2]
         return key, box

@@ -5,9 +5,9 @@ from typing import Any
 import shapely
 
 from briefing.map.layout import Layout
-from briefing.map.scene import Scene, plural
+from briefing.map.scene import Scene
 from briefing.map.style import Style
-from briefing.reference.countries import country_name
+from briefing.reference.styles import in_a_row
 
 SOURCE = "Natural Earth 1:50m."
 _TOUCHING = 0.5
@@ -21,19 +21,20 @@ def alt_of(scene: Scene, layout: Layout) -> str:
     for status in scene.classes():
         codes = scene.with_status(status)
         codes += tuple(code for code, held in scene.bodies if held == status)
-        told.append(f"{plural(status).capitalize()} ({len(codes)}): {', '.join(sorted(map(country_name, codes)))}.")
+        members = in_a_row(sorted(map(scene.name_of, codes)))
+        told.append(f"{scene.word_for(status, plural=True).capitalize()} ({len(codes)}): {members}.")
     if scene.venue:
         told.append(f"Venue: {scene.venue.name}.")
     for words, names in (
         ("Cities named", [spot.name for spot in scene.cities]),
         ("Regions and seas named", [spot.name for spot in scene.regions]),
-        ("Countries named without a status", sorted(country_name(c) for c in scene.named if not scene.status_of(c))),
+        ("Countries named without a status", sorted(scene.name_of(c) for c in scene.named if not scene.status_of(c))),
         ("Outside the frame, shown by arrows", list(layout.beyond)),
     ):
         if names and (scene.statuses or words != "Countries named without a status"):
-            told.append(f"{words}: {', '.join(names)}.")
+            told.append(f"{words}: {in_a_row(names)}.")
         elif names:
-            told.append(f"Countries named: {', '.join(names)}.")
+            told.append(f"Countries named: {in_a_row(names)}.")
     return " ".join(told)
 
 
@@ -43,11 +44,11 @@ def note_of(scene: Scene, layout: Layout, style: Style) -> str:
         told.append(_hatched(scene, layout))
     told += [note for code, note in style.notes.items() if _matters(scene, layout, code)]
     if scene.bodies:
-        told.append(f"No countries, not shown: {', '.join(country_name(code) for code, _ in scene.bodies)}.")
+        told.append(f"No countries, not shown: {in_a_row(scene.name_of(code) for code, _ in scene.bodies)}.")
     if layout.outside:
-        told.append(f"Outside the frame: {', '.join(country_name(code) for code in layout.outside)}.")
+        told.append(f"Outside the frame: {in_a_row(map(scene.name_of, layout.outside))}.")
     if layout.apart:
-        told.append(f"Inset: {', '.join(country_name(code) for code in layout.apart)}.")
+        told.append(f"Inset: {in_a_row(map(scene.name_of, layout.apart))}.")
     if layout.unplaced:
         told.append(f"Not marked: {', '.join(dict.fromkeys(layout.unplaced))}.")
     return " ".join(part for part in told if part)

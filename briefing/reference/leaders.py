@@ -8,6 +8,7 @@ from functools import cache
 from briefing.reference.countries import country as country_called
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation
+from briefing.reference.styles import leader_comes
 from briefing.reference.tables import first_day, parts, records, rows
 
 OFFICES = ("head of state", "head of government", "foreign minister", "other")
@@ -65,8 +66,8 @@ def leaders_called(name: str, on: date | None = None) -> tuple[Leader, ...]:
 
 
 def top_leader(country: str, org: str | None, on: date) -> Leader | None:
-    """Who attends that organisation's summits for the country; None where the tables don't tell."""
-    held = leaders_on(country, on)
+    """Who attends that organisation's summits for the country; None where the tables don't tell, or another comes."""
+    held = leaders_on(country, on) if leader_comes(org, country) else ()
     wanted = _office_sent(country, org)
     offices = (wanted, *(office for office in OFFICES[:2] if office != wanted))
     regular = sorted(held, key=lambda one: one.acting)

@@ -76,9 +76,10 @@ def standing(acronym: str, on: date) -> tuple[Standing, ...]:
     )
 
 
-def status_label(status: str, plural: bool = False) -> str:
-    """In words: "dialogue_partner" -> "dialogue partner(s)"."""
-    one, many = _LABELS.get(status, (status.replace("_", " "), status.replace("_", " ")))
+def status_label(status: str, plural: bool = False, org: str | None = None) -> str:
+    """In words: "dialogue_partner" -> "dialogue partner(s)"; where the organisation has its own word, that."""
+    plain_words = status.replace("_", " ")
+    one, many = _own_words().get((org or "", status)) or _LABELS.get(status, (plain_words, plain_words))
     return many if plural else one
 
 
@@ -101,6 +102,14 @@ class _Row:
         """From the first day; up to, not including, the last."""
         day = on.isoformat()
         return first_day(self.since) <= day and (not self.until or day < first_day(self.until))
+
+
+@cache
+def _own_words() -> dict[tuple[str, str], tuple[str, str]]:
+    def make(org: str, status: str, one: str, many: str, _note: str, _checked: str) -> tuple[str, str, str, str]:
+        return org, status, one, many
+
+    return {(org, status): (one, many) for org, status, one, many in records("status_words", make)}
 
 
 @cache

@@ -9,9 +9,9 @@ from briefing.compose.members import day_of_status
 from briefing.compose.prose import day, listed
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check
-from briefing.reference.countries import country_name
 from briefing.reference.leaders import top_leader
 from briefing.reference.organisations import Standing, standing, status_label
+from briefing.reference.styles import name_in
 from briefing.reference.words import words
 
 _FRESH = timedelta(days=400)
@@ -40,7 +40,7 @@ def check_reference(dossier: Dossier) -> Iterator[Check]:
 
 
 def _suspended(found: Standing, organisation: str) -> Check:
-    text = wording("checks", "suspended", country=country_name(found.country), organisation=organisation)
+    text = wording("checks", "suspended", country=name_in(organisation, found.country), organisation=organisation)
     return Check(kind="reference", text=text)
 
 
@@ -50,8 +50,8 @@ def _status(alike: list[Standing], organisation: str) -> Check:
     text = wording(
         "checks",
         "membership_note",
-        country=listed([country_name(one.country) for one in alike]),
-        status=status_label(found.status, len(alike) > 1),
+        country=listed([name_in(organisation, one.country) for one in alike]),
+        status=status_label(found.status, len(alike) > 1, organisation),
         organisation=organisation,
         since=day(since) if (since := _since(found)) else found.since,
         note=_ISO_DAY.sub(lambda iso: day(date.fromisoformat(iso[0])), _doubt(found)),
@@ -85,6 +85,8 @@ def _new_leaders(dossier: Dossier, on: date) -> Iterator[Check]:
         if found.country not in spoken_of:
             continue
         if leader is not None and found.status == "member" and leader.since > on - _JUST_NOW:
-            fresh.append(f"{leader.name} ({country_name(found.country)}, since {day(leader.since)})")
+            fresh.append(
+                f"{leader.name} ({name_in(dossier.event.organisation, found.country)}, since {day(leader.since)})"
+            )
     if fresh:
         yield Check(kind="reference", text=wording("checks", "leaders", names=listed(fresh)))

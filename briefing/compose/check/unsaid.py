@@ -9,6 +9,7 @@ from briefing.compose.prose import listed, the
 from briefing.compose.wording import wording
 from briefing.model.briefing import Check, Meeting
 from briefing.reference.countries import country_name
+from briefing.reference.styles import name_in
 
 _DECLARATION = re.compile(
     r"\b(?:declaration|communiqu[eé]|(?:joint|final|closing) statement|(?:final|outcome) document"
@@ -48,7 +49,7 @@ def _sides(dossier: Dossier) -> Iterator[str]:
 def _leaders(dossier: Dossier) -> Iterator[str]:
     came = {a.country for a in dossier.attendees}
     absent = [
-        the(country_name(m.country))
+        the(name_in(dossier.event.organisation, m.country))
         for m in members(dossier)
         if m.status == "member" and m.country not in (*came, dossier.event.country)
     ]

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.certainty import State, state_of
-from briefing.compose.page.naming import Names, Person, in_order_of_countries
+from briefing.compose.page.naming import Names, Person
 from briefing.model.briefing import Check, Meeting, MeetingStatus
-from briefing.reference.countries import country_name
 
 STATUSES: tuple[MeetingStatus, ...] = ("held", "planned", "unclear", "ruled_out")
 _MOST_COLUMNS = 9
@@ -121,7 +120,7 @@ def _in_order(rows: Sequence[Encounter], names: Names) -> list[Party]:
     """People in the order of their countries, then groups as they come."""
     parties = {party.name: party for row in rows for party in row.parties}
     people: list[Person] = [person for name in parties if (person := names.person(name))]
-    ordered = [parties[person.name] for person in in_order_of_countries(people)]
+    ordered = [parties[person.name] for person in names.in_order_of_countries(people)]
     return ordered + [party for party in parties.values() if not party.known]
 
 
@@ -145,8 +144,3 @@ def countries_in(record: Meeting, names: Names) -> tuple[str, ...]:
     """Codes of a meeting's countries, in the order of its parties where that is known."""
     of_parties = [p.country for name in record.parties if (p := names.person(name)) and p.country]
     return tuple(dict.fromkeys((*of_parties, *record.countries)))
-
-
-def side_name(side: str) -> str:
-    """A country's name for its code; a body's as it is."""
-    return country_name(side)

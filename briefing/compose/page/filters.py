@@ -9,11 +9,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from briefing.compose.page.citing import Citations, all_evidence, exact, first_evidence
-from briefing.compose.page.gallery import delegations
+from briefing.compose.page.gallery import Delegation, delegations
 from briefing.compose.page.naming import Names
 from briefing.compose.page.phrases import capital, counted, day, days, listed, release, short_day, shortened
+from briefing.model.briefing import Attendee
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_name
+from briefing.reference.styles import in_a_row
 
 
 @pass_context
@@ -40,6 +42,12 @@ def _family(context: Context, name: str) -> str:
     return names.short(name)
 
 
+@pass_context
+def _delegations(context: Context, people: Iterable[Attendee]) -> tuple[Delegation, ...]:
+    names: Names = context["names"]
+    return delegations(people, names)
+
+
 def _distinct(items: Iterable[Any]) -> list[Any]:
     return list(dict.fromkeys(items))
 
@@ -53,7 +61,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "all_evidence": all_evidence,
         "first_evidence": first_evidence,
         "family": _family,
-        "delegations": delegations,
+        "delegations": _delegations,
         "country": country_name,
         "day": day,
         "short_day": short_day,
@@ -63,6 +71,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = MappingProxyType(
         "capital": capital,
         "shortened": shortened,
         "release": release,
+        "in_a_row": in_a_row,
         "distinct": _distinct,
     }
 )

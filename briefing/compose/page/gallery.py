@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.page.encounters import Encounter, Met, met_by
-from briefing.compose.page.naming import Person, in_order_of_countries
+from briefing.compose.page.naming import Names
 from briefing.model.briefing import Attendee, Briefing, Membership, Mentioned
-from briefing.reference.countries import country_name
-from briefing.reference.organisations import status_label
+from briefing.reference.styles import in_a_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +56,25 @@ class Standing:
     label: str
     plural: str
     rows: tuple[Membership, ...]
-    countries: tuple[str, ...]
+    countries: str
+    """Their names in a row."""
 
 
-def participants(briefing: Briefing, meetings: Sequence[Encounter]) -> tuple[Participant, ...]:
-    people = [person for person in in_order_of_countries(briefing.attendees) if isinstance(person, Attendee)]
+def participants(briefing: Briefing, meetings: Sequence[Encounter], names: Names) -> tuple[Participant, ...]:
+    people = [person for person in names.in_order_of_countries(briefing.attendees) if isinstance(person, Attendee)]
     return tuple(
         Participant(
             f"P{number}",
             person,
-            _country(person) or person.delegation,
-            status_label(person.membership) if person.membership else None,
+            names.country_of(person) or person.delegation,
+            names.status(person.membership) if person.membership else None,
             met_by(person.name, meetings),
         )
         for number, person in enumerate(people, start=1)
     )
 
 
-def unnamed_members(briefing: Briefing) -> tuple[Unnamed, ...]:
+def unnamed_members(briefing: Briefing, names: Names) -> tuple[Unnamed, ...]:
     """Members none of whose people attend and whose leaders aren't named elsewhere in the sources."""
     present = {person.country for person in briefing.attendees}
     named = {person.name for person in briefing.mentioned}
@@ -83,41 +83,48 @@ def unnamed_members(briefing: Briefing) -> tuple[Unnamed, ...]:
     first = len(briefing.attendees) + 1
     return tuple(
         Unnamed(
-            f"P{number}", row, country_name(row.country), status_label("member"), row.country == briefing.event.country
+            f"P{number}",
+            row,
+            names.member(row.country),
+            names.status("member"),
+            row.country == briefing.event.country,
         )
-        for number, row in enumerate(sorted(rows, key=_by_country), start=first)
+        for number, row in enumerate(_sorted(rows, names), start=first)
     )
 
 
-def onlookers(briefing: Briefing) -> tuple[Onlooker, ...]:
-    people = sorted(briefing.mentioned, key=lambda p: (p.country is None, _country(p) or "", p.family_name.casefold()))
-    return tuple(Onlooker(f"N{number}", person, _country(person)) for number, person in enumerate(people, start=1))
+def onlookers(briefing: Briefing, names: Names) -> tuple[Onlooker, ...]:
+    def rank(person: Mentioned) -> tuple[bool, str, str]:
+        return person.country is None, names.country_of(person) or "", person.family_name.casefold()
+
+    people = sorted(briefing.mentioned, key=rank)
+    return tuple(
+        Onlooker(f"N{number}", person, names.country_of(person)) for number, person in enumerate(people, start=1)
+    )
 
 
-def delegations(people: Iterable[Attendee]) -> tuple[Delegation, ...]:
+def delegations(people: Iterable[Attendee], names: Names) -> tuple[Delegation, ...]:
     """In English alphabetical order; who has no country stands alone."""
     grouped: dict[str, list[Attendee]] = {}
-    for person in in_order_of_countries(people):
+    for person in names.in_order_of_countries(people):
         if isinstance(person, Attendee):
             grouped.setdefault(person.country or person.name, []).append(person)
-    return tuple(Delegation(_country(group[0]) or group[0].delegation, tuple(group)) for group in grouped.values())
+    return tuple(
+        Delegation(names.country_of(group[0]) or group[0].delegation, tuple(group)) for group in grouped.values()
+    )
 
 
-def standings(briefing: Briefing) -> tuple[Standing, ...]:
+def standings(briefing: Briefing, names: Names) -> tuple[Standing, ...]:
     """Members first, the other statuses in the order of the table."""
     statuses = sorted(dict.fromkeys(row.status for row in briefing.membership), key=lambda status: status != "member")
-    return tuple(_standing(status, briefing.membership) for status in statuses)
+    return tuple(_standing(status, briefing.membership, names) for status in statuses)
 
 
-def _standing(status: str, membership: Iterable[Membership]) -> Standing:
-    rows = tuple(sorted((row for row in membership if row.status == status), key=_by_country))
-    names = tuple(country_name(row.country) for row in rows)
-    return Standing(status, status_label(status), status_label(status, plural=True), rows, names)
+def _standing(status: str, membership: Iterable[Membership], names: Names) -> Standing:
+    rows = _sorted((row for row in membership if row.status == status), names)
+    told = in_a_row(names.member(row.country) for row in rows)
+    return Standing(status, names.status(status), names.status(status, plural=True), rows, told)
 
 
-def _by_country(row: Membership) -> str:
-    return country_name(row.country).casefold()
-
-
-def _country(person: Person) -> str | None:
-    return country_name(person.country) if person.country else None
+def _sorted(rows: Iterable[Membership], names: Names) -> tuple[Membership, ...]:
+    return tuple(sorted(rows, key=lambda row: names.member(row.country).casefold()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.compose.page.encounters import Encounter, countries_in, side_name
+from briefing.compose.page.encounters import Encounter, countries_in
 from briefing.compose.page.naming import Names
 from briefing.model.briefing import Issue, Readout
 
@@ -84,7 +84,7 @@ def _is_small(meeting: Encounter) -> bool:
 
 def _table(meeting: Encounter, names: Names, labels: Iterator[str]) -> SideTable:
     sides = _sides(meeting, names)
-    shown = tuple(side_name(side) for side in sides)
+    shown = tuple(names.member(side) for side in sides)
     readouts = meeting.record.readouts
     rows = []
     for subject in _subjects(meeting):
@@ -99,7 +99,7 @@ def _joined(meetings: Sequence[Encounter], names: Names, labels: Iterator[str]) 
         sides = _sides(meeting, names)
         cells = tuple(tuple(r for r in meeting.record.readouts if r.side == side) for side in sides)
         subjects = tuple(dict.fromkeys(readout.topic for readout in meeting.record.readouts if readout.topic))
-        rows.append(SideRow(next(labels), subjects, cells, tuple(side_name(side) for side in sides), meeting))
+        rows.append(SideRow(next(labels), subjects, cells, tuple(names.member(side) for side in sides), meeting))
     return SideTable(tuple(meetings), (), tuple(rows), (), True)
 
 
