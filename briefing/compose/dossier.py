@@ -1,5 +1,6 @@
 """Dossier: the facts of all sources of one event as one set; merge makes it, every other composer reads it."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -45,9 +46,18 @@ class Dossier:
         return next((p for p in people if p.name == name), None)
 
     def short(self, name: str) -> str:
-        """What the page calls someone in a sentence: the family name, or the name of a body as it stands."""
+        """What the page calls someone within a sentence: the family name, or the name of a body as it stands."""
         person = self.person(name)
-        return person.family_name or person.name if person else name
+        return within_sentence(person) if person else name
+
+    def at_start(self, name: str) -> str:
+        """The same where it opens a sentence or stands by itself: "Von der Leyen"."""
+        short = self.short(name)
+        return f"{short[:1].upper()}{short[1:]}" if self.person(name) else short
+
+    def is_named_in(self, text: str, name: str) -> bool:
+        ways = "|".join(map(re.escape, (self.short(name), self.at_start(name))))
+        return re.search(rf"(?<!\w)(?:{ways})(?!\w)", text) is not None
 
     def country(self, name: str) -> str | None:
         person = self.person(name)
@@ -67,6 +77,13 @@ class Dossier:
         """The sentence in which the evidence starts; the evidence itself where no sentence is known there."""
         found = (s for s in self.sentences if same_paragraph(s, evidence) and s.start <= evidence.start < s.end)
         return next(found, evidence)
+
+
+def within_sentence(person: Attendee | Mentioned) -> str:
+    """The family name, its particle as small as the full name writes it: "von der Leyen"."""
+    family = person.family_name or person.name
+    small = f"{family[:1].lower()}{family[1:]}"
+    return small if person.name.endswith(f" {small}") else family
 
 
 def same_paragraph(one: Evidence, other: Evidence) -> bool:

@@ -106,7 +106,7 @@ def _position(dossier: Dossier, one: Utterance) -> Position | None:
 
 def _retold(dossier: Dossier, one: Utterance) -> Position | None:
     if one.judged:
-        return Position(actor=None, text=f"{dossier.short(one.actor)} {one.text}", evidence=(one.evidence,))
+        return Position(actor=None, text=f"{dossier.at_start(one.actor)} {one.text}", evidence=(one.evidence,))
     text = _own_words(dossier, one.sentence)
     return Position(actor=None, text=text, evidence=(one.sentence,)) if text is not None else None
 

@@ -84,7 +84,7 @@ def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
             wording(
                 "timeline",
                 "meeting",
-                parties=" – ".join(dossier.short(p) for p in m.parties),
+                parties=" – ".join(dossier.at_start(p) for p in m.parties),
                 meeting=m.id,
             )
             for m in met

@@ -153,7 +153,8 @@ def _with_day(name: str, on: date | None) -> str:
 def _event(dossier: Dossier) -> str:
     event = dossier.event
     main = main_meeting(dossier)
-    named_after = main is not None and event.name and all(dossier.short(p) in event.name for p in main.parties)
+    parties = main.parties if main else ()
+    named_after = bool(parties and event.name) and all(dossier.is_named_in(event.name or "", p) for p in parties)
     if event.name and not named_after:
         return wording("key_points", "event" if " " in event.name else "event_as_name", event=event.name)
     return wording("key_points", "event_in", city=event.city) if event.city else ""

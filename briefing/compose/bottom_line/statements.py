@@ -158,8 +158,9 @@ def _who(dossier: Dossier, one: Utterance) -> str:
         return dossier.short(one.actor)
     voice = _VOICE_OF.fullmatch(person.role)
     if voice:
-        return f"{person.family_name} ({voice['body']})"
-    return f"{person.role} {person.family_name}" if count_words(person.role) in (2, 3, 4) else person.family_name
+        return f"{dossier.short(one.actor)} ({voice['body']})"
+    short = dossier.short(one.actor)
+    return f"{person.role} {short}" if count_words(person.role) in (2, 3, 4) else short
 
 
 def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ are only left off at the end, where the rest can't turn what was said.
 
 import re
 
-from briefing.compose.dossier import Dossier, Reference, holds
+from briefing.compose.dossier import Dossier, Reference, holds, within_sentence
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_of
 from briefing.reference.names import plain
@@ -128,14 +128,15 @@ def _named(
         return None
     start, stop = reference.evidence.start - within.start, reference.evidence.end - within.start
     written = reference.evidence.text
+    family = within_sentence(person) if start else person.family_name
     if written.lower() == "his" and _OPENS.fullmatch(within.text[:start]):
         return None
     if written.lower() in ("he", "she", "his"):
         named = reference.name in told or plain(person.family_name) in plain(within.text[:start])
-        return None if named else _pronoun(start, stop, written, person.family_name)
+        return None if named else _pronoun(start, stop, written, family)
     if person.family_name.split()[-1] not in written and written not in person.aliases:
         return None
-    return _with_title(within.text, start, person.country), stop, person.family_name
+    return _with_title(within.text, start, person.country), stop, family
 
 
 def _pronoun(start: int, stop: int, written: str, family: str) -> tuple[int, int, str]:

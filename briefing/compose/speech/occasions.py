@@ -36,5 +36,4 @@ def _is_borne_out(dossier: Dossier, quote: Quote, meeting: Meeting) -> bool:
         return not all(not_yet(dossier, e) for e in here)
     if not own or min(own, key=in_text_order).paragraph <= sentence.paragraph:
         return True
-    others = [dossier.short(p) for p in meeting.parties if p != quote.speaker]
-    return any(re.search(rf"\b{re.escape(name)}\b", sentence.text) for name in others)
+    return any(dossier.is_named_in(sentence.text, p) for p in meeting.parties if p != quote.speaker)

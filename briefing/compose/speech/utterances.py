@@ -128,7 +128,7 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
         if count_words(text) < (3 if "“" in text else 5) or count_words(text) > MOST_WORDS + 14:
             continue
         if channel is not None:
-            text, predicate = f"{dossier.short(said.actor)}{' ' if predicate else ': '}{text}", False
+            text, predicate = f"{dossier.at_start(said.actor)}{' ' if predicate else ': '}{text}", False
         yield _utterance(dossier, said, channel or said, text, evidence, predicate)
 
 
