@@ -55,13 +55,13 @@ def told_as_shared(words_there: str) -> bool:
 
 def is_away(sentence: Sentence) -> bool:
     """By telephone or by video; or to the press."""
-    told = sentence.doc.text[sentence.span.start : sentence.span.end].lower()
+    told = sentence.text[sentence.span.start : sentence.span.end].lower()
     return any(word in told for word in _AWAY)
 
 
 def is_welcome(sentence: Sentence) -> bool:
     """ "received at the airport by": a greeting, no meeting."""
-    told = sentence.doc.text[sentence.span.start : sentence.span.end].lower()
+    told = sentence.text[sentence.span.start : sentence.span.end].lower()
     return any(word in told for word in ("airport", "arrival", "tarmac", "air base", "dinner", "banquet", "luncheon"))
 
 

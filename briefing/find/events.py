@@ -41,7 +41,9 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
 def _of_organisations() -> re.Pattern[str]:
     between = r"(?:[A-Z]\w+|economic|grouping|bloc|group|annual|regional|special|emergency|informal|extraordinary)"
     after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?" + _MEETING + r")?"
-    before = r"(?:(?:\d+(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?)?"
+    before = (
+        r"(?:(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?)?"
+    )
     return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")
 
 

@@ -46,3 +46,15 @@ def is_subject_of(token: Token) -> Token | None:
     while head.dep_ in ("conj", "appos", "compound", "nmod", "poss") and head.head != head:
         head = head.head
     return head.head if head.dep_ in ("nsubj", "nsubjpass", "csubj") else None
+
+
+def entity_at(doc: Doc, at: int) -> Tokens | None:
+    """The named entity that holds the token; `doc.ents` would be made anew for every place of a paragraph."""
+    if doc[at].ent_iob_ not in ("B", "I"):
+        return None
+    start, end = at, at + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return Tokens(doc, start, end, label=doc[start].ent_type_)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from briefing.find.grammar import entity_at
 from briefing.reference.countries import country_named
 from briefing.reference.names import plain
 from briefing.reference.places import places_called
@@ -38,8 +39,13 @@ def is_inside_name(doc: Doc, start: int, end: int) -> bool:
         return False
     if _names_pact(doc, start, end) or _heads_name(doc, end) or _ends_name(doc, start):
         return True
-    entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
-    if entity is None or entity.label_ not in _NAME_LABELS or (entity.start, entity.end) == (start, end):
+    entity = entity_at(doc, start)
+    if (
+        entity is None
+        or end > entity.end
+        or entity.label_ not in _NAME_LABELS
+        or (entity.start, entity.end) == (start, end)
+    ):
         return False
     rest = [t for t in entity if not start <= t.i < end and t.lower_ not in {"the", "of", "’s", "'s"}]
     return (

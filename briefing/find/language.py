@@ -28,6 +28,8 @@ class Reading:
 
     article: Article
     docs: tuple[Doc, ...]
+    texts: tuple[str, ...]
+    """Each Doc's text, which spaCy would join from its tokens each time anew."""
     sentences: tuple[Span, ...]
 
     def doc(self, span: Span) -> Doc:
@@ -73,7 +75,7 @@ def read_language(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     sentences = tuple(
         span for n, (doc, start) in enumerate(zip(docs, starts, strict=True), 1) for span in _sentences(n, doc, start)
     )
-    return Reading(article, docs, sentences)
+    return Reading(article, docs, tuple(doc.text for doc in docs), sentences)
 
 
 def _parted(doc: Doc, start: int) -> Doc:

@@ -29,7 +29,7 @@ def _is_near(day: Span, told: Span, sentence: Sentence) -> bool:
     return (
         leads
         or min(abs(day.start - told.end), abs(told.start - day.end)) < _NEAR
-        or "day" in sentence.doc.text[day.start : day.end].lower()
+        or "day" in sentence.text[day.start : day.end].lower()
     )
 
 

@@ -89,9 +89,7 @@ class _Told:
 
 
 def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[_Told]:
-    for token in sentence.doc:
-        if not sentence.span.start <= token.idx < sentence.span.end:
-            continue
+    for token in sentence.tokens:
         if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
             yield from _by_verb(sentence, token)
         if names_encounter(token):
@@ -124,7 +122,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
 
 def _rest(sentence: Sentence, last: ActorMention) -> str:
     """What follows the guests up to a comma: "in Rome for trilateral talks"."""
-    return sentence.doc.text[last.span.end : sentence.span.end].partition(",")[0]
+    return sentence.text[last.span.end : sentence.span.end].partition(",")[0]
 
 
 def _sits_down(verb: Token) -> bool:
@@ -211,7 +209,7 @@ def _manner(sentence: Sentence, told: _Told) -> str:
     """The words between both sides, which may say "respective" or "separate"."""
     if not told.others:
         return ""
-    return sentence.doc.text[told.ones[-1].span.end : told.others[-1].span.start].lower()
+    return sentence.text[told.ones[-1].span.end : told.others[-1].span.start].lower()
 
 
 def _tables(ones: list[Span], others: list[Span], shared: bool, manner: str) -> list[list[Span]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from briefing.find.grammar import is_subject_of
 from briefing.find.language import Reading
@@ -25,13 +26,20 @@ class Sentence:
     """One sentence with the mentions of people in it, in order."""
 
     doc: Doc
+    text: str
+    """The whole paragraph's."""
     span: Span
     people: tuple[ActorMention, ...]
 
     @property
     def asks(self) -> bool:
         """A question tells of nothing that took place: "Why are they meeting again?"."""
-        return self.doc.text[self.span.start : self.span.end].rstrip(" ”\"’'").endswith("?")
+        return self.text[self.span.start : self.span.end].rstrip(" ”\"’'").endswith("?")
+
+    @property
+    def tokens(self) -> Tokens:
+        found = self.doc.char_span(self.span.start, self.span.end, alignment_mode="expand")
+        return self.doc[0:0] if found is None else found
 
     def first_token(self, mention: ActorMention) -> int:
         found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
@@ -64,7 +72,7 @@ class Sentence:
 
     def _closes(self, last: ActorMention) -> bool:
         """Whether nothing but its country and a stop follow the mention."""
-        rest = self.doc.text[last.span.end : self.span.end].strip()
+        rest = self.text[last.span.end : self.span.end].strip()
         return rest.removeprefix(last.country_words or "").strip() in ("", ".")
 
     def _opens_clause(self, other: ActorMention, first: ActorMention) -> bool:
@@ -98,7 +106,7 @@ class Sentence:
         return any(office.span.start <= one.idx < office.span.end for one in (root.head, *root.head.ancestors))
 
     def gap(self, one: ActorMention, other: ActorMention) -> str:
-        return self.doc.text[one.span.end : other.span.start]
+        return self.text[one.span.end : other.span.start]
 
     def _says_and(self, one: ActorMention, other: ActorMention) -> bool:
         return re.search(r"\band\b|&|\bas well as\b|\bwith\b", self.gap(one, other)) is not None
@@ -108,7 +116,7 @@ class Sentence:
         start, end = one.span.end, other.span.start
         if other.title_span and start <= other.title_span.start < end:
             end = other.title_span.start
-        between = _TIME.sub("", self.doc.text[start:end]).strip()
+        between = _TIME.sub("", self.text[start:end]).strip()
         if one.country_words:
             between = between.removeprefix(one.country_words).strip()
         if other.country_words:
@@ -138,4 +146,4 @@ def sentence_at(reading: Reading, actors: tuple[ActorMention, ...], number: int)
     bodies = [mention.span for mention in here if mention.form == "body"]
     people = [m for m in here if m.form in _PEOPLE and not any(body.holds(m.span) for body in bodies)]
     people = [m for m in people if m.text.lower() not in ("who", "whom")]
-    return Sentence(reading.doc(span), span, tuple(people))
+    return Sentence(reading.doc(span), reading.texts[span.paragraph - 1], span, tuple(people))

@@ -5,6 +5,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from briefing.find.grammar import entity_at
 from briefing.find.insidenames import STATES_AS_ADJECTIVE
 from briefing.find.venues import names_feature, names_venue
 from briefing.reference.countries import country_of
@@ -227,7 +228,7 @@ def _goes_on_list(doc: Doc, start: int) -> bool:
 
 def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
     """A name that no table knows, but that spaCy takes for a place and the sentence puts something there."""
-    entity = next((e for e in doc.ents if e.start <= start < e.end), None)
+    entity = entity_at(doc, start)
     if entity is None or entity.end != end:
         return False
     if entity.label_ not in {"GPE", "LOC"} and not _is_called_place(doc, entity.start):

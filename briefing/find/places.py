@@ -47,8 +47,9 @@ def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     for doc, taken, here in zip(reading.docs, people, pieces, strict=True):
         here += _further_uses(doc, towns, taken.union(*(range(one.start, one.end) for one in here)))
     return tuple(
-        _mention(reading, number, doc, piece)
+        _mention(reading, number, doc, piece, dateline_ends)
         for number, (doc, here) in enumerate(zip(reading.docs, pieces, strict=True), 1)
+        for dateline_ends in (_dateline_ends(doc),)
         for piece in _outside_bodies(doc, sorted(here))
     )
 
@@ -101,14 +102,14 @@ def _people(reading: Reading) -> list[set[int]]:
     return taken
 
 
-def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece) -> PlaceMention:
+def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece, dateline_ends: int) -> PlaceMention:
     start, end = doc[piece.start].idx, doc[piece.end - 1].idx + len(doc[piece.end - 1])
     span = Span(number, start, end)
-    in_dateline = end <= _dateline_ends(doc)
+    in_dateline = end <= dateline_ends
     inside = is_inside_name(doc, piece.start, piece.end) or is_qualifier(doc, piece.start, piece.end)
     return PlaceMention(
         span=span,
-        text=doc.text[start:end],
+        text=reading.texts[number - 1][start:end],
         sentence=reading.sentence_of(span),
         acts=not in_dateline and not inside and acts(doc, piece.start, piece.end),
         in_dateline=in_dateline,

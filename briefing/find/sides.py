@@ -83,7 +83,7 @@ def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...
         if mention.span.start <= last.span.end or is_owner(mention):
             continue
         start = min(mention.span.start, mention.title_span.start if mention.title_span else mention.span.start)
-        before = sentence.doc.text[last.span.end : start]
+        before = sentence.text[last.span.end : start]
         if mention.country_words and before.rstrip().endswith(mention.country_words):
             before = before.rstrip()[: -len(mention.country_words)]
         if re.search(r"\band (?:later |then |also )?with(?: the| his| her)?\s*$", before):
@@ -126,7 +126,7 @@ def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
         gap = words_between(sentence, noun, mention, _told_of(noun))
         if gap is not None and _is_between(sentence, noun, gap) and mention.function != "possessive":
             listed = sentence.listed_from(mention)
-            goes_on = sentence.doc.text[listed[-1].span.end :].lstrip().startswith("and ")
+            goes_on = sentence.text[listed[-1].span.end :].lstrip().startswith("and ")
             return listed if can_be_several(listed) and not goes_on else ()
         break
     return ()
@@ -146,8 +146,8 @@ def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     before = [m for m in sentence.people if m.span.end <= noun.idx]
     if len(before) < 2 or before[-1].form != "name" or before[-2].form != "name":
         return ()
-    link = sentence.doc.text[before[-2].span.end : before[-1].span.start]
-    rest = sentence.doc.text[before[-1].span.end : noun.idx].split()
+    link = sentence.text[before[-2].span.end : before[-1].span.start]
+    rest = sentence.text[before[-1].span.end : noun.idx].split()
     return tuple(before[-2:]) if link.strip() in ("-", "–", "—", "/") and len(rest) < 2 else ()
 
 
@@ -218,7 +218,7 @@ def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared
         t.pos_ == "VERB" and t.dep_ != "amod" and t.lower_ != "including" and t not in spared for t in tokens
     ) or any(t.text in (";", ".") for t in tokens):
         return None
-    told = sentence.doc.text[start:end].strip()
+    told = sentence.text[start:end].strip()
     if mention.country_words and told.endswith(mention.country_words):
         told = told[: -len(mention.country_words)].strip()
     return " ".join(told.split()).lower()

@@ -200,7 +200,7 @@ def _reporter_above(verb: Token) -> Token | None:
 
 
 def _publisher_of(speech: Token, depth: int) -> Token | None:
-    """X in "X sent out a press release saying" and "X’s letter saying"."""
+    """X in "X put out a note stating" and "X’s letter saying"."""
     owner = issuer_of(speech)
     verb = speech.head
     if owner is not None or speech.dep_ != "dobj" or verb.pos_ != "VERB":

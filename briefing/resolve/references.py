@@ -1,5 +1,6 @@
 """Resolve references that name nobody: pronouns, offices and groups -> the Actors they mean, or none where unclear."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -98,14 +99,14 @@ class _Talk:
 
     def _before(self, mention: ActorMention, reach: int) -> list[ActorMention]:
         """Mentions with a known meaning, outside quotations, up to `reach` sentences back, the latest first."""
-        return [
-            other
-            for other in reversed(self.mentions.actors)
-            if other.span < mention.span
-            and self._apart(other, mention) <= reach
-            and other.span in self.means
-            and not self._in_quote(other.span)
-        ]
+        found = []
+        end = bisect_left(self.mentions.actors, mention.span, key=lambda one: one.span)
+        for other in reversed(self.mentions.actors[:end]):
+            if self._apart(other, mention) > reach:
+                break
+            if other.span in self.means and not self._in_quote(other.span):
+                found.append(other)
+        return found
 
     def _antecedent(self, mention: ActorMention) -> tuple[Actor, ...]:
         """ "Raisi of Iran, who is": what ends closest before the word in its sentence."""

@@ -47,3 +47,8 @@ def test_a_sentence_behind_a_dateline_keeps_its_whole_subject() -> None:
     told = [*(point.text for point in made.key_points), *(p.text for issue in made.issues for p in issue.positions)]
     assert told
     assert not any(words.lower().startswith(("moscow", "and ")) for words in told)
+
+
+def test_a_line_of_capitals_behind_the_town_is_read_at_once() -> None:
+    headline = "OSLO SUMMIT OPENS WITH PREMIERS AND PRESIDENTS AT ONE TABLE " * 40
+    assert prose_start(headline, "OSLO") == 0
