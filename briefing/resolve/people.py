@@ -25,6 +25,9 @@ _SENDING = re.compile(
 )
 _OWN = re.compile(r"^[^,;.]{0,30}\b(?:his|her)\s*$")
 
+_SPOKESMAN = re.compile(r"spokes(?:man|woman|person)$", re.IGNORECASE)
+_FOR_BODY = re.compile(r",\s(?:with|and)\s(?:its\s(?:\w+\s)?)?$")
+
 
 def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> tuple[Actors, tuple[Check, ...]]:
     """Every person, body and group of the article, and whom each mention means; misspelt names become checks."""
@@ -77,7 +80,18 @@ def _sent_by(article: Article, mentions: Mentions, actor: Actor, people: list[Ac
         for found, told in ((senders, _SENDING), (before, _OWN)):
             if found and told.search(text[found[-1].span.end : start]):
                 return replace(actor, country=bearers[found[-1].span].country)
+        if (country := _spoken_for(mentions, mention, text[:start])) and _SPOKESMAN.search(actor.role):
+            return replace(actor, country=country)
     return actor
+
+
+def _spoken_for(mentions: Mentions, mention: ActorMention, before: str) -> str | None:
+    """ "The Kremlin was angry, with spokesman Jan Roe saying": the country of the body that the sentence is about."""
+    here = [m for m in mentions.actors if m.sentence == mention.sentence and m.span.end < len(before)]
+    subjects = [m for m in here if m.function == "subject"]
+    if len(subjects) != 1 or subjects[0].form != "body" or not _FOR_BODY.search(before):
+        return None
+    return country_told(subjects[0].text, subjects[0].country_words)
 
 
 def _groups(

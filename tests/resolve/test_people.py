@@ -242,3 +242,10 @@ def test_the_field_of_an_expert_is_not_his_country() -> None:
 def test_a_seat_of_government_in_the_possessive_tells_the_country_too() -> None:
     assert person("Ada Stone", "The White House's national security adviser Ada Stone waved.").country == "USA"
     assert person("Ada Stone", "The harbour 's chief Ada Stone waved.").country is None
+
+
+def test_a_spokesman_brought_in_by_with_speaks_for_the_body_that_the_sentence_is_about() -> None:
+    told = "The Kremlin attacked the union, with spokesman Jan Roe saying that it was late."
+    assert person("Jan Roe", told).country == "RUS"
+    assert person("Jan Roe", "The harbour was full, with spokesman Jan Roe saying that it was late.").country is None
+    assert person("Jan Roe", "The Kremlin heard that spokesman Jan Roe was late.").country is None
