@@ -44,9 +44,13 @@ def test_speakers_whom_the_source_does_not_name_are_listed_once() -> None:
     report = Report("s1", ("Talks will go on, diplomats said.", "The price is falling, analysts said."))
     report.says("diplomats", None, "said", "Talks will go on")
     report.says("analysts", None, "said", "The price is falling")
-    assert _texts(_compose(report), "speaker") == [
-        "Not named by the source: diplomats (“Talks will go on”) and analysts (“The price is falling”)."
-    ]
+    assert _texts(_compose(report), "speaker") == ["Not named by the source: diplomats and analysts."]
+
+
+def test_a_single_unnamed_speaker_is_doubted_with_the_words_at_stake() -> None:
+    report = Report("s1", ("Talks will go on, diplomats said.",))
+    report.says("diplomats", None, "said", "Talks will go on")
+    assert _texts(_compose(report), "speaker") == ["Not named by the source: diplomats (“Talks will go on”)."]
 
 
 def test_a_meeting_told_without_a_verb_of_meeting_is_doubted() -> None:

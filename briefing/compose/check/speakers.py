@@ -31,7 +31,8 @@ def _unnamed(dossier: Dossier) -> Iterator[Check]:
         if dossier.person(said.actor) is None and _is_unnamed(said.actor):
             told.setdefault(said.actor, []).append(said)
     if told:
-        who = listed([_with_words(actor, statements[0]) for actor, statements in told.items()][:_MOST_UNNAMED])
+        named = [_with_words(actor, said[0]) if len(told) == 1 else actor for actor, said in told.items()]
+        who = listed(named[:_MOST_UNNAMED])
         evidence = tuple(s.sentence for statements in told.values() for s in statements)
         text = wording("checks", "unattributed", who=who)
         yield Check(kind="speaker", text=text, evidence=evidence)
