@@ -3,19 +3,20 @@
 from collections.abc import Callable, Sequence
 
 from briefing.compose.assemble import compose_briefing
-from briefing.compose.layout import layout
 from briefing.model.briefing import Briefing
 from briefing.model.drawing import Map
 from briefing.model.outline import Attachment, Outline
 from briefing.options import Options
 
-__all__ = ["compose_briefing", "fitted_outline", "layout"]
+__all__ = ["compose_briefing", "fitted_outline"]
 
 TIGHTEST = 4
 
 
 def fitted_outline(briefing: Briefing, drawn: Map | None, options: Options, fits: Callable[[Outline], bool]) -> Outline:
     """The outline with as much on page 1 as fits there; page 1 never overflows and never shrinks its type."""
+    from briefing.compose.layout import layout  # lxml and Jinja2, which extraction alone does without
+
     carried = attachments(briefing)
     for tightness in range(TIGHTEST + 1):
         outline = layout(
