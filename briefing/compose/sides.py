@@ -45,7 +45,7 @@ def subject(one: Utterance) -> str | None:
 
 def _with_side(dossier: Dossier, meeting: Meeting, spoken: Sequence[Utterance]) -> Meeting:
     tied = [u for u in spoken if u.meeting == meeting.id]
-    own = [u for u in tied if speaks_for(dossier, u, meeting)] if meeting.status == "held" else []
+    own = [u for u in tied if speaks_for(u, meeting)] if meeting.status == "held" else []
     order = list(weigh(subject(u) or "" for u in own))
     readouts = [*_said(own), *_silent(dossier, meeting)]
     rows = [t for t in dict.fromkeys([*order, *(r.topic for r in readouts)]) if t is not None][:_MOST_ROWS]

@@ -45,7 +45,7 @@ def _with_title(name: ActorMention) -> Span | None:
 
 def _named(reading: Reading, name: Named) -> ActorMention:
     doc = reading.docs[name.paragraph - 1]
-    regal = doc[name.start].lower_ in _REGAL and name.end - name.start > 1
+    regal = doc[name.start].lower_ in words("regal_titles") and name.end - name.start > 1
     before = post_before(doc, name.start + regal)
     after = post_after(doc, name.end)
     post = before if before and before.end > before.start else None
@@ -80,7 +80,6 @@ def _hangs_on(doc: Doc, name: Named, title: tuple[int, int]) -> bool:
 
 _ODD_POSSESSIVES = ("‘s", "`s", "´s")
 """Possessive endings typed with a wrong mark, which the tokenizer leaves on the name."""
-_REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh"})
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"})
 _COURTESY |= {"h.e.", "h.e", "hon", "hon.", "shri", "smt", "samdech", "sheikh", "shaikh", "sheik", "sheikha", "sayyid"}
 
@@ -105,7 +104,11 @@ def _without_honorific(doc: Doc, post: Post) -> tuple[int, int] | None:
     end = post.end
     while end > post.start and doc[end - 1].lower_ in _COURTESY and doc[max(end - 2, 0)].lower_ != "first":
         end -= 1
-    if end - 1 > post.start and doc[end - 1].lower_ in _REGAL and doc[end - 2].lower_ in words("office_nouns"):
+    if (
+        end - 1 > post.start
+        and doc[end - 1].lower_ in words("regal_titles")
+        and doc[end - 2].lower_ in words("office_nouns")
+    ):
         end -= 1  # "Foreign Minister Prince Talal"
     return (post.start, end) if post.start < end else None
 

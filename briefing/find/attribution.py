@@ -40,19 +40,19 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     lead, tail = strand.lead(at), strand.tail(at)
     between = [t for t in lead if t.is_alpha]
     if not between:
-        return after_quote(part, tail, strand) or governing(part, strand)
+        return after_quote(part, tail) or governing(part, strand)
     introduced = _introduced(part, lead)
     if introduced is not None and introduced.subject is None:
         return according(strand) or introduced  # "According to X, the staff were told, “…”"
     if introduced is not None:
         return introduced
-    follows = after_quote(part, tail, strand) if is_clause(part) or _ends_clause(lead) else None
+    follows = after_quote(part, tail) if is_clause(part) or _ends_clause(lead) else None
     above = governing(part, strand)
     firm = follows is not None and follows.strong and follows.how != "according to"
     if firm and (is_clause(part) or above is None or not above.strong):
         return follows
     closed = part.text.rstrip()[-1:] in ",?!" or (tail and tail[0].text == ",")
-    behind = after_quote(part, tail, strand) if follows is None and closed else None
+    behind = after_quote(part, tail) if follows is None and closed else None
     said_behind = behind is not None and behind.strong and behind.how == "said"
     if above is not None and above.strong and not (said_behind and above.cue[0] in tail):
         return above

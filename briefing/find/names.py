@@ -15,8 +15,6 @@ from briefing.reference.names import plain
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
-_REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh"})
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Named:
@@ -188,7 +186,7 @@ def _with_regal_title(reading: Reading, name: Named) -> Named:
     doc = reading.docs[name.paragraph - 1]
     alone = name.end - name.start == 1 or "-" in doc[name.start : name.end].text or doc[name.end - 1].text in SUFFIXES
     before = doc[name.start - 1] if name.start else None
-    if alone and before is not None and before.lower_ in _REGAL and before.text[0].isupper():
+    if alone and before is not None and before.lower_ in words("regal_titles") and before.text[0].isupper():
         crown = name.start > 1 and doc[name.start - 2].lower_ == "crown"
         return Named(name.paragraph, name.start - 1 - crown, name.end)
     return name

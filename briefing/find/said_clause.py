@@ -47,7 +47,7 @@ class Voice:
     """True where nothing stands between the cue and the mark."""
 
 
-def after_quote(part: Part, tail: tuple[Token, ...], strand: Strand) -> Voice | None:
+def after_quote(part: Part, tail: tuple[Token, ...]) -> Voice | None:
     marks, words = _skip_punctuation(tail)
     if not words or not _invites(part, marks):
         return None
@@ -62,7 +62,7 @@ def after_quote(part: Part, tail: tuple[Token, ...], strand: Strand) -> Voice | 
         words = words[1:]
     if words[0].lower_ in _JOINERS or words[0].tag_ in {"VBG", "TO"}:
         return None
-    return _by(words) or _inverted(words) or _straight(words) or _misread(words) or _foreign(words, marks, part)
+    return _by(words) or _inverted(words) or _straight(words) or _misread(words) or _foreign(words, marks)
 
 
 def _skip_punctuation(tail: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
@@ -168,7 +168,7 @@ def _main_verb(auxiliary: Token, after: list[Token]) -> Token:
     return auxiliary
 
 
-def _foreign(words: tuple[Token, ...], marks: tuple[Token, ...], part: Part) -> Voice | None:
+def _foreign(words: tuple[Token, ...], marks: tuple[Token, ...]) -> Voice | None:
     """A said-clause that the tagger can't read, such as "a dit X": a comma, small words, one name."""
     if not marks or marks[0].text != "," or words[0].text[0].isupper():
         return None

@@ -142,7 +142,7 @@ def _shared(verb: Token, depth: int) -> Token | None:
     if beside is not None:
         return beside
     if head.pos_ == "ADP":
-        return _through_preposition(verb, head, depth)
+        return _through_preposition(head, depth)
     if head.pos_ in {"VERB", "AUX"}:
         if verb.dep_ == "xcomp" and is_passive(head):
             return next((antecedent(c) for c in head.children if c.dep_ == "nsubjpass"), None)  # "was expected to say"
@@ -218,7 +218,7 @@ def _of_clause_around(noun: Token, depth: int) -> Token | None:
     return subject_of(at, depth + 1) if at.pos_ in {"VERB", "AUX"} else noun
 
 
-def _through_preposition(verb: Token, preposition: Token, depth: int) -> Token | None:
+def _through_preposition(preposition: Token, depth: int) -> Token | None:
     above = preposition.head
     if above.pos_ not in {"VERB", "AUX"}:
         return owner_of(above)

@@ -21,7 +21,7 @@ def resolve(article: Article, mentions: Mentions, settings: Settings) -> Finding
     setting = resolve_event(article, mentions, settings)  # event, calendar (which day "Thursday" is), as_of, doubts
     actors, name_doubts = identify_actors(article, mentions, setting)
     meetings, meeting_doubts = resolve_meetings(article, mentions, actors, setting)
-    quotes, quote_doubts = resolve_quotes(article, mentions, actors, meetings, setting)
+    quotes, quote_doubts = resolve_quotes(article, mentions, actors, meetings)
     attendees, mentioned = resolve_attendance(article, mentions, actors, meetings, quotes, setting)
     return Findings(
         article=article,

@@ -98,7 +98,7 @@ def occasion_of(
     """ "to Xi ({m1})", "opening ({m1})", "after {m1}", "on {m1}", "in a statement", "to reporters", "in 2021"."""
     said = _beside(article, mentions, mention)
     if tie is not None:
-        return _at_meeting(said, mention, actors, speaker, tie)
+        return _at_meeting(said, actors, speaker, tie)
     addressee = actors.one_at(mention.addressee)
     if addressee is not None and addressee.sort == "person":
         return f"to {addressee.family_name or addressee.name}"
@@ -112,7 +112,7 @@ def occasion_of(
     return f"on {{{told.id}}}" if told and _ABOUT.search(_introducing(article, mention)) else None
 
 
-def _at_meeting(said: str, mention: QuoteMention, actors: Actors, speaker: Speaker | None, tie: Tie) -> str:
+def _at_meeting(said: str, actors: Actors, speaker: Speaker | None, tie: Tie) -> str:
     cited = f"{{{tie.meeting.id}}}"
     if _OPENING.search(said):
         return f"opening ({cited})"

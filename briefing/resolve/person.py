@@ -8,7 +8,6 @@ from briefing.reference.names import plain
 from briefing.reference.words import words
 
 SUFFIXES = frozenset({"jr", "jnr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
-REGAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "empress", "emir", "sultan", "sheikh"})
 PARTICLES_INSIDE = frozenset({"bin", "bint", "ibn", "al", "el"})
 
 
@@ -39,7 +38,7 @@ def tokens_of(name: str) -> list[str]:
 
 
 def is_regal(name: str) -> bool:
-    return tokens_of(name)[:1] != [] and tokens_of(name)[0] in REGAL
+    return tokens_of(name)[:1] != [] and tokens_of(name)[0] in words("regal_titles")
 
 
 def family_of(name: str) -> str:

@@ -9,7 +9,7 @@ from briefing.reference.leaders import Leader, leaders_called, leaders_on
 from briefing.reference.names import near, plain
 from briefing.reference.words import words
 from briefing.resolve.namesakes import bearers_of, called_so
-from briefing.resolve.person import REGAL, SUFFIXES, Person, family_of, is_regal, tokens_of, written
+from briefing.resolve.person import SUFFIXES, Person, family_of, is_regal, tokens_of, written
 from briefing.resolve.posts import countries_told, country_told, role_told
 
 _INITIAL = re.compile(r"[A-Z]\.")
@@ -37,7 +37,7 @@ def persons_of(mentions: Iterable[ActorMention], on: date | None) -> list[Person
         found.mentions.append(mention)
     for person in persons:
         person.mentions.sort(key=lambda mention: mention.span)
-        person.family = _family_used(person, named)
+        person.family = _family_used(person)
     return sorted(persons, key=lambda person: person.mentions[0].span)
 
 
@@ -57,7 +57,7 @@ def _same_person(persons: list[Person], mention: ActorMention, on: date | None) 
 
 def _is_prince_of(person: Person, tokens: list[str]) -> bool:
     """ "Prince Mohammed" is Crown Prince Mohammed bin Salman."""
-    if len(tokens) != 2 or tokens[0] not in REGAL:
+    if len(tokens) != 2 or tokens[0] not in words("regal_titles"):
         return False
     titled = any(tokens[0] in plain(one.title or "").split() for one in person.mentions)
     return titled and any(tokens_of(form)[0] == tokens[1] for form in person.forms if not is_regal(form))
@@ -164,7 +164,7 @@ def _is_leader_unnamed(persons: list[Person], mention: ActorMention, on: date | 
     return all(one.leader is None or one.leader.name != leader.name for one in persons)
 
 
-def _family_used(person: Person, named: list[ActorMention]) -> str:
+def _family_used(person: Person) -> str:
     """The short form that the text itself uses; where it uses none, the table's, or what such a name is called by."""
     right = [form for form in person.forms if form not in person.misspelt]
     alone = [form for form in right if _is_alone(form, person) and not (form.isupper() and len(form) > 3)]

@@ -10,7 +10,6 @@ from briefing.reference.countries import country
 from briefing.reference.words import words
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.occasions import Tie, occasion_of, tie_of
-from briefing.resolve.settings import Setting
 from briefing.resolve.speakers import Speaker, speaker_at
 
 _PARTIAL = 5
@@ -22,7 +21,7 @@ _THIN = frozenset(("sentence before", "governed"))
 
 
 def resolve_quotes(
-    article: Article, mentions: Mentions, actors: Actors, meetings: tuple[Meeting, ...], setting: Setting
+    article: Article, mentions: Mentions, actors: Actors, meetings: tuple[Meeting, ...]
 ) -> tuple[tuple[Quote, ...], tuple[Check, ...]]:
     """The utterances in the order of the text, and what a reader should look at; terms are no quotes."""
     uttered = sorted((m for m in mentions.quotes if m.kind == "utterance"), key=lambda m: m.parts[0])
@@ -36,7 +35,7 @@ def resolve_quotes(
         if tie is None and quotes and before is None and _goes_on(article, quotes[-1], quote, mention):
             quote = quote.model_copy(update={"occasion": quotes[-1].occasion})
         quotes.append(quote)
-        checks += _checks(article, mention, quote)
+        checks += _checks(mention, quote)
         before = tie
     checks += [_never_closed(article, m) for m in mentions.quotes if m.kind == "term" and m.doubt == "never closed"]
     return _with_sentence_mates(quotes, uttered), tuple(checks)
@@ -122,7 +121,7 @@ def _context(article: Article, mention: QuoteMention) -> str | None:
     return " ".join(told)
 
 
-def _checks(article: Article, mention: QuoteMention, quote: Quote) -> list[Check]:
+def _checks(mention: QuoteMention, quote: Quote) -> list[Check]:
     found = []
     owner = f"{quote.speaker}’s quote" if quote.speaker else "the quote"
     if mention.doubt and mention.doubt.startswith("opened by"):

@@ -31,7 +31,7 @@ def why_mentioned(
         if actor.name in meeting.parties:
             return _of_meeting(actor, actors, meeting), _spans_of(meeting)
     if any(quote.speaker == actor.name for quote in quotes) or _speaks(actor, actors, mentions):
-        return _commented(article, mentions, own, meetings), ()
+        return _commented(article, own, meetings), ()
     return _named_only(article, mentions, own)
 
 
@@ -62,7 +62,7 @@ def _speaks(actor: Actor, actors: Actors, mentions: Mentions) -> bool:
     return any(actor in actors.at(statement.speaker) for statement in mentions.statements)
 
 
-def _commented(article: Article, mentions: Mentions, own: list[ActorMention], meetings: tuple[Meeting, ...]) -> str:
+def _commented(article: Article, own: list[ActorMention], meetings: tuple[Meeting, ...]) -> str:
     """On which meeting: the one whose parties the same paragraphs name, or the first where they speak of a meeting."""
     around = {number for mention in own for number in (mention.span.paragraph, mention.span.paragraph + 1)}
     text = " ".join(article.paragraphs[n - 1] for n in sorted(around) if n <= len(article.paragraphs))

@@ -1,11 +1,10 @@
 """Whose words the quotes are, where and to whom they were said, and what the reader is told to look at."""
 
 from briefing.model.article import Article, Span
-from briefing.model.briefing import Event, Meeting
+from briefing.model.briefing import Meeting
 from briefing.model.mentions import ActorMention, Mentions, QuoteMention, StatementMention
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.quotes import resolve_quotes
-from briefing.resolve.settings import Setting
 from briefing.resolve.statements import resolve_statements
 from tests.resolve.people_in import findings
 
@@ -13,7 +12,6 @@ PARAGRAPH = (
     "“The border stays open,” President Ada Halvorsen told Petra Lindqvist. She called the plan “reckless” and left."
 )
 ARTICLE = Article("s1", (PARAGRAPH,), "0")
-SETTING = Setting(event=Event(), anchor=None, as_of=None, as_of_from_reference=False)
 ADA = Actor("Ada Halvorsen", "person", family_name="Halvorsen", country="NOR", role="President", kind="leader")
 PETRA = Actor("Petra Lindqvist", "person", family_name="Lindqvist", country="SWE")
 
@@ -62,7 +60,7 @@ def meeting(status: str = "held") -> Meeting:
 
 
 def test_a_quote_has_its_speaker_with_post_and_country() -> None:
-    quotes, checks = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (), SETTING)
+    quotes, checks = resolve_quotes(ARTICLE, MENTIONS, ACTORS, ())
     assert (quotes[0].speaker, quotes[0].speaker_role, quotes[0].country) == (
         "Ada Halvorsen",
         "Norwegian President",
@@ -72,35 +70,35 @@ def test_a_quote_has_its_speaker_with_post_and_country() -> None:
 
 
 def test_a_pronoun_speaks_for_whom_it_means() -> None:
-    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (), SETTING)
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, ())
     assert quotes[1].speaker == "Ada Halvorsen"
     assert quotes[1].partial
 
 
 def test_words_to_the_other_side_of_one_meeting_cite_it() -> None:
-    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (meeting(),), SETTING)
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (meeting(),))
     assert (quotes[0].occasion, quotes[0].meeting) == ("to Lindqvist ({m1})", "m1")
 
 
 def test_a_meeting_that_was_ruled_out_is_no_occasion() -> None:
-    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (meeting("ruled_out"),), SETTING)
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (meeting("ruled_out"),))
     assert (quotes[0].occasion, quotes[0].meeting) == ("to Lindqvist", None)
 
 
 def test_each_part_is_its_own_evidence() -> None:
-    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, (), SETTING)
+    quotes, _ = resolve_quotes(ARTICLE, MENTIONS, ACTORS, ())
     assert [e.text for e in quotes[0].evidence] == list(quotes[0].parts) == ["The border stays open,"]
 
 
 def test_a_quote_without_a_clear_speaker_gets_no_name_and_a_check() -> None:
     unclear = Mentions(sentences=MENTIONS.sentences, quotes=(QuoteMention((span("reckless"),), "utterance", 1),))
-    quotes, checks = resolve_quotes(ARTICLE, unclear, ACTORS, (), SETTING)
+    quotes, checks = resolve_quotes(ARTICLE, unclear, ACTORS, ())
     assert quotes[0].speaker is None
     assert [check.kind for check in checks] == ["speaker"]
 
 
 def test_a_pronoun_that_means_several_unknown_names_nobody() -> None:
-    quotes, checks = resolve_quotes(ARTICLE, MENTIONS, Actors((ADA,)), (), SETTING)
+    quotes, checks = resolve_quotes(ARTICLE, MENTIONS, Actors((ADA,)), ())
     assert quotes[1].speaker is None
     assert "reckless" in checks[-1].text
 
@@ -109,14 +107,14 @@ def test_a_stray_mark_is_told() -> None:
     stray = QuoteMention(
         (span("The border stays open,"),), "utterance", 0, span("Ada Halvorsen"), doubt="opened by a stray ’"
     )
-    _, checks = resolve_quotes(ARTICLE, Mentions(sentences=MENTIONS.sentences, quotes=(stray,)), ACTORS, (), SETTING)
+    _, checks = resolve_quotes(ARTICLE, Mentions(sentences=MENTIONS.sentences, quotes=(stray,)), ACTORS, ())
     assert [check.kind for check in checks] == ["quote"]
     assert "Ada Halvorsen" in checks[0].text and "stray ’" in checks[0].text
 
 
 def test_terms_are_no_quotes() -> None:
     term = Mentions(sentences=MENTIONS.sentences, quotes=(QuoteMention((span("reckless"),), "term", 1),))
-    assert resolve_quotes(ARTICLE, term, ACTORS, (), SETTING) == ((), ())
+    assert resolve_quotes(ARTICLE, term, ACTORS, ()) == ((), ())
 
 
 def test_indirect_speech_keeps_speaker_verb_and_words() -> None:

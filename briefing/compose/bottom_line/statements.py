@@ -68,7 +68,7 @@ def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | Non
     for sentence in dossier.sentences:
         for gap in silences(dossier, sentence):
             if gap.side in main.countries:
-                return _silent(dossier, gap.actor, gap.side, gap.evidence[0], spoken)
+                return _silent(gap.actor, gap.side, gap.evidence[0], spoken)
     said = [u for u in spoken if u.meeting == main.id and u.actor in main.parties and u.actor not in heard]
     for one in best_of(said, main.parties):
         if broken(one) or one.conceded:
@@ -80,7 +80,7 @@ def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | Non
     return None
 
 
-def _silent(dossier: Dossier, actor: str, side: str, gap: Evidence, spoken: Sequence[Utterance]) -> Draft | None:
+def _silent(actor: str, side: str, gap: Evidence, spoken: Sequence[Utterance]) -> Draft | None:
     verb = re.sub(r"^(?:did not|didn[’']t|does not|doesn[’']t|do not|don[’']t) ", "", gap.text)
     what = verb.split(" ")
     left = wording("key_points", "silent", side=country_name(side), verb=" ".join(what[:-1]), what=what[-1])

@@ -28,13 +28,13 @@ def tie(dossier: Dossier, spoken: Iterable[Utterance]) -> tuple[Utterance, ...]:
     return tuple(tied)
 
 
-def speaks_for(dossier: Dossier, one: Utterance, meeting: Meeting) -> bool:
+def speaks_for(one: Utterance, meeting: Meeting) -> bool:
     """True for a party, and for a minister or a body of a party's country that does not attend as someone else's."""
     return one.actor in meeting.parties or (one.country is not None and one.country in meeting.countries)
 
 
 def _told_there(dossier: Dossier, one: Utterance) -> str | None:
-    here = [m for m in dossier.meetings if _open(m) and speaks_for(dossier, one, m)]
+    here = [m for m in dossier.meetings if _open(m) and speaks_for(one, m)]
     found = [m for m in here if any(overlap(e, one.sentence) and not not_yet(dossier, e) for e in m.evidence)]
     own = [m for m in found if one.actor in m.parties]
     return (own or found)[0].id if found else None
@@ -62,7 +62,7 @@ def _is_past_one(dossier: Dossier, meeting: Meeting) -> bool:
 
 
 def _last_meeting(dossier: Dossier, one: Utterance) -> Meeting | None:
-    told = [m for m in dossier.meetings if _open(m) and speaks_for(dossier, one, m) and _last_mention(m, one.sentence)]
+    told = [m for m in dossier.meetings if _open(m) and speaks_for(one, m) and _last_mention(m, one.sentence)]
     return max(told, key=lambda m: _last_mention(m, one.sentence), default=None)
 
 

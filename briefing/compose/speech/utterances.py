@@ -79,7 +79,7 @@ class Utterance:
 
 def utterances(dossier: Dossier) -> tuple[Utterance, ...]:
     """In the order of the sources, each statement once, with its subjects; the meeting where a quote tells it."""
-    spoken = _without_repetition(dossier, [*_of_said(dossier), *_of_quotes(dossier)])
+    spoken = _without_repetition([*_of_said(dossier), *_of_quotes(dossier)])
     spoken.sort(key=lambda u: in_text_order(u.evidence))
     once = {(u.actor, plain(u.text)): u for u in reversed(spoken)}
     return tuple(_with_topics(_with_concessions(list(once.values())[::-1])))
@@ -210,7 +210,7 @@ def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:
     return f"{text}”" if text.count("“") > text.count("”") else text
 
 
-def _without_repetition(dossier: Dossier, spoken: list[Utterance]) -> list[Utterance]:
+def _without_repetition(spoken: list[Utterance]) -> list[Utterance]:
     """Of a quote and a clause that hold each other, the longer one: it tells what the quoted words are about."""
     kept: list[Utterance] = []
     for one in sorted(spoken, key=lambda u: (-len(u.evidence.text), in_text_order(u.evidence))):

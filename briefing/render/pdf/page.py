@@ -28,7 +28,7 @@ def write_header(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int
     title = outline.first_head if page == 1 else outline.short_title
     pen.tag("Header")
     pen.rule(left, rule, width, look.rule, look.rule_colour)
-    box = _marking(pen, outline.marking, theme, left, width, _width(title, style, theme), rule, above=True)
+    box = _marking(pen, outline.marking, theme, left, width, _width(title, style), rule, above=True)
     _words(pen, title, style, theme, left, rule - look.head_baseline * MM, width - box, upwards=True)
 
 
@@ -42,7 +42,7 @@ def write_footer(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int
     pen.rule(left, rule, width, look.rule, look.rule_colour)
     number = outline.page_words.replace("{pages}", str(pages)).replace("{page}", str(page))
     _words(pen, number, theme.style("footer-page"), theme, left, base, foot)
-    taken = foot + _width(outline.foot, style, theme)
+    taken = foot + _width(outline.foot, style)
     box = _marking(pen, outline.marking, theme, left, width, taken, rule + look.rule, above=False)
     _words(pen, outline.foot, style, theme, left + foot, base, width - foot - box)
 
@@ -51,7 +51,7 @@ def _text_width(theme: Theme, paper: str) -> float:
     return (theme.paper(paper).width - theme.page.left - theme.page.right) * MM
 
 
-def _width(text: str, style: Style, theme: Theme) -> float:
+def _width(text: str, style: Style) -> float:
     return sum(face(name).width(letters, style.size) for name, letters in spelled(text, style.face))
 
 
