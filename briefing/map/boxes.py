@@ -46,8 +46,14 @@ class Key:
     height: float
 
 
-def legend_of(scene: Scene, title: str, disputed: bool, kinds: set[str], dots: bool, style: Style) -> Legend:
-    rows = [Row(s, f"{_capital(scene.word_for(s))} ({_count(scene, s)})") for s in scene.classes()]
+def legend_of(
+    scene: Scene, title: str, disputed: bool, kinds: set[str], dots: bool, style: Style, unseen: tuple[str, ...] = ()
+) -> Legend:
+    """`unseen`: the statuses that nothing in the frame shows."""
+    rows = [
+        Row(s, f"{_capital(scene.word_for(s))} ({_count(scene, s)}{', outside the frame' if s in unseen else ''})")
+        for s in scene.classes()
+    ]
     if scene.named and not scene.statuses:
         rows.append(Row("named", "Country named"))
     if disputed:

@@ -1,6 +1,6 @@
 """What has to be seen: a Scene -> points in degrees for each country and place, for the frame to fit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -9,9 +9,13 @@ import numpy as np
 import shapely
 
 from briefing.map.data import layers
-from briefing.map.scene import Scene, Spot
+from briefing.map.scene import Scene, Spot, seat_of
 
 GROWTH = MappingProxyType({"must": 0.0, "status": 1.25, "city": 1.25, "named": 1.12})
+_WIDE = 35.0
+"""Degrees of longitude from which on a country is too wide to be seen whole for a mention."""
+_AROUND = np.array([(-7.0, -4.0), (7.0, -4.0), (-7.0, 4.0), (7.0, 4.0)])
+"""Degrees round a capital: enough of its country to be recognised and named."""
 _MAIN = 0.2
 """Parts smaller than this share of a country's largest one are overseas or offshore: they don't widen the frame."""
 
@@ -28,12 +32,11 @@ class Thing:
 
 
 def things(scene: Scene) -> list[Thing]:
-    found = [_country(code, "must" if status == "member" else "status") for code, status in scene.statuses]
+    """Without an organisation whose members have to be seen, all that the sources name has to be."""
     status = dict(scene.statuses)
-    alone = not scene.statuses
-    found += [
-        _country(code, "must" if alone and not scene.cities else "named") for code in scene.named if code not in status
-    ]
+    alone = not status
+    found = [_country(code, "must" if held == "member" else "status") for code, held in scene.statuses]
+    found += [_heart(code, "must" if alone else "named") for code in scene.named if code not in status]
     if scene.venue:
         found.append(venue_thing(scene.venue))
     found += [_spot(spot.name, spot.lon, spot.lat, "must" if alone else "city") for spot in scene.cities]
@@ -67,6 +70,15 @@ def _one_turn(corners: Any, main: Any) -> Any:
 
 def _country(code: str, wanted: str) -> Thing:
     return Thing(code, body(code), wanted)
+
+
+def _heart(code: str, wanted: str) -> Thing:
+    """A country that is only named need not be seen whole: of the widest, where it is governed is enough."""
+    whole = _country(code, wanted)
+    if not len(whole.points) or float(np.ptp(whole.points[:, 0])) < _WIDE:
+        return whole
+    seat = seat_of(code)
+    return replace(whole, points=np.array(seat) + _AROUND) if seat else whole
 
 
 def _spot(name: str, lon: float, lat: float, wanted: str) -> Thing:

@@ -40,8 +40,8 @@ def draw_inset(
     anchors = {code: at for code, at in anchors_of(there, land, frame, ()).items() if code in codes}
     spots = Spots([], [], [], [])
     if venue:
-        mark_venue(spots, venue, frame, style, room)
-    mark_cities(spots, cities, frame, style, room)
+        mark_venue(spots, venue, frame, style, room, terrain)
+    mark_cities(spots, cities, frame, style, room, terrain)
     names = name_countries(land, there, style, room, terrain, anchors, start)
     inner.items += [painted(land, scene, frame, style), *names.items, *spots.items]
     inner.items.append(rectangle(box, None, style.colour("border"), 0.6))

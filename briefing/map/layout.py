@@ -60,6 +60,8 @@ class Layout:
     """Codes of the countries that an inset shows larger."""
     outside: tuple[str, ...]
     """Codes of countries with a status, unnamed by the sources, that the frame leaves out."""
+    unseen: tuple[str, ...]
+    """Statuses that nothing in the frame shows."""
     void: float
     """Points at the foot of the page that nothing uses."""
     fits: bool
@@ -114,7 +116,7 @@ def _crowd(layout: Layout) -> tuple[str, ...]:
 
 
 def _panel(scene: Scene, layout: Layout, style: Style, close: bool) -> float:
-    legend = _legend(scene, layout.ground, layout.frame, style)
+    legend = _legend(scene, layout.ground, layout.frame, style, layout.unseen)
     insets = [_CLOSE] * close + [_INSET] * bool(layout.apart)
     beside = 0.0 if close else legend.width + GAP
     high = max([0.0 if close else legend.height, *(size[1] for size in insets)])
@@ -124,10 +126,17 @@ def _panel(scene: Scene, layout: Layout, style: Style, close: bool) -> float:
     return high + 2 * GAP
 
 
-def _legend(scene: Scene, land: Ground, frame: Frame, style: Style) -> Legend:
+def _legend(scene: Scene, land: Ground, frame: Frame, style: Style, unseen: tuple[str, ...]) -> Legend:
     cities = any(frame.holds(*frame.place_one(city.lon, city.lat), 4) for city in scene.cities)
     kinds = {kind for kind in ("disputed", "control") if float(shapely.length(land.lines.of(kind)).sum()) > _SHORT}
-    return legend_of(scene, scene.title, bool(hatched(land, style)), kinds, cities, style)
+    return legend_of(scene, scene.title, bool(hatched(land, style)), kinds, cities, style, unseen)
+
+
+def _unseen(scene: Scene, anchors: dict[str, Point], apart: tuple[str, ...]) -> tuple[str, ...]:
+    """The statuses all of whose countries lie outside the frame and its inset."""
+    return tuple(
+        s for s in scene.classes() if scene.with_status(s) and not {*anchors, *apart} & {*scene.with_status(s)}
+    )
 
 
 def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close: tuple[str, ...]) -> Layout:
@@ -139,7 +148,8 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close
     anchors = {code: at for code, at in everywhere.items() if code not in close}
     precious = (*anchors.values(), *spots_in(scene, frame))
     strip = Strip(page, frame.rect, panel > 0, room, terrain, precious)
-    legend = _legend(scene, land, frame, style)
+    unseen = _unseen(scene, everywhere, apart)
+    legend = _legend(scene, land, frame, style, unseen)
     legend_box = strip.legend(legend.width, legend.height, inside=bool(close))
     main = without_places_in(scene, apart)
     spots, names = _labelled(main, land, frame, style, room, terrain, anchors, (*apart, *close))
@@ -166,6 +176,7 @@ def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close
         outside=countries_outside(scene, everywhere, apart),
         unplaced=(*spots.unplaced, *inner.unplaced),
         keyed=keyed,
+        unseen=unseen,
         void=strip.void(),
         fits=strip.fits,
     )
@@ -217,8 +228,8 @@ def _labelled(
 ) -> tuple[Spots, Names]:
     spots = Spots([], [], [], [])
     if scene.venue:
-        mark_venue(spots, scene.venue, frame, style, room)
-    mark_cities(spots, scene.cities, frame, style, room)
+        mark_venue(spots, scene.venue, frame, style, room, terrain)
+    mark_cities(spots, scene.cities, frame, style, room, terrain)
     names = name_countries(land, scene, style, room, terrain, anchors)
     mark_regions(spots, scene.regions, frame, style, room, terrain)
     spots.beyond += countries_beyond(scene, frame, anchors, inset)

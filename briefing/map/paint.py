@@ -23,6 +23,7 @@ DASHES = MappingProxyType({"disputed": (2.4, 1.5), "control": (0.6, 1.0)})
 def painted(ground: Ground, scene: Scene, frame: Frame, style: Style) -> Clip:
     items: list[Item] = [*_sea(frame, style), *_land(ground, scene, style)]
     items += _disputed(ground, style)
+    items += _rivers(ground, style)
     items += _filled(ground.lakes.shapes, style.colour("lake"), style.colour("coast"), 0.2)
     items += _borders(ground, style, 0.75 if isinstance(frame.projection, EqualEarth) else 1.0)
     return Clip((_corners(frame),), tuple(items))
@@ -72,6 +73,11 @@ def _disputed(ground: Ground, style: Style) -> list[Item]:
 
 def _filled(polygons: Any, fill: str, stroke: str | None = None, width: float = 0.0) -> list[Item]:
     return [Shape(rings_of(polygons), closed=True, fill=fill, stroke=stroke, width=width)] if len(polygons) else []
+
+
+def _rivers(ground: Ground, style: Style) -> list[Item]:
+    lines = tuple(points_of(shape) for shape in _joined(ground.rivers.shapes))
+    return [Shape(lines, stroke=style.colour("river"), width=0.35)] if lines else []
 
 
 def _borders(ground: Ground, style: Style, weight: float) -> list[Item]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.model.briefing import Briefing, Place
-from briefing.reference.countries import country_of
+from briefing.reference.countries import country, country_of
 from briefing.reference.organisations import status_label, status_rank
 from briefing.reference.styles import name_in
 
@@ -109,6 +109,13 @@ def _venue(briefing: Briefing) -> Spot | None:
 
 def _is_the_city(place: Place, city: str) -> bool:
     return place.type == "city" and city.casefold() in {name.casefold() for name in (place.name, *place.as_written)}
+
+
+def seat_of(code: str) -> tuple[float, float] | None:
+    """Longitude and latitude of a country's capital."""
+    known = country(code)
+    capital = _known_city(known.capital, code) if known and known.capital else None
+    return (capital.lon, capital.lat) if capital else None
 
 
 def _known_city(city: str, code: str | None) -> Spot | None:

@@ -14,6 +14,8 @@ from briefing.model.drawing import Face, Item, Point, Shape
 
 _STAR = 5.6
 _SLIDES = (0, 12, -12, 24, -24, 36, -36, 50, -50, 66, -66, 84, -84, 104, -104, 126, -126, 150, -150)
+_SHADES = 4
+"""Into how many classes the share of a label that stands abroad is put: less than a quarter makes no difference."""
 _EDGE = 9.0
 """From the frame to an arrow's tip."""
 
@@ -36,7 +38,7 @@ class Spots:
     unplaced: list[str]
 
 
-def mark_venue(spots: Spots, venue: Spot, frame: Frame, style: Style, room: Room) -> None:
+def mark_venue(spots: Spots, venue: Spot, frame: Frame, style: Style, room: Room, terrain: Terrain) -> None:
     """First of all: its label is the largest and stands in a box."""
     x, y = frame.place_one(venue.lon, venue.lat)
     if not frame.holds(x, y, 2):
@@ -45,7 +47,7 @@ def mark_venue(spots: Spots, venue: Spot, frame: Frame, style: Style, room: Room
     place = room.take(around(x, y, 2 * _STAR, 2 * _STAR))
     block = Block((venue.name,), "sans-bold", style.size("venue"), style.colour("ink"))
     wide, high = block.width + 5.0, style.size("venue") * 1.22
-    for box in _round(x, y, wide, high, _STAR + 1.2):
+    for box in _at_home(_round(x, y, wide, high, _STAR + 1.2), venue.country, terrain):
         if room.free(box, 0.3):
             room.take(box)
             middle = (box[1] + box[3]) / 2
@@ -60,7 +62,9 @@ def mark_venue(spots: Spots, venue: Spot, frame: Frame, style: Style, room: Room
     spots.marks.append(Mark("star", venue.name, place))
 
 
-def mark_cities(spots: Spots, cities: tuple[Spot, ...], frame: Frame, style: Style, room: Room) -> None:
+def mark_cities(
+    spots: Spots, cities: tuple[Spot, ...], frame: Frame, style: Style, room: Room, terrain: Terrain
+) -> None:
     here = []
     for city in cities:
         x, y = frame.place_one(city.lon, city.lat)
@@ -74,7 +78,13 @@ def mark_cities(spots: Spots, cities: tuple[Spot, ...], frame: Frame, style: Sty
         here.append((city, x, y, radius, dot))
     for city, x, y, radius, dot in here:
         block = Block((city.name,), "sans", style.size("city"), style.colour("ink"), style.colour("paper"))
-        _label(spots, block, x, y, radius + 1.6, room, dot)
+        boxes = _at_home(_round(x, y, block.width, block.height, radius + 1.6), city.country, terrain)
+        _label(spots, block, (x, y), boxes, room, dot)
+
+
+def _at_home(boxes: list[Box], country: str | None, terrain: Terrain) -> list[Box]:
+    """Those first that stand least in other countries; the order decides between equals."""
+    return sorted(boxes, key=lambda box: round(terrain.abroad(box, country) * _SHADES))
 
 
 def mark_regions(
@@ -131,8 +141,9 @@ def _led(spots: Spots, block: Block, boxes: list[Box], at: Point, room: Room, st
     return False
 
 
-def _label(spots: Spots, block: Block, x: float, y: float, gap: float, room: Room, own: Box) -> None:
-    for box in _round(x, y, block.width, block.height, gap):
+def _label(spots: Spots, block: Block, at: Point, boxes: list[Box], room: Room, own: Box) -> None:
+    x, y = at
+    for box in boxes:
         if room.free(box, 0.4):
             spots.items += block.draw(room.take(box))
             spots.marks.append(Mark("label", block.lines[0], box))

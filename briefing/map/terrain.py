@@ -13,6 +13,7 @@ from briefing.map.scene import Scene
 _CELL = 8.0
 _SMALL = 20.0
 """A cell of a country that has few of them weighs more: a small country must not vanish behind a box."""
+_UNNAMED = 0.5
 _COST = MappingProxyType({"status": 1.5, "named": 0.8, "land": 0.12, "water": 0.03})
 
 
@@ -24,6 +25,7 @@ class Terrain:
         self._disputed = shapely.STRtree(ground.disputed.shapes)
         self._rect = rect
         self._cells = self._costs(scene)
+        self._weighty = {*dict(scene.statuses), *scene.named}
 
     def is_water(self, boxes: list[Box]) -> Any:
         """For each box, whether no land reaches into it."""
@@ -36,6 +38,14 @@ class Terrain:
     def country_at(self, x: float, y: float) -> str | None:
         found = self._tree.query(shapely.Point(x, y), predicate="intersects")
         return str(self._keys[found[0]]) if len(found) else None
+
+    def abroad(self, box: Box, home: str | None) -> float:
+        """The share of a box that would stand in countries other than `home`; less for those that nobody names."""
+        shape = shapely.box(*box)
+        found = [n for n in self._tree.query(shape, predicate="intersects").tolist() if self._keys[n] != home]
+        covered = shapely.area(shapely.intersection(self._shapes[found], shape))
+        weights = [1.0 if self._keys[n] in self._weighty else _UNNAMED for n in found]
+        return float((covered * weights).sum()) / float(shape.area)
 
     def hidden(self, box: Box) -> float:
         """What a box would hide, in cells of land that matters."""
