@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.dossier import Dossier, overlap
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.running import is_running
@@ -13,14 +14,16 @@ from briefing.compose.speech.clipping import bare, count_words, plain_words
 from briefing.compose.speech.fitting import fitted
 from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.utterances import Utterance
-from briefing.compose.topics import is_narrow, topics, topics_in
+from briefing.compose.topics import is_narrow, several, subject_of, topics, topics_in
+from briefing.compose.wording import wording
 from briefing.model.briefing import Issue, Position
 from briefing.model.evidence import Evidence
 from briefing.reference.names import plain
 from briefing.reference.words import words
 
 _FEWEST, _MOST = 3, 9
-_MOST_POSITIONS = 3
+_MOST_POSITIONS, _MOST_OTHER = 3, 4
+_FEWEST_OTHER = 5
 _MOST_OF_ONE = 2
 """Positions of one actor on one subject."""
 _MOST_REPORTED = 1
@@ -47,22 +50,38 @@ def issues(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[Issue, ...]:
     """Three to ten subjects where the sources have so many; no statement stands under two of them."""
     reported = tuple(_reported(dossier, spoken))
     ordered = sorted(_weights(spoken, reported).items(), key=lambda pair: -pair[1])
-    narrow = [name for name, _ in ordered if is_narrow(name)]
-    broad = [name for name, _ in ordered if not is_narrow(name)]
-    names = [*narrow, *(broad[: max(0, _FEWEST - len(narrow))])][:_MOST]
-    made = (_issue(dossier, name, spoken, reported, _MOST_POSITIONS) for name in names)
-    return tuple(issue for issue in made if issue is not None)
+    names = [*(name for name, _ in ordered if is_narrow(name)), several()]
+    made = [_issue(dossier, name, spoken, reported, _MOST_POSITIONS) for name in names]
+    found = [issue for issue in made if issue is not None]
+    other = _issue(dossier, _other(), spoken, reported, _MOST_OTHER) if len(found) < _FEWEST else None
+    return tuple([*found, *([other] if other else [])][:_MOST])
+
+
+def _other() -> str:
+    """The heading of what names no subject, or a country only: better none than a wrong one."""
+    return wording("issues", "other")
+
+
+def _heading(one: Utterance) -> str | None:
+    name = subject(one)
+    if name is not None and (is_narrow(name) or name == several()):
+        return name
+    return _other() if _stands_alone(one) else None
+
+
+def _stands_alone(one: Utterance) -> bool:
+    return not one.carried and count_words(one.text) > _FEWEST_OTHER and not dangles(one.text)
 
 
 def _weights(spoken: Sequence[Utterance], reported: Sequence[_Reported]) -> dict[str, int]:
     weights: dict[str, int] = {}
     for one in spoken:
-        name = subject(one)
-        if name:
+        name = _heading(one)
+        if name in topics():
             weights[name] = weights.get(name, 0) + (4 if one.own_words else 3) * topics()[name].weight
-    for told in reported:
+    for told in (r for r in reported if r.topic in topics()):
         weights[told.topic] = weights.get(told.topic, 0) + topics()[told.topic].weight
-    lead = {subject(u) for u in spoken if u.sentence.paragraph <= _LEAD}
+    lead = {_heading(u) for u in spoken if u.sentence.paragraph <= _LEAD}
     lead |= {told.topic for told in reported if told.sentence.paragraph <= _LEAD}
     return {name: weight * (2 if name in lead else 1) for name, weight in weights.items()}
 
@@ -71,7 +90,7 @@ def _issue(
     dossier: Dossier, name: str, spoken: Sequence[Utterance], reported: Sequence[_Reported], most: int
 ) -> Issue | None:
     told = [Position(actor=None, text=r.text, evidence=(r.sentence,)) for r in reported if r.topic == name]
-    said = list(_said(dossier, [u for u in spoken if subject(u) == name]))
+    said = list(_said(dossier, [u for u in spoken if _heading(u) == name]))
     told = [t for t in told if not any(say_the_same(t.text, s.text) for s in said)][:_MOST_REPORTED]
     positions = (*said, *told)[:most]
     if not positions:
@@ -148,7 +167,8 @@ def _ends(text: str) -> bool:
 
 
 def _narrow(text: str) -> str | None:
-    return next((t for t in topics_in(text) if is_narrow(t)), None)
+    name = subject_of(topics_in(text))
+    return name if name is not None and (is_narrow(name) or name == several()) else None
 
 
 def stands_alone(text: str) -> bool:

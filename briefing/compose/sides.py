@@ -8,7 +8,7 @@ from briefing.compose.speech.clipping import count_words
 from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.ties import speaks_for
 from briefing.compose.speech.utterances import Utterance
-from briefing.compose.topics import is_narrow, short_names, topics_in, weigh
+from briefing.compose.topics import is_narrow, several, short_names, subject_of, topics_in, weigh
 from briefing.model.briefing import Meeting, Readout
 from briefing.model.evidence import Evidence
 
@@ -40,14 +40,14 @@ def with_sides(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[Meeting, 
 
 def subject(one: Utterance) -> str | None:
     """What a statement is mainly about."""
-    return next((t for t in one.topics if is_narrow(t)), one.topics[0] if one.topics else None)
+    return subject_of(one.topics)
 
 
 def _with_side(dossier: Dossier, meeting: Meeting, spoken: Sequence[Utterance]) -> Meeting:
     tied = [u for u in spoken if u.meeting == meeting.id]
     own = [u for u in tied if speaks_for(u, meeting)] if meeting.status == "held" else []
     order = list(weigh(subject(u) or "" for u in own))
-    readouts = [*_said(own), *_silent(dossier, meeting)]
+    readouts = [*_said([u for u in own if not u.together]), *_silent(dossier, meeting)]
     rows = [t for t in dict.fromkeys([*order, *(r.topic for r in readouts)]) if t is not None][:_MOST_ROWS]
     readouts = [r for r in readouts if (r.topic or "") in rows]
     readouts.sort(key=lambda r: rows.index(r.topic or ""))
@@ -89,7 +89,8 @@ def _topics(dossier: Dossier, meeting: Meeting, own: Sequence[Utterance]) -> tup
     """At most three, the weightiest first: of what was said there, and of what the source says was discussed."""
     sentences = dict.fromkeys(dossier.sentence(e).text for e in meeting.evidence)
     agenda = [t for text in sentences for m in _AGENDA.finditer(text) for t in topics_in(m["what"])]
-    sums = weigh(t for t in (*(subject(u) for u in own), *(agenda if meeting.status != "ruled_out" else ())) if t)
+    said = [t for u in own for t in (u.topics if subject(u) == several() else (subject(u),)) if t]
+    sums = weigh((*said, *(agenda if meeting.status != "ruled_out" else ())))
     narrow = [t for t in sorted(sums, key=lambda t: -sums[t]) if is_narrow(t)]
     return short_names(narrow[:_MOST_SUBJECTS])
 

@@ -2,18 +2,47 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.compose.wording import wording
 from briefing.errors import SettingsError
 from briefing.resources import asset
 
 _WORD = re.compile(r"\w+")
 _NAME = r"(?:the )?[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,5}"
-_PASSING = r"\b(?:post|re)-\w+|\brecover\w* from (?:the )?(?:[\w-]+ )?pandemic|\bHuman Rights Council\b"
+_PASSING = (
+    r"\b(?:post|re)-\w+|\bHuman Rights Council\b"
+    r"|\b(?:recover\w* from|since|during|after|before|amid|despite|(?:start|outbreak|circumstances|time|end) of) "
+    r"(?:the )?(?:[\w-]+ ){0,2}?(?:(?:[Cc]oronavirus|C(?:OVID|ovid)(?:-19)?)(?: [Pp]andemic)?|[Pp]andemic)\b"
+)
 """Words that name a subject in passing: "recovery from the pandemic" is about the economy."""
-_BESIDES = re.compile(rf"{_PASSING}|\b{_NAME}(?:, {_NAME}){{2,}},? (?:and|or|as well as) {_NAME}")
+_PLACE_ONLY = (
+    r"\b(?:held|arriv\w+|travel\w+|fl(?:ew|ies|ying)|trips?|visit(?:s|ed|ing)?|host\w*|open\w*|summit|meeting) "
+    r"(?:\w+ ){0,3}?(?:in|to|by|from) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+    r"|\bvisit(?:s|ed|ing)? (?:the )?[A-Z]\w+|\b[A-Z]\w+ capital\b"
+    r"|\b(?:[A-Z][\w-]+ )*(?:Economic|Security|Islamic|Gulf|Shanghai) "
+    r"(?:Treaty |Co-?operation )(?:Organi[sz]ation|Council)"
+    r"|\b(?:[A-Z][\w.-]+ )+(?:[Ss]ummit|[Mm]eeting|[Ff]orum|[Cc]onference)\b"
+)
+"""Where something took place, and the summit's own name: neither is a subject."""
+_POSTS = (
+    r"\b[A-Z][\w-]+(?:[’']s)? (?:(?:Deputy|Vice|Crown|Foreign|Prime|Defen[cs]e|Finance|Trade|Energy) )*"
+    r"(?:[Pp]resident|[Pp]remier|[Cc]hancellor|[Mm]inister|[Ss]ecretary|[Pp]rince|[Kk]ing|[Ee]mir|[Ee]nvoy|[Aa]mbassador)\b"
+)
+"""The "Syrian" of "Syrian President"."""
+_ASIDE = (
+    r",? (?:after|since|following|amid|despite|against (?:a|the) backdrop of|ahead of|established after)"
+    r"(?= (?!all\b))[^,“”]*(?=,|$|\.)|, (?:who|which|whose|where) [^,“”]*(?=,|$|\.)"
+    r"|^(?:While|Although|Though|Despite|After|Since|Following) [^,“”]*,"
+)
+"""A clause that only tells when or why: "the forum established after Russia invaded Ukraine"."""
+_BESIDES = re.compile(
+    rf"{_PASSING}|{_PLACE_ONLY}|{_POSTS}|{_ASIDE}"
+    rf"|\b{_NAME}(?:, {_NAME}){{2,}},? (?:and|or|as well as) (?:other )?{_NAME}"
+)
+_MANY = 4
 _KEY = 4
 """Triggers are looked up by the first letters of their first word."""
 
@@ -88,6 +117,19 @@ def short_names(names: Iterable[str]) -> tuple[str, ...]:
     """As listed in a table: the first one begins with a capital letter."""
     known = [topics()[name].short if name in topics() else name for name in names]
     return tuple(name[:1].upper() + name[1:] if n == 0 else name for n, name in enumerate(known))
+
+
+def subject_of(names: Sequence[str]) -> str | None:
+    """The subject by which a statement is filed, of the topics that it names; of four or more none is the one."""
+    narrow = [name for name in names if is_narrow(name)]
+    if len(narrow) >= _MANY:
+        return several()
+    return next(iter(narrow or names), None)
+
+
+def several() -> str:
+    """The heading of what is about many subjects at once."""
+    return wording("issues", "several")
 
 
 def is_narrow(name: str) -> bool:

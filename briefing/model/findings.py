@@ -24,6 +24,8 @@ class Said:
     """The content's span."""
     sentence: Evidence
     """The whole sentence."""
+    together: tuple[str, ...] = ()
+    """All who say it with one verb, where they are several; `actor` then names them in a row."""
 
 
 @dataclass(frozen=True, slots=True)

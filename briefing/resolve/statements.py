@@ -15,15 +15,23 @@ _FACED = re.compile(
 
 
 def resolve_statements(article: Article, mentions: Mentions, actors: Actors) -> tuple[Said, ...]:
-    """In the order of the text; a statement whose speaker is unclear, or several at once, is left out."""
-    found = (_said(article, mentions, actors, one) for one in mentions.statements)
-    return tuple(said for said in found if said is not None)
+    """In the order of the text, once for each of two people who say it; one whose speaker is unclear is left out."""
+    return tuple(
+        _said(article, mentions, actors, one, actor)
+        for one in mentions.statements
+        for actor in _speakers(actors, one)
+        if not _faces_own_country(actor, article.words(one.verb), article.words(one.content))
+    )
 
 
-def _said(article: Article, mentions: Mentions, actors: Actors, one: StatementMention) -> Said | None:
-    actor = actors.one_at(one.speaker)
-    if actor is None or _faces_own_country(actor, article.words(one.verb), article.words(one.content)):
-        return None
+def _speakers(actors: Actors, one: StatementMention) -> tuple[Actor, ...]:
+    """One, or the two people whom "both" means; of a crowd nobody knows who of it spoke."""
+    meant = actors.at(one.speaker)
+    pair = len(meant) == 2 and all(actor.sort == "person" for actor in meant)
+    return meant if pair or len(meant) == 1 else ()
+
+
+def _said(article: Article, mentions: Mentions, actors: Actors, one: StatementMention, actor: Actor) -> Said:
     addressee = actors.one_at(one.addressee)
     return Said(
         actor=actor.name,

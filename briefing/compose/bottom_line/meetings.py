@@ -38,11 +38,20 @@ def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
         day=_on(main.date),
     )
     voices = voices_of_meetings(dossier, [main])
-    for one in best_of([u for u in spoken if u.meeting == main.id and u.actor in main.parties], main.parties):
-        text = wording("key_points", "met_and", met=met, rest=clause(dossier, one))
+    for one in best_of([u for u in spoken if u.meeting == main.id and _is_of(u, main)], main.parties):
+        text = wording("key_points", "met_and", met=met, rest=_rest(dossier, one))
         if count_words(text) <= _MOST_WORDS and not dangles(text) and not broken(one):
             return Draft(text, (*voices, word_of(one)))
     return Draft(wording("key_points", "meeting_only", met=met), voices)
+
+
+def _is_of(one: Utterance, main: Meeting) -> bool:
+    return set(one.speakers) <= set(main.parties)
+
+
+def _rest(dossier: Dossier, one: Utterance) -> str:
+    """What all parties say after their names is said of them: "A and B met; they condemned …"."""
+    return wording("key_points", "together", what=one.text) if one.together and one.predicate else clause(dossier, one)
 
 
 def also_met(dossier: Dossier) -> Draft | None:

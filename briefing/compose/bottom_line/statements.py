@@ -37,10 +37,11 @@ def clause(dossier: Dossier, one: Utterance) -> str:
 
 
 def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utterance]:
-    """The statements fit for the bottom line, the weightiest first: the first party's, early, on a subject, quoting."""
+    """The statements fit for the bottom line, the weightiest first: what all say, the first party's, early, quoting."""
 
     def weight(one: Utterance) -> tuple[bool, bool, int, int, int]:
         rank = parties.index(one.actor) if one.actor in parties else len(parties)
+        rank = -1 if one.together else rank
         quotes = "“" in one.text
         subject = any(is_narrow(t) for t in one.topics) and not one.carried
         return (
@@ -69,7 +70,7 @@ def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | Non
         for gap in silences(dossier, sentence):
             if gap.side in main.countries:
                 return _silent(gap.actor, gap.side, gap.evidence[0], spoken)
-    said = [u for u in spoken if u.meeting == main.id and u.actor in main.parties and u.actor not in heard]
+    said = [u for u in spoken if u.meeting == main.id and set(u.speakers) <= set(main.parties) and u.actor not in heard]
     for one in best_of(said, main.parties):
         if broken(one) or one.conceded:
             continue
@@ -171,7 +172,7 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) 
     headlines = " ".join(article.title or "" for article in dossier.articles)
     people: tuple[Attendee | Mentioned, ...] = dossier.attendees + dossier.mentioned
     headed = {person.name for person in people if person.family_name and person.family_name in headlines}
-    fit = [u for u in spoken if (u.actor in names or u.actor in headed) and _is_fit(u)]
+    fit = [u for u in spoken if (set(u.speakers) <= set(names) or u.actor in headed) and _is_fit(u)]
     for one in sorted(
         fit, key=lambda u: (u.actor not in headed, u.meeting is None, u.evidence.source, u.evidence.paragraph)
     ):

@@ -30,13 +30,15 @@ def tie(dossier: Dossier, spoken: Iterable[Utterance]) -> tuple[Utterance, ...]:
 
 def speaks_for(one: Utterance, meeting: Meeting) -> bool:
     """True for a party, and for a minister or a body of a party's country that does not attend as someone else's."""
-    return one.actor in meeting.parties or (one.country is not None and one.country in meeting.countries)
+    if set(one.speakers) <= set(meeting.parties):
+        return True
+    return one.country is not None and one.country in meeting.countries
 
 
 def _told_there(dossier: Dossier, one: Utterance) -> str | None:
     here = [m for m in dossier.meetings if _open(m) and speaks_for(one, m)]
     found = [m for m in here if any(overlap(e, one.sentence) and not not_yet(dossier, e) for e in m.evidence)]
-    own = [m for m in found if one.actor in m.parties]
+    own = [m for m in found if set(one.speakers) <= set(m.parties)]
     return (own or found)[0].id if found else None
 
 
@@ -48,7 +50,7 @@ def _goes_on(dossier: Dossier, one: Utterance, tied: list[Utterance]) -> str | N
     if _OF_A_MEETING.search(one.sentence.text):
         return last.id
     distance = one.sentence.paragraph - _last_mention(last, one.sentence)
-    near = one.actor in last.parties and 0 <= distance <= 1
+    near = set(one.speakers) <= set(last.parties) and 0 <= distance <= 1
     before = tied[-1] if tied else None
     same = before is not None and before.meeting == last.id and before.actor == one.actor
     close = before is not None and one.sentence.paragraph - before.sentence.paragraph <= 1

@@ -1,7 +1,7 @@
 """Bring quotes and indirect speech into one form: Dossier -> Utterances, each ready to follow its speaker's name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -10,6 +10,7 @@ from briefing.compose.inflection import any_form
 from briefing.compose.running import is_running
 from briefing.compose.speech.clipping import bare, clip, count_words, plain_words
 from briefing.compose.speech.spoken import MOST_WORDS, led_in, past, spoken_words
+from briefing.compose.speech.together import said_together
 from briefing.compose.topics import topics_in
 from briefing.model.briefing import Quote
 from briefing.model.evidence import Evidence
@@ -28,6 +29,11 @@ _HELPING = re.compile(
 _NO_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had|would|will|could|may|might|should|can|been)\b")
 _OURS = re.compile(r"\b(?:our|ours|us)\b", re.I)
 """Outside quotation marks: a statement's own first person, which the page can't say."""
+_POINTS_BACK = re.compile(
+    r"\b(?:it|its|this|that|these|those|such|they|them|their|there|both|so)\b"
+    r"|\bthe (?:issue|matter|problem|question|deal|accord|agreement|plan|proposal|situation|conflict|crisis|dispute)\b",
+    re.I,
+)
 _MARKED = re.compile(r"“[^”]*”")
 _UNFINISHED = re.compile(r"\b(?:as|of|to|that|with|by|for|from|and|or|the|a|an)$")
 _STOP = "according to"
@@ -70,6 +76,12 @@ class Utterance:
     """True where its subject is known only from what the speaker said before."""
     conceded: bool = False
     """True where the speaker goes on with "But": it is half of what was said."""
+    together: tuple[str, ...] = ()
+    """All whose word it is, where several say it with one verb; `actor` then names them in a row."""
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        return self.together or (self.actor,)
 
     @property
     def judged(self) -> bool:
@@ -115,8 +127,9 @@ def _evidence_of(dossier: Dossier, quote: Quote, part: str) -> Evidence | None:
 
 
 def _of_said(dossier: Dossier) -> Iterator[Utterance]:
-    inner = _channelled(dossier)
-    for said in dossier.said:
+    told = said_together(dossier)
+    inner = _channelled(dossier, told)
+    for said in told:
         channel = inner.get(said.evidence)
         passed_on = any(said is channel for channel in inner.values())
         if passed_on or _is_unclear(said) or _hangs(said) or not is_running(dossier, said.sentence):
@@ -160,6 +173,7 @@ def _utterance(dossier: Dossier, said: Said, teller: Said, text: str, evidence: 
         verb=said.verb,
         own_words=bool(quote and not quote.partial),
         conceded=bool(_BUT_ALSO.match(dossier.paragraph(evidence)[evidence.end : said.sentence.end])),
+        together=said.together,
     )
 
 
@@ -171,11 +185,11 @@ def _name(actor: str) -> str:
     return f"The {actor}" if actor.islower() and " " not in actor else actor[:1].upper() + actor[1:]
 
 
-def _channelled(dossier: Dossier) -> dict[Evidence, Said]:
+def _channelled(dossier: Dossier, told: Sequence[Said]) -> dict[Evidence, Said]:
     """From the content of a statement to the body that passes it on: a ministry says that Xi said so."""
     found: dict[Evidence, Said] = {}
-    for outer in dossier.said:
-        for said in dossier.said:
+    for outer in told:
+        for said in told:
             if _passes_on(dossier, outer, said):
                 found[said.evidence] = outer
     return found
@@ -238,14 +252,11 @@ def _judging() -> re.Pattern[str]:
 
 
 def _with_topics(spoken: list[Utterance]) -> Iterator[Utterance]:
-    """A statement without a subject of its own takes that of the speaker's last words nearby.
-
-    Indirect speech may also take its sentence's; words in marks may not: "… coincide,” she said, pointing to …".
-    """
+    """A statement that names no subject but points back ("this") takes that of the speaker's last words nearby."""
     last: Utterance | None = None
     for one in spoken:
-        own = topics_in(one.evidence.text) or (() if one.own_words else topics_in(one.sentence.text))
-        carried = not own and last is not None and _goes_on(last, one)
+        own = topics_in(one.evidence.text)
+        carried = not own and last is not None and _goes_on(last, one) and bool(_POINTS_BACK.search(one.text))
         found = replace(one, topics=last.topics if carried and last else own, carried=carried)
         yield found
         last = found
