@@ -41,7 +41,7 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     between = [t for t in lead if t.is_alpha]
     if not between:
         return after_quote(part, tail) or governing(part, strand)
-    introduced = _introduced(part, lead)
+    introduced = None if _is_of_what_was_said(lead) else _introduced(part, lead)
     if introduced is not None and introduced.subject is None:
         return according(strand) or introduced  # "According to X, the staff were told, “…”"
     if introduced is not None:
@@ -54,11 +54,20 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     closed = part.text.rstrip()[-1:] in ",?!" or (tail and tail[0].text == ",")
     behind = after_quote(part, tail) if follows is None and closed else None
     said_behind = behind is not None and behind.strong and behind.how == "said"
-    if above is not None and above.strong and not (said_behind and above.cue[0] in tail):
+    if (
+        above is not None
+        and above.strong
+        and not (said_behind and (above.cue[0] in tail or _is_of_what_was_said(lead)))
+    ):
         return above
     if said_behind:
         return behind  # "Y has been “very upset,” said X"
     return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead) or _by_order(lead)
+
+
+def _is_of_what_was_said(lead: tuple[Token, ...]) -> bool:
+    """ "Nothing the minister said “will help,” X said": X, since what was said is the subject of the quoted words."""
+    return lead[0].lower_ in {"nothing", "everything", "anything", "what", "all"}
 
 
 def _ends_clause(lead: tuple[Token, ...]) -> bool:
@@ -74,6 +83,8 @@ def _introduced(part: Part, lead: tuple[Token, ...]) -> Voice | None:
     owned = _in_words(lead)
     if owned is not None:
         return owned
+    if colon and (named := _after_dash(list(lead[:-1]))):
+        return Voice(_first_of(named[-1]), "label", (lead[-1],), direct=True)
     near = _last_saying(lead)
     if near is not None and near.dep_ == "relcl" and lead[-1] is near:
         return None  # "Nothing the minister said “will help,”"
@@ -124,9 +135,6 @@ def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
         return None
     if before[0].lower_ == "according":
         return according_at(tuple(before))
-    named = _after_dash(before)
-    if named:
-        return Voice(_first_of(named[-1]), "label", (lead[-1],), direct=True)
     if all(t.pos_ in BEFORE_NOUN for t in before) and before[-1].pos_ == "PROPN":
         return Voice(before[-1], "label", (lead[-1],), direct=True)
     if len(before) < 4 and all(t.text[0].isupper() for t in before):
@@ -175,7 +183,15 @@ def governing(part: Part, strand: Strand) -> Voice | None:
     if len(before) > 1 and _is_wished(before[0].cue[0]):
         before = before[1:]  # "X said the plan would demand “…”"
     spoken = [v for v in found if v.strong and v.how != "governed"]
-    return next((v for v in (*before, *spoken, *(v for v in found if v.strong), *found)), None)
+    weak = [v for v in found if not v.strong and (is_clause(part) or not _only_acts(v))]
+    return next((v for v in (*before, *spoken, *(v for v in found if v.strong), *weak)), None)
+
+
+def _only_acts(voice: Voice) -> bool:
+    """ "Ek is “the best”", "Ek gave them “empty words”": of a person, and not in his words."""
+    subject = voice.subject
+    person = subject is not None and (subject.ent_type_ == "PERSON" or subject.pos_ == "PRON")
+    return not is_saying(voice.cue[-1]) and (person or voice.cue[-1].lemma_ == "be")
 
 
 def _with_agent(voice: Voice, part: Part, strand: Strand) -> Voice:
@@ -202,6 +218,8 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
     while token.head != token:
         below, beside = token, token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
         token = token.head
+        if beside and token.i in outside and is_saying(token) and any(c.dep_ == "ccomp" for c in token.children):
+            yield Voice(subject_of(token), "governed", (token,), strong=False)  # "X says A, but Y gives us “B”"
         if token.i not in outside or beside:
             continue
         judged = below.lower_ == "as"  # "denounced his remarks as “hurtful”": not his words
@@ -235,7 +253,8 @@ def _parenthetical(lead: tuple[Token, ...]) -> Voice | None:
     for verb in reversed(lead):
         if not is_saying(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
-        after = next((t for t in lead if t.i > verb.i and t.dep_ != "prt"), None)
+        hearers = {t.i for c in verb.rights if c.dep_ in {"prt", "dobj", "dative"} for t in c.subtree if not t.is_punct}
+        after = next((t for t in lead if t.i > verb.i and t.i not in hearers), None)
         subject = next((c for c in verb.children if c.dep_ == "nsubj" and c in lead), None)
         if subject is not None and after is not None and after.text == "," and antecedent(subject) is subject:
             return Voice(subject, "said", (verb,))

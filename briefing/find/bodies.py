@@ -100,6 +100,8 @@ def _speaking(doc: Doc) -> Iterator[Body]:
             continue  # "Her Royal Highness, Princess Ingrid, said"
         if _speaks(root) or (entity.start > 1 and doc[entity.start - 2 : entity.start].text.lower() == "according to"):
             stop = entity.end - (doc[entity.end - 1].text in POSSESSIVE_ENDINGS)
+            if stop < len(doc) and doc[stop].text == ")" and "(" in doc[start:stop].text:
+                stop += 1  # "Vox Maris (Voice of the Sea)"
             country = (start, stop) if country_of(doc[start:stop].text) else None
             opens = start - (start > 0 and doc[start - 1].lower_ == "the")
             yield Body(opens, stop, country)

@@ -12,6 +12,7 @@ from briefing.find.utterances import Found, is_heading, is_utterance, is_without
 from briefing.find.voices import Voices
 
 _LINKS = frozenset((",", "and", "or", "but", "&"))
+_LONGEST_GAP = 6
 
 
 def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) -> list[Found]:
@@ -25,7 +26,8 @@ def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) ->
         elif n and is_without_voice(quote) and strands[n - 1].paragraph == quote.strand.paragraph:
             quote = _from_beside(quote, done.get(n - 1, []))
         if quote.speaker is None:
-            quote = _listed(quote, done.get(n, [])) or _said_by_it(quote, carried, strands[n - 1], voices) or quote
+            beside = _listed(quote, done.get(n, [])) or _going_on(quote, done.get(n, []))
+            quote = beside or _said_by_it(quote, carried, strands[n - 1], voices) or quote
         done.setdefault(n, []).append(quote)
         carried.append(quote)
     return carried
@@ -39,6 +41,16 @@ def _listed(quote: Found, earlier: Sequence[Found]) -> Found | None:
     between = [item for item in quote.strand.items[last.at + 1 : quote.at] if isinstance(item, Token)]
     linked = bool(between) and all(token.text in _LINKS for token in between)
     return replace(quote, speaker=last.speaker, voice=last.voice, heard=last.heard) if linked else None
+
+
+def _going_on(quote: Found, earlier: Sequence[Found]) -> Found | None:
+    """ "saying “at the worst” it was “a long way off”": the clause of the quote before goes on, and nobody else's."""
+    last = earlier[-1] if earlier else None
+    if quote.voice is not None or last is None or last.voice is None or last.speaker is None or not last.voice.direct:
+        return None
+    between = [item for item in quote.strand.items[last.at + 1 : quote.at] if isinstance(item, Token)]
+    apart = len(between) > _LONGEST_GAP or any(t.is_punct or t.pos_ == "PROPN" or is_saying(t) for t in between)
+    return None if apart else replace(quote, speaker=last.speaker, voice=last.voice, heard=last.heard)
 
 
 def _said_by_it(quote: Found, before: Sequence[Found], sentence: Strand, voices: Voices) -> Found | None:
@@ -71,7 +83,7 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
     root = next((t for t in before.words() if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
     subject = subject_of(root) if root is not None else None
     mention = voices.mention_of(subject, before.paragraph)
-    if mention is None and (verb := next((t for t in reversed(before.words()) if is_saying(t)), None)) is not None:
+    if mention is None and (verb := _last_said(before)) is not None:
         mention = voices.mention_of(subject_of(verb), before.paragraph)  # "It was cold, since X spoke at night."
     told = _announced(before, root)
     if told is not None and (mention is None or told != subject):
@@ -79,6 +91,12 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
     if mention is None or (mention.form == "group" and mention.plural):
         return quote
     return replace(quote, speaker=mention.span, voice=Voice(None, "sentence before", strong=False))
+
+
+def _last_said(sentence: Strand) -> Token | None:
+    """Its last verb of saying, unless another follows: "expected me to read it, and the judge rose"."""
+    finite = [t for t in sentence.words() if t.tag_ in {"VBD", "VBZ"} and t.dep_ not in {"relcl", "acl"}]
+    return finite[-1] if finite and is_saying(finite[-1]) else None
 
 
 def _announced(before: Strand, root: Token | None) -> Token | None:

@@ -182,10 +182,13 @@ def _foreign(words: tuple[Token, ...], marks: tuple[Token, ...]) -> Voice | None
 
 
 def according(strand: Strand) -> Voice | None:
+    """ "according to X" or ", as described by X", wherever the sentence has it."""
     words = strand.words()
     for at, token in enumerate(words[:-2]):
         if token.lower_ == "according" and words[at + 1].lower_ == "to":
             return according_at(words[at:])
+        if token.lower_ == "as" and at and words[at - 1].is_punct and (voice := _by(words[at + 1 :])) is not None:
+            return voice
     return None
 
 

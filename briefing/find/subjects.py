@@ -10,6 +10,7 @@ _SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pc
 _BELOW = frozenset(("ccomp", "pcomp", "xcomp", "prep", "advcl", "acl", "pobj", "dobj"))
 _NO_WHO = frozenset(("ORG", "GPE", "LOC", "FAC", "EVENT"))
 _RELATIVE = frozenset(("who", "which", "that"))
+_ACTS_TOO = frozenset(("agree", "continue", "close", "begin"))
 _DEEPEST = 8
 
 
@@ -17,10 +18,10 @@ def is_saying(token: Token) -> bool:
     """A verb by which someone's words are given; "agreed to do" gives none."""
     if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
         return True  # "as X put it"
-    if token.lemma_ in {"agree", "continue", "close", "begin"} and any(
-        c.dep_ in {"xcomp", "dobj"} for c in token.children
-    ):
+    if token.lemma_ in _ACTS_TOO and any(c.dep_ in {"xcomp", "dobj"} for c in token.children):
         return False
+    if token.lemma_ == "share" and any(c.lower_ in {"in", "with"} and c.i == token.i + 1 for c in token.children):
+        return False  # "shared in the success"
     return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("said_verbs")
 
 
@@ -121,6 +122,7 @@ def _of_participle(verb: Token) -> Token | None:
         return agent
     holds = any(child.dep_ in {"dobj", "oprd", "ccomp"} for child in verb.children)
     takes = any(c.dep_ in {"dobj", "ccomp"} and c.left_edge.i == verb.i + 1 and not _is_mark(c) for c in verb.children)
+    takes = takes or any(t.dep_ == "mark" for c in verb.children if c.dep_ == "ccomp" for t in c.children)
     noun = verb.head
     named = holds and noun.pos_ == "PROPN"
     return noun if (named or (takes and noun.pos_ == "NOUN")) and noun.i < verb.i else None
@@ -229,7 +231,9 @@ def _through_preposition(preposition: Token, depth: int) -> Token | None:
 
 def owner_of(noun: Token) -> Token | None:
     """X in "X’s promise" and "his promise"."""
-    return next((child for child in noun.children if child.dep_ == "poss"), None)
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    between = {t.tag_ for t in noun.doc[owner.i : noun.i]} if owner is not None else set()
+    return None if {"VBG", "CC"} <= between else owner  # "calling for Ek's sacking and carrying signs"
 
 
 def giver_of(speech: Token) -> Token | None:

@@ -35,8 +35,9 @@ class Voices:
         """The speaker's span: of the mention that the token heads, of those joined by "and", or of the phrase."""
         if subject is None:
             return None
-        others = [t for t in _joined(subject) if self._mention_at(t, paragraph) is not None]
         own = self._mention_of(subject, paragraph)
+        heads = [subject, *(c for c in subject.children if c.dep_ == "appos" and _is_in(c, own))]
+        others = [t for head in heads for t in _joined(head) if self._mention_at(t, paragraph) is not None]
         if own is not None and others:
             last = self._mention_at(others[-1], paragraph)
             return Span(paragraph, own.span.start, last.span.end) if last is not None else own.span
@@ -92,6 +93,11 @@ class Voices:
         return max(held, key=lambda a: a.span.end - a.span.start, default=None)
 
 
+def _is_in(token: Token, mention: ActorMention | None) -> bool:
+    """ "two analysts, X and Y, found": X, by whom the mention names "analysts"."""
+    return mention is not None and mention.form == "name" and mention.span.start <= token.idx < mention.span.end
+
+
 def _past_circumstance(subject: Token) -> Token:
     """ "Speaking after X, Y said": Y, where the parser takes X for the subject and Y for its other name."""
     first = subject.left_edge
@@ -134,6 +140,8 @@ def _phrase(subject: Token, paragraph: int) -> Span | None:
     left = [t for t in subject.lefts if t.dep_ not in {"punct", "cc", "advmod", "prep"}]
     first = min((next(iter(t.subtree)) for t in left), key=lambda t: t.i, default=subject)
     first = subject if first.i > subject.i else first
+    apart = [t.i for t in subject.doc[first.i : subject.i] if t.text in _DASHES and t.nbor(-1).whitespace_]
+    first = subject.doc[apart[-1] + 1] if apart else first  # "A heading - The Survey: “…”"
     last = subject
     for child in subject.rights:
         told = list(takewhile(lambda t: not t.is_punct, child.subtree))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
@@ -78,6 +79,12 @@ def same_words(one: str, other: str) -> bool:
 def comes_first(before: str) -> bool:
     """Whether nothing but a link stands before a pronoun in its sentence: "Two days after he"."""
     return _BEFORE_CATAPHOR.search(before) is not None
+
+
+def opens(name: ActorMention, sentence: Span) -> bool:
+    """A name that stands first, or behind nothing but its post: "The premier of Fiji, X, said"."""
+    title = name.title_span.start if name.title_span else name.span.start
+    return name.form == "name" and (name.span.start == sentence.start or title - sentence.start in {0, len("The ")})
 
 
 def is_pair(words: str) -> bool:

@@ -17,6 +17,7 @@ from briefing.resolve.fitting import (
     holds,
     is_pair,
     may_be,
+    opens,
     same_words,
     without_owner,
 )
@@ -110,11 +111,8 @@ class _Talk:
 
     def _antecedent(self, mention: ActorMention) -> tuple[Actor, ...]:
         """ "Raisi of Iran, who is": what ends closest before the word in its sentence."""
-        near = [
-            other
-            for other in self._before(mention, 0)
-            if other.span.paragraph == mention.span.paragraph and 0 <= mention.span.start - other.span.end < 40
-        ]
+        same = [m for m in self._before(mention, 0) if m.span.paragraph == mention.span.paragraph]
+        near = [m for m in same if 0 <= mention.span.start - m.span.end < 40]
         return self.means[near[0].span] if near else ()
 
     def _single(self, mention: ActorMention) -> tuple[Actor, ...]:
@@ -135,7 +133,7 @@ class _Talk:
             weight = 1.0 if plain(other.text) in ("who", "whom") else _WEIGHT.get(other.function, 1.0)
             if other.span in self.speaking and mention.span in self.speaking:
                 weight = _SPEAKER  # "X said A had met B. He added": X
-            if self._opens_sentence(other):
+            if opens(other, self.mentions.sentences[other.sentence]):
                 weight = max(weight, _WEIGHT["subject"])  # whatever the parse
             score = (weight + beside) / (1 + 1.2 * distance)
             actors.setdefault(actor.name, actor)
@@ -144,19 +142,25 @@ class _Talk:
             return ()
         ranked = sorted(scores.values(), reverse=True)
         best = next(name for name in actors if scores[name] == ranked[0])
+        if self._passes_unclear(actors[best], mention):
+            return ()
         if mention.gender:
             self.genders.setdefault(best, mention.gender)
         return (actors[best],)
 
+    def _passes_unclear(self, actor: Actor, mention: ActorMention) -> bool:
+        """ "Ek told the police. He": not the one before Ek, where it is unclear which Ek is meant."""
+        end = bisect_left(self.mentions.actors, mention.span, key=lambda one: one.span)
+        for other in reversed(self.mentions.actors[:end]):
+            if self._apart(other, mention) > 1 or actor in self.means.get(other.span, ()):
+                return False
+            if other.form == "name" and other.span not in self.means and other.function.endswith("subject"):
+                return not self._in_quote(other.span)
+        return False
+
     def _was_other(self, actor: Actor, mention: ActorMention) -> bool:
         """Whoever was "he" before is not "she" now."""
         return mention.gender is not None and self.genders.get(actor.name, mention.gender) != mention.gender
-
-    def _opens_sentence(self, name: ActorMention) -> bool:
-        """A name that stands first, or behind nothing but its post: "The premier of Fiji, X, said"."""
-        opens = self.mentions.sentences[name.sentence].start
-        title = name.title_span.start if name.title_span else name.span.start
-        return name.form == "name" and (name.span.start == opens or title - opens in {0, len("The ")})
 
     def _follows_unknown(self, mention: ActorMention) -> bool:
         """ "He held talks with Ek after his call": where nobody is known for "he", nobody is for "his"."""

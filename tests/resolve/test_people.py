@@ -202,6 +202,12 @@ def test_a_surname_of_two_strangers_is_nobody_s_with_a_doubt() -> None:
     ]
 
 
+def test_he_is_nobody_where_it_is_unclear_which_bearer_of_a_surname_was_told_of() -> None:
+    text = "Peter Holm spoke. Petra Lind sat beside Karl Lind. Lind told the police. He was tired."
+    assert meant("He", text) == []
+    assert meant("He", "Peter Holm spoke. Karl Lind told the police. He was tired.") == ["Karl Lind"]
+
+
 def test_a_leader_called_by_post_and_surname_alone_is_not_a_namesake() -> None:
     text = "North Korean leader Kim arrived. Envoy Kim Yong Chol came along. Kim left."
     assert meant("Kim", text, on=date(2019, 2, 28)) == ["Kim Jong Un"]
