@@ -29,6 +29,11 @@ def test_poland_sends_its_president_to_nato_and_its_prime_minister_to_the_eu() -
     assert name_of_top("POL", "EU", date(2024, 7, 10)) == "Donald Tusk"
 
 
+def test_a_new_constitution_moves_the_power_but_not_the_man_who_attends() -> None:
+    assert name_of_top("TGO", "ECOWAS", date(2024, 12, 15)) == "Faure Gnassingbe"
+    assert name_of_top("TGO", "ECOWAS", date(2025, 6, 22)) == "Faure Gnassingbe"
+
+
 def test_a_country_without_rows_has_no_known_leader() -> None:
     assert name_of_top("LCA", "CARICOM") is None
 
