@@ -64,7 +64,9 @@ FirstDay = Annotated[
     datetime.date | None, typer.Option("--date", parser=_day, metavar="YYYY-MM-DD", help="The event's first day.")
 ]
 Name = Annotated[str | None, typer.Option(metavar="NAME", help="Name of the files, without ending.")]
-Formats = Annotated[Any, typer.Option("--formats", parser=_formats, metavar="LIST", help="Which of docx,pdf,json.")]
+Formats = Annotated[
+    Any, typer.Option("--formats", parser=_formats, metavar="LIST", help="Which of docx,pdf,json,svg,png.")
+]
 Paper = Annotated[str, typer.Option(parser=_paper, metavar="PAPER", help="a4 or letter.")]
 Marking = Annotated[
     str | None, typer.Option(metavar="TEXT", help='Handling marking of every page: "TLP:AMBER" or a house text.')

@@ -1,5 +1,6 @@
 """Write documents whole or not at all, and leave files alone that briefing did not write: {path: bytes} -> files."""
 
+import hashlib
 import io
 import json
 import os
@@ -96,4 +97,21 @@ def _docx_is_ours(data: bytes) -> bool:
         return f"<Application>{PRODUCER}</Application>".encode() in parts.read("docProps/app.xml")
 
 
-_SIGNS = {".json": _json_is_ours, ".pdf": _pdf_is_ours, ".docx": _docx_is_ours}
+def _svg_is_ours(data: bytes) -> bool:
+    """Its last line is a digest of the rest."""
+    body, mark, seal = data.rpartition(b"<!-- briefing sha256 ")
+    return bool(mark) and seal.removesuffix(b" -->\n").decode() == hashlib.sha256(body).hexdigest()
+
+
+def _png_is_ours(data: bytes) -> bool:
+    """Programs that save a picture put their own name there, or none."""
+    return b"Software\0\0\0\0\0" + PRODUCER.encode() in data
+
+
+_SIGNS = {
+    ".json": _json_is_ours,
+    ".pdf": _pdf_is_ours,
+    ".docx": _docx_is_ours,
+    ".svg": _svg_is_ours,
+    ".png": _png_is_ours,
+}

@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -15,7 +15,13 @@ from briefing.options import Options
 from briefing.output import write_all
 from briefing.version import VERSION
 
-FORMATS = ("docx", "pdf", "json")
+if TYPE_CHECKING:
+    from briefing.model.drawing import Map
+
+FORMATS = ("docx", "pdf", "json", "svg", "png")
+USUAL = ("docx", "pdf", "json")
+PICTURES = ("svg", "png")
+"""The map alone, as NAME-map."""
 
 Progress = Callable[[str], object]
 """Told what comes next."""
@@ -60,25 +66,44 @@ def documents(
         raise SettingsError(f"“{unknown[0]}” is no format; there are {', '.join(FORMATS)}")
     made = {"json": briefing.to_json().encode()} if "json" in formats else {}
     if set(formats) - {"json"}:
-        from briefing.compose import fitted_outline
         from briefing.map import draw_map
-        from briefing.render import RENDERERS, first_page_fits
 
         progress("Drawing the map")
         drawn = draw_map(briefing)
-        outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
         progress("Writing the documents")
-        wanted = [name for name in formats if name in RENDERERS]
-        with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
-            written = beside.map(lambda name: RENDERERS[name](outline, drawn, options.paper), wanted)
-            made |= dict(zip(wanted, written, strict=True))
+        if set(formats) & set(PICTURES):
+            made |= _pictures(drawn, formats)
+        if set(formats) - {"json", *PICTURES}:
+            made |= _documents(briefing, drawn, formats, options)
     return {name: made[name] for name in formats}
+
+
+def _pictures(drawn: "Map | None", formats: Sequence[str]) -> dict[str, bytes]:
+    from briefing.map import with_note
+    from briefing.render import PICTURES
+
+    wanted = [name for name in formats if name in PICTURES]
+    if drawn is None:
+        raise SettingsError(f"the sources name no place, so there is no map; leave {','.join(wanted)} out of --formats")
+    alone = with_note(drawn)
+    return {name: PICTURES[name](alone) for name in wanted}
+
+
+def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], options: Options) -> dict[str, bytes]:
+    from briefing.compose import fitted_outline
+    from briefing.render import RENDERERS, first_page_fits
+
+    outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
+    wanted = [name for name in formats if name in RENDERERS]
+    with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
+        written = beside.map(lambda name: RENDERERS[name](outline, drawn, options.paper), wanted)
+        return dict(zip(wanted, written, strict=True))
 
 
 def build(
     sources: Sequence[Any],
     into: Path,
-    formats: Sequence[str] = FORMATS,
+    formats: Sequence[str] = USUAL,
     options: Options = Options(),  # noqa: B008 - frozen
     progress: Progress = lambda step: None,
 ) -> list[Path]:
@@ -93,7 +118,8 @@ def write(
         raise SettingsError(f"name {options.name}: is not a file's name; name the folder with -o")
     made = documents(briefing, formats, options, progress)
     name = options.name or file_name(briefing.event, briefing.as_of)
-    return write_all({into / f"{name}.{ending}": data for ending, data in made.items()}, force=options.force)
+    named = {into / f"{name}{'-map' if ending in PICTURES else ''}.{ending}": data for ending, data in made.items()}
+    return write_all(named, force=options.force)
 
 
 def load(path: Path) -> Briefing:

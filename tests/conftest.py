@@ -26,3 +26,9 @@ def seed_documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The seed's documents, by ending."""
     paths = briefing.build([SEED], tmp_path_factory.mktemp("documents"), marking="TLP:AMBER")
     return {path.suffix.removeprefix("."): path for path in paths}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--accept", action="store_true", help="Keep the pictures as they are drawn now; then look at them."
+    )

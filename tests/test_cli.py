@@ -151,6 +151,28 @@ def test_name_formats_and_their_order_are_the_users(tmp_path: Path) -> None:
     assert sorted(path.suffix for path in (tmp_path / "a b").iterdir()) == [".docx", ".pdf"]
 
 
+def test_the_map_alone_is_written_beside_the_documents_and_guarded_like_them(tmp_path: Path) -> None:
+    wanted = ("build", SHORT, "-o", tmp_path, "--name", "n", "--formats", "svg,png")
+    status, out, _ = run(*wanted)
+    assert status == 0
+    assert out.splitlines() == [str(tmp_path / "n-map.svg"), str(tmp_path / "n-map.png")]
+    drawn = (tmp_path / "n-map.svg").read_text(encoding="utf-8")
+    assert "<title>SCO status on" in drawn and "do not imply endorsement" in drawn
+    assert run(*wanted)[0] == 0  # as briefing wrote them
+    (tmp_path / "n-map.svg").write_text(drawn.replace("MEMBER", "FRIEND").replace("<title>", "<title>My "))
+    (tmp_path / "n-map.png").write_bytes(b"\x89PNG of someone else")
+    for name in ("n-map.svg", "n-map.png"):
+        status, _, err = run(*wanted[:-1], name[-3:])
+        assert status == 1 and name in err
+
+
+def test_without_a_place_there_is_no_map_to_write_alone(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("The two ministers met for an hour, their spokeswoman said. They agreed to meet again.\n")
+    status, _, err = run("build", report, "-o", tmp_path / "out", "--formats", "svg,png")
+    assert status == 1 and "leave svg,png out of --formats" in err
+
+
 def test_a_name_that_leads_to_another_folder_is_refused(tmp_path: Path) -> None:
     status, _, err = run("build", SHORT, "-o", tmp_path / "out", "--name", "../elsewhere", "--formats", "json")
     assert status == 1 and "../elsewhere" in err and not list(tmp_path.iterdir())

@@ -1,5 +1,6 @@
 """Draw the map of a Briefing: members by status, the venue, the places mentioned: Briefing -> Map."""
 
+from briefing.map.caption import with_note
 from briefing.map.layout import arrange
 from briefing.map.scene import scene_of
 from briefing.map.style import style
@@ -7,7 +8,7 @@ from briefing.map.telling import alt_of, note_of
 from briefing.model.briefing import Briefing
 from briefing.model.drawing import Drawing, Map
 
-__all__ = ["draw_map"]
+__all__ = ["draw_map", "with_note"]
 
 
 def draw_map(briefing: Briefing) -> Map | None:

@@ -1,5 +1,6 @@
 """What the map shows: Briefing -> Scene, in degrees, before any projection."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,8 @@ from briefing.model.briefing import Briefing, Place
 from briefing.reference.countries import country, country_of
 from briefing.reference.organisations import status_label, status_rank
 from briefing.reference.styles import name_in
+
+_WHOLE_DAY = len("2022-09-16")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class Scene:
     """Country code and status, members first."""
     bodies: tuple[tuple[str, str], ...]
     """Members that are no countries, such as the European Union, and their status."""
+    new: tuple[tuple[str, str, date], ...]
+    """Code, status and day of those who were given their status during the event."""
     named: tuple[str, ...]
     """Codes of the countries that the sources name or whose capital stands for them."""
     venue: Spot | None
@@ -74,11 +79,21 @@ def scene_of(briefing: Briefing) -> Scene:
         on=event.end or event.start or briefing.as_of,
         statuses=tuple(sorted(statuses.items(), key=lambda pair: (status_rank(pair[1]), pair[0]))),
         bodies=tuple(sorted((code, status) for code, status in held.items() if code not in statuses)),
+        new=tuple(sorted(_new(briefing), key=lambda one: (one[2], status_rank(one[1]), one[0]))),
         named=_named(briefing),
         venue=_venue(briefing),
         cities=_spots(briefing, ("city",), event.city),
         regions=_spots(briefing, ("region", "water"), None),
     )
+
+
+def _new(briefing: Briefing) -> Iterator[tuple[str, str, date]]:
+    start, end = briefing.event.start, briefing.event.end or briefing.event.start
+    for row in briefing.membership:
+        if start and end and row.since and len(row.since) == _WHOLE_DAY:
+            since = date.fromisoformat(row.since)
+            if start <= since <= end:
+                yield row.country, row.status, since
 
 
 def _rank(status: str) -> tuple[int, str]:

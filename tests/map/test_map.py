@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from briefing.map import draw_map
+from briefing.map import draw_map, with_note
 from briefing.map.layout import arrange
 from briefing.map.scene import scene_of
 from briefing.map.style import Borders, style
 from briefing.map.telling import note_of
+from briefing.map.terrain import Terrain
 from briefing.model.briefing import Place
 from briefing.model.drawing import Clip, Item, Label
 from tests.compose.seed_briefing import seed_briefing
@@ -154,3 +155,56 @@ def test_a_venue_across_an_ocean_has_its_star_in_an_inset() -> None:
     layout = arrange(scene, style())
     assert layout.apart == ("BOL",)
     assert [mark.text for mark in layout.inner if mark.kind == "star"] == ["La Paz"]
+
+
+def test_a_status_given_during_the_event_is_told() -> None:
+    samarkand, astana = (gathering("SCO", "2022-09-16"), gathering("SCO", "2024-07-04"))
+    for briefing, words in (
+        (samarkand, "Saudi Arabia became a dialogue partner on 16 September 2022."),
+        (astana, "Belarus became a member on 4 July 2024."),
+        (gathering("SCO", "2025-09-01"), "17 countries became partners on 1 September 2025."),
+    ):
+        drawn = draw_map(briefing)
+        assert drawn is not None
+        assert words in drawn.note
+    assert " became " not in (draw_map(gathering("SCO", "2023-11-01")) or drawn).note
+
+
+def test_the_countries_named_frame_a_map_without_members() -> None:
+    places = (named("Spain", "ESP"), named("Ukraine", "UKR"), named("Russia", "RUS"), named("Moldova", "MDA"))
+    layout = arrange(
+        scene_of(gathering(None, "2023-10-05", "Granada", "ESP", city("Granada", "ESP", 37.2, -3.6), *places)), style()
+    )
+    assert {mark.code for mark in layout.marks if mark.kind in ("label", "number")} >= {"ESP", "UKR", "RUS", "MDA"}
+    assert -10 < layout.frame.projection.lon < 30  # not in the middle of Siberia
+
+
+def test_a_city_s_name_stands_on_its_own_side_of_a_border() -> None:
+    drawn = arrange(
+        scene_of(
+            gathering(
+                None,
+                "2024-06-16",
+                None,
+                None,
+                city("Basel", "CHE", 47.56, 7.59),
+                named("France", "FRA"),
+                named("Germany", "DEU"),
+                city("Bern", "CHE", 46.95, 7.45),
+            )
+        ),
+        style(),
+    )
+    terrain = Terrain(drawn.ground, scene_of(gathering(None, "2024-06-16")), drawn.frame.rect)
+    (label,) = [mark for mark in drawn.marks if mark.kind == "label" and mark.text == "Basel"]
+    left, bottom, right, top = label.box
+    assert terrain.abroad((left, bottom + drawn.void, right, top + drawn.void), "CHE") < 0.25
+
+
+def test_the_map_alone_carries_its_note() -> None:
+    drawn = draw_map(briefing_of("SCO"))
+    assert drawn is not None
+    alone = with_note(drawn)
+    words = " ".join(label.text for label in texts(alone.drawing.items))
+    assert drawn.note in words
+    assert alone.drawing.height > drawn.drawing.height
