@@ -7,7 +7,8 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from briefing.find.language import Reading
-from briefing.find.namewords import SUFFIXES, inside_institution, is_leader, told_in
+from briefing.find.leadernames import inside_institution, is_leader
+from briefing.find.namewords import SUFFIXES, told_in
 from briefing.find.posts import post_before
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names

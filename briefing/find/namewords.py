@@ -1,23 +1,22 @@
 """Tell which words of a paragraph may be a person's name: spaCy's persons, words after a title, leaders."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
+from briefing.find.leadernames import inside_institution, is_leader, known_leaders
+from briefing.find.portfolios import before_portfolio, is_field
 from briefing.find.postcountries import country_after
-from briefing.find.posts import is_honorific, is_post_noun
-from briefing.find.strangers import may_be_named, strangers_in
+from briefing.find.postnouns import is_honorific, is_post_noun
+from briefing.find.strangers import strangers_in
 from briefing.reference.countries import country_named, country_of
-from briefing.reference.leaders import leaders_called, shared_family_names
+from briefing.reference.leaders import leaders_called
 from briefing.reference.names import plain
-from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
 _SEVERAL = frozenset({"counterparts", "presidents", "premiers", "chancellors", "ministers", "leaders"})
 _SON = frozenset({"bin", "bint", "ibn"})
-_STOPS = frozenset({".", ",", ";", ":", "!", "?"})
 SUFFIXES = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "II", "III", "IV", "V", "VI", "XIV", "XVI"})
 
 
@@ -26,31 +25,22 @@ def told_in(doc: Doc) -> Iterator[tuple[int, int]]:
         if entity.label_ == "PERSON":
             yield from _trimmed(doc, entity.start, entity.end)
     yield from _after_titles(doc)
-    yield from _known_leaders(doc)
+    yield from ((start, _extended(doc, start, stop)) for start, stop in known_leaders(doc))
     for start, end in strangers_in(doc):
         yield from _trimmed(doc, start, end)
-
-
-@cache
-def is_leader(written: str) -> bool:
-    return bool(leaders_called(written))
-
-
-def inside_institution(token: Token) -> bool:
-    at = token.i + 1
-    while at < len(token.doc) and token.doc[at].text[0].isupper():
-        if token.doc[at].lower_ in words("institutions"):
-            return True
-        at += 1
-    return False
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Take titles, countries, possessive endings and what can't be part of a name off spaCy's span; split at "’s"."""
     while start < end and (
-        _is_no_name_part(doc[start]) or _is_land_before_name(doc, start, end) or _is_style(doc, start)
+        _is_no_name_part(doc[start])
+        or _is_land_before_name(doc, start, end)
+        or _is_style(doc, start)
+        or (is_field(doc[start]) and before_portfolio(doc, start + 1) is not None)
     ):
         start += 1
+    while start > 1 and doc[start - 1].lower_ in _SON and doc[start - 2].text[0].isupper():
+        start -= 2  # "Omar bin | Sultan"
     stop = start
     while stop < end and _is_name_part(doc, stop, start):
         stop += 1
@@ -223,52 +213,3 @@ def _may_follow_title(token: Token) -> bool:
             and not token.is_stop
         )
     )
-
-
-def _known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Names in the leaders table, where they can't be a common word, a place or a part of another name."""
-    for token in doc:
-        if not token.text[0].isupper():
-            continue
-        longest = min(len(doc), token.i + 6)
-        for stop in range(longest, token.i, -1):
-            if stop - token.i > 1 and not doc[stop - 1].text[0].isalpha():
-                continue
-            if any(part.text in _STOPS for part in doc[token.i : stop]):
-                continue  # "met Ada Key. John spoke", "Lee, John"
-            if is_leader(doc[token.i : stop].text) and (stop - token.i > 1 or _is_free(token)):
-                yield token.i - _given_before(token), _extended(doc, token.i, stop)
-                break
-
-
-def _given_before(token: Token) -> int:
-    """1 where another given name stands before a leader's family name: "Eva Herzog" is not Isaac Herzog."""
-    before = token.nbor(-1) if token.i else None
-    return int(before is not None and before.is_title and before.text in word_table("given_names"))
-
-
-def _is_free(token: Token) -> bool:
-    return (
-        plain(token.text) not in shared_family_names()
-        and country_of(token.text) is None
-        and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
-        and len(token.text) > 1
-        and (not (token.is_upper and len(token.text) > 3) or _is_titled(token))
-        and token.ent_type_ != "DATE"
-        and not (token.ent_type_ in ("GPE", "LOC", "NORP", "FAC") and places_called(token.text))
-        and not inside_institution(token)
-        and not _is_part_of_a_name(token)
-    )
-
-
-def _is_part_of_a_name(token: Token) -> bool:
-    """ "Ashraf Ghani Ahmadzai" where spaCy sees one person: no short form of somebody else's."""
-    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if after is None or token.dep_ != "compound" or after.ent_type_ not in ("PERSON", ""):
-        return False
-    return after.pos_ == "PROPN" and may_be_named(after)
-
-
-def _is_titled(token: Token) -> bool:
-    """ "PRESIDENT XI: ..." in a transcript: in capitals a leader's name needs the post before it."""
-    return token.i > 0 and (is_post_noun(token.nbor(-1)) or is_honorific(token.nbor(-1)))

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.postcountries import country_after, country_in
-from briefing.find.posts import first_of_phrase, gender_in, is_short
+from briefing.find.postnouns import gender_in, is_short
+from briefing.find.posts import first_of_phrase
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
 

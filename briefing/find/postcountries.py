@@ -26,6 +26,19 @@ def country_in(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def first_of_country(doc: Doc, start: int) -> int:
+    """The first word of a country's name of which the post's range took in the last: "Trinidad and | Tobago"."""
+    for back in range(4, 0, -1):
+        first = start - back
+        if first < 0 or not doc[first].text[0].isupper() or doc[first].lower_ in DETERMINERS:
+            continue
+        if country_of(doc[first:start].text):
+            continue
+        if any(country_of(doc[first : start + more].text) for more in (1, 2)):
+            return first
+    return start
+
+
 def _is_field(doc: Doc, at: int, stop: int, end: int) -> bool:
     """ "China expert", "senior Russia analyst": what someone knows about; "Chinese expert" tells where he is from."""
     return stop < end and doc[end - 1].lower_ in words("field_posts") and names_a_state(doc[at:stop].text)

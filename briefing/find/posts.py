@@ -6,11 +6,14 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.find.postcountries import DETERMINERS, country_after, country_in, is_country_part
+from briefing.find.portfolios import before_portfolio
+from briefing.find.postcountries import DETERMINERS, country_after, country_in, first_of_country, is_country_part
+from briefing.find.postnouns import gender_in, is_honorific, is_post_noun
 from briefing.reference.countries import country_of
-from briefing.reference.words import word_table, words
+from briefing.reference.words import words
 
 _LINKS = frozenset({"of", "for", "the", "-", "–", "/"})
+_OPENERS = frozenset({"by", "with", "including", "were", "are"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,32 @@ def post_before(doc: Doc, name: int) -> Post | None:
         return held
     while end > 1 and doc[end - 1].text != "," and is_honorific(doc[end - 1]) and _comma_after_post(doc, end - 1):
         end -= 1  # "the President of Chad, Gen. Ada Stone"
+    if _is_acronym(doc, end):
+        end -= 3
     if _comma_after_post(doc, end):
         end, comma = end - 1, True
-    start = _first_of_post(doc, end)
-    if comma and not _introduces(doc, start, end):
+    start = first_of_country(doc, _first_of_post(doc, _before_fields(doc, end)))
+    if comma and not (_introduces(doc, start, end) or _opens(doc, start)):
         return None
     if comma and start > 0 and doc[start - 1].lower_ in ("a", "an") and not _is_apposition(doc[name]):
         return None  # "according to an official, Ek left"
     start = max(start, doc[name].sent.start)
-    if start == end:
+    if start >= end:
         return _country_alone(doc, name)
     return Post(start, end, country_in(doc, start, end), gender_in(doc, start, end), start)
+
+
+def _is_acronym(doc: Doc, end: int) -> bool:
+    """ "Secretary General of the Bay Union (BU) | Ada Stone"."""
+    return end > 4 and doc[end - 1].text == ")" and doc[end - 3].text == "(" and doc[end - 2].is_upper
+
+
+def _before_fields(doc: Doc, end: int) -> int:
+    """Before "of Culture, Sports and Tourism Dr." in a minister's title."""
+    at = end
+    while at > 1 and is_honorific(doc[at - 1]):
+        at -= 1
+    return before_portfolio(doc, at) or end
 
 
 def _apposed_post(doc: Doc, name: int) -> Post | None:
@@ -70,7 +88,9 @@ def _comma_after_post(doc: Doc, end: int) -> bool:
     """ "The French president,", "the president of Chad,"."""
     if end < 2 or doc[end - 1].text != ",":
         return False
-    return is_post_noun(doc[end - 2]) or _post_of_country(doc, end - 1) is not None
+    if is_post_noun(doc[end - 2]) or _post_of_country(doc, end - 1) is not None:
+        return True
+    return before_portfolio(doc, end - 1) is not None
 
 
 def _post_of_country(doc: Doc, end: int) -> int | None:
@@ -81,9 +101,10 @@ def _post_of_country(doc: Doc, end: int) -> int | None:
             link > 0
             and doc[link].lower_ in ("of", "from")
             and is_post_noun(doc[link - 1])
+            and doc[start].text[0].isupper()
             and country_of(doc[start:end].text)
         ):
-            return start if doc[start].text[0].isupper() else None
+            return start
     return None
 
 
@@ -139,36 +160,6 @@ def _goes_on(doc: Doc, at: int) -> bool:
     return at < len(doc) and (doc[at].text in ("-", *POSSESSIVE_ENDINGS) or doc[at].pos_ in ("NOUN", "ADJ"))
 
 
-def is_post_noun(token: Token) -> bool:
-    told = token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister"))
-    return told or is_short(token) or _is_coming(token)
-
-
-def _is_coming(token: Token) -> bool:
-    """The end of "president-elect" and "prime minister-designate"."""
-    if token.lower_.endswith(("-elect", "-designate")):
-        return True
-    before = token.nbor(-1) if token.lower_ in ("elect", "designate") and token.i > 1 else None
-    return before is not None and before.text in ("-", "–") and not before.whitespace_ and is_post_noun(before.nbor(-1))
-
-
-def is_short(token: Token) -> bool:
-    """ "PM", "FM"; not "5 PM"."""
-    return token.text in word_table("post_shorts") and not (token.i > 0 and token.nbor(-1).like_num)
-
-
-def is_honorific(token: Token) -> bool:
-    return token.lower_ in word_table("honorifics") and token.text[0].isupper()
-
-
-def gender_in(doc: Doc, start: int, end: int) -> Literal["m", "f"] | None:
-    genders = word_table("honorifics")
-    for token in doc[start:end]:
-        if genders.get(token.lower_) in ("m", "f"):
-            return "m" if genders[token.lower_] == "m" else "f"
-    return None
-
-
 def first_of_phrase(doc: Doc, end: int) -> int:
     """First token of the modifiers and countries that stand before token `end`."""
     at = end
@@ -206,8 +197,8 @@ def _first_of_post(doc: Doc, end: int) -> int:
 def _inside_post(doc: Doc, at: int) -> bool:
     """Whether "minister of" or the like stands a few capitalised words before token `at`."""
     for link in range(at - 1, max(0, at - 5), -1):
-        if doc[link].lower_ in ("of", "for"):
-            return is_post_noun(doc[link - 1])
+        if doc[link].lower_ in ("of", "for"):  # "Minister of Chad and Ada Stone" are two
+            return is_post_noun(doc[link - 1]) and country_of(doc[link + 1 : at].text) is None
         if not doc[link].text[0].isupper():
             return False
     return False
@@ -259,6 +250,21 @@ def _country_alone(doc: Doc, name: int) -> Post | None:
 def _introduces(doc: Doc, start: int, end: int) -> bool:
     determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
     return determined or any(token.text in POSSESSIVE_ENDINGS for token in doc[start:end])
+
+
+def _opens(doc: Doc, start: int) -> bool:
+    """ "President of Chad, Ada Stone, President of Peru, Bo Lind": a title at the head of a sentence or of a list."""
+    if doc[start].text[0].islower() or start == 0 or doc[start].is_sent_start or doc[start - 1].lower_ in _OPENERS:
+        return doc[start].text[0].isupper()
+    at = start - 1 - (doc[start - 1].lower_ == "and")
+    at -= doc[at].text == "," and doc[at - 1].text == ","
+    first = at
+    while doc[at].text == "," and first > 1 and (doc[first - 1].text[0].isupper() or doc[first - 1].text == "-"):
+        first -= 1
+    if first == at or doc[first - 1].text != ",":
+        return False
+    one_before = post_before(doc, first)
+    return one_before is not None and one_before.start < one_before.end
 
 
 def _may_lead_to_post(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from briefing.find.parties import Sentence, is_owner
-from briefing.find.posts import is_honorific
+from briefing.find.postnouns import is_honorific
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from briefing.find.posts import is_honorific, is_post_noun
+from briefing.find.portfolios import after_portfolio, before_portfolio
+from briefing.find.postnouns import is_honorific, is_post_noun
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
 
@@ -14,6 +15,7 @@ def strangers_in(doc: Doc) -> Iterator[tuple[int, int]]:
     yield from _speaking_strangers(doc)
     yield from _with_country(doc)
     yield from _counterparts(doc)
+    yield from _after_portfolios(doc)
 
 
 def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -65,6 +67,24 @@ def _counterparts(doc: Doc) -> Iterator[tuple[int, int]]:
                 stop += 1
             if stop - start > 1:
                 yield start, stop
+
+
+def _after_portfolios(doc: Doc) -> Iterator[tuple[int, int]]:
+    """ "Deputy Minister of Trade and Industry Bo Van Lind", "Minister of Defence, Ada Stone": two words or more."""
+    for link in doc[1:]:
+        if link.lower_ not in ("of", "for") or not doc[link.i - 1].text[0].isupper():
+            continue
+        end = after_portfolio(doc, link.i + 1)
+        if end == link.i + 1 or before_portfolio(doc, end) is None:
+            continue
+        start = end + (end < len(doc) and doc[end].text == ",")
+        while start < len(doc) and is_honorific(doc[start]):
+            start += 1
+        stop = start
+        while stop < len(doc) and stop - start < 5 and may_be_named(doc[stop]):
+            stop += 1
+        if stop - start > 1:
+            yield start, stop
 
 
 def _end_of_country(doc: Doc, start: int) -> int:

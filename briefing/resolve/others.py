@@ -6,8 +6,12 @@ from briefing.reference.words import words
 
 _ANOTHERS = re.compile(r"\b[A-Z]\w+['’]s (?:\w+ )?(?:decision|choice|refusal|plan|move)\b")
 """ "made no reference to Lind’s decision to stay away"."""
-_NEW_CLAUSE = re.compile(r"\b(?:that|because|after|while|if|when|where) (?:the )?[A-Z]\w+")
-""" "regretted that Chad was excluded": the clause has a subject of its own."""
+_NEW_CLAUSE = re.compile(
+    r"\b(?:that|because|after|while|if|when|where) (?:the )?[A-Z]\w+"
+    r"|, (?:but|and|though|although|while) (?:the|its|their|his|her) \w+ (?:\w+ ){0,2}"
+    r"(?:said|says|announced|confirmed)\b"
+)
+""" "regretted that Chad was excluded", "invited Lind, but her office said": the clause has a subject of its own."""
 _BELONGS = re.compile(
     r"^\W*(?:and|or|as well as|along with|together with|like|alongside)\b|\b(?:among|one of|joined)\b", re.IGNORECASE
 )

@@ -28,7 +28,7 @@ _SENT_FOR = re.compile(
 )
 _OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
 _OWN_ABSENCE = re.compile(r"['’]s? (\w+ )?(absence|no-show|non-attendance)\b")
-_PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference|photo)\b")
+_PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference|photo|picture)\b")
 _HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
@@ -164,7 +164,7 @@ class Telling:
             if found and presence == "absent" and is_of_others(clause[: found.end()]):
                 continue
             if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
-                continue  # misses a part of it alone
+                return self._cue("present", self.listing.span.end + found.end())  # misses a part of it alone
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):
                 end = self.listing.span.end + found.end()
                 return self._cue(cast(Presence, presence), end, found.group())

@@ -274,3 +274,47 @@ def test_a_list_goes_on_behind_a_style_of_address() -> None:
         "Sayyid Asaad bin Omar, and Petra Ek of Togo."
     )
     assert {"Ada Lind", "Asaad bin Omar", "Petra Ek"} <= set(statuses(text))
+
+
+def test_who_is_represented_by_another_does_not_attend() -> None:
+    text = "Russian President Vladimir Putin is being represented at the summit by Foreign Minister Sergey Lavrov."
+    assert statuses(text) == {"Sergey Lavrov": "present"}
+
+
+def test_a_video_address_is_no_attendance() -> None:
+    text = "Volodymyr Zelensky, President of Ukraine, delivered a live video address to the summit."
+    assert statuses(text) == {}
+    assert "video address" in reasons(text)["Volodymyr Zelensky"]
+
+
+def test_who_took_part_in_the_online_format_is_only_mentioned() -> None:
+    text = "Former President Jan Lind participated in the summit in the online format."
+    assert statuses(text) == {}
+
+
+def test_missing_the_photo_alone_tells_that_somebody_is_there() -> None:
+    text = "Indian Prime Minister Narendra Modi was absent from the picture of the summit."
+    assert statuses(text) == {"Narendra Modi": "present"}
+
+
+def test_what_another_s_office_said_is_no_absence_of_the_one_who_invited() -> None:
+    text = "Kazakh President Kassym-Jomart Tokayev invited Chad to the summit, but the country said it will not attend."
+    assert statuses(text) == {"Kassym-Jomart Tokayev": "present"}
+
+
+def test_a_press_conference_elsewhere_is_not_the_event() -> None:
+    text = "Pakistani minister Ada Stone told a press conference in Islamabad that the summit was important."
+    assert statuses(text) == {}
+
+
+def test_those_after_included_were_are_and_representing_are_there() -> None:
+    assert statuses("Other speakers at the summit include Indian Prime Minister Narendra Modi.") == {
+        "Narendra Modi": "present"
+    }
+    assert statuses("Representing Russia at the summit instead was Foreign Minister Ada Stone.") == {
+        "Ada Stone": "present"
+    }
+    assert statuses("Presidents who arrived so far include Jan Lind of Tajikistan and Bo Ek of Belarus.") == {
+        "Jan Lind": "present",
+        "Bo Ek": "present",
+    }
