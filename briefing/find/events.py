@@ -16,7 +16,15 @@ _MEETING = (
     r"(?:[Ss]ummits?|(?:economic |Economic )?(?:[Ll]eaders?|[Mm]inisters?|[Ff]oreign [Mm]inisters?)[’']? "
     r"(?:[Ss]ummits?|[Mm]eetings?|[Rr]etreat|[Ww]eek)|[Mm]eetings?|[Gg]atherings?|[Ff]orum)"
 )
-_PAIR = r"\b(?!The )(?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)[-–—](?:[A-Z][\w.’']+(?: [A-Z][\w.’']+)?)"
+_PARTY = r"[A-Z][\w.’']+(?: [A-Z][\w.’']+)?"
+_PAIR = rf"\b(?!The ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
+""" "EU-China", "Japan-U.S.-South Korea"."""
+MINISTERS = (
+    r"(?:(?:[Ff]oreign|[Ff]inance|[Dd]efen[cs]e|[Tt]rade|[Ee]nergy|[Ee]conomy|[Ii]nterior|[Jj]ustice|[Hh]ealth"
+    r"|[Aa]griculture|[Ee]nvironment|[Cc]limate|[Dd]igital|[Ll]abou?r|[Tt]ourism) )(?:[Mm]inisters|[Cc]hiefs)"
+    r"|[Tt]op [Dd]iplomats"
+)
+""" "G7 foreign ministers", "finance chiefs of the Group of 20"."""
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
@@ -40,9 +48,10 @@ def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
 @cache
 def _of_organisations() -> re.Pattern[str]:
     between = r"(?:[A-Z]\w+|economic|grouping|bloc|group|annual|regional|special|emergency|informal|extraordinary)"
-    after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?" + _MEETING + r")?"
+    after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?{_MEETING}|\s+(?:{MINISTERS})\b(?:[’']? [Mm]eetings?)?)?"
     before = (
-        r"(?:(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?)?"
+        r"(?:(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?"
+        rf"|(?:{MINISTERS})\s+(?:of|from)\s+(?:the\s+)?)?"
     )
     return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")
 

@@ -141,9 +141,18 @@ def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Pi
         if doc[start].lower_ == "the" and not _bears_article(known):
             continue
         beside_name = known[:1] and known[0].type == "country" and _begins_name(doc, end, people)
-        if names_place(doc, start, end, known) or beside_name or (known and doc[end - 1].idx < dateline_ends):
+        in_dateline = doc[end - 1].idx < dateline_ends and (known or _is_before_land(doc, start, end, dateline_ends))
+        if names_place(doc, start, end, known) or beside_name or in_dateline:
             return _Piece(start, end)
     return None
+
+
+def _is_before_land(doc: Doc, start: int, end: int, dateline_ends: int) -> bool:
+    """ "ALDBURY, England —": in a dateline, a town that no table knows stands before its country or state."""
+    if not all(token.is_space for token in doc[:start]) or end + 1 >= len(doc) or doc[end].text != ",":
+        return False
+    after = [known_places(_text(doc, end + 1, stop)) for stop in (end + 2, end + 3) if stop <= len(doc)]
+    return any(found and found[0].type in ("country", "region") for found in after) and doc[end].idx < dateline_ends
 
 
 def _begins_name(doc: Doc, at: int, people: set[int]) -> bool:

@@ -44,6 +44,8 @@ def _of_verb(verb: Token) -> Tense | None:
     if _is_infinitive(verb, helpers):
         if verb.head.lemma_ == "be":
             return "scheduled" if verb.head.tag_ == "VBD" else "future"  # "was to meet", "is to meet"
+        if verb.head.lower_ == "due":
+            return "scheduled" if verb.head.head.tag_ == "VBD" else "future"  # "was due to meet"
         return "future" if verb.head.lemma_.lower() in _GOING | words("planning_verbs") else None
     if verb.lemma_.lower() in words("planning_verbs"):
         return "future"

@@ -16,7 +16,7 @@ _LATEST = 30
 _EARLIEST = 70
 _TOGETHER = 7
 """Days within which two meetings in one city are one gathering: the ASEAN summit and the East Asia Summit."""
-_ENOUGH = 6.0
+ENOUGH = 6.0
 _CLEAR = 1.5
 """So much fitter is a summit that the choice is plain."""
 _TOLD_BY_USER = 3.0
@@ -29,6 +29,10 @@ _IN_PASSING = 2.0
 
 _ONCE = 3.0
 """The weight of a meeting that is named once, late."""
+
+
+_NUMBER = re.compile(r"(?P<round>\d+)(?:st|nd|rd|th)|COP ?-?(?P<cop>\d\d)", re.IGNORECASE)
+""" "The 16th BRICS Summit"; "COP15" names one meeting and no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,14 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
             told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
             place = _by_place(summit, clues)
             in_passing = weight < _IN_PASSING and (place < _IN_PASSING or not _tells_of_a_summit(mentions))
+            in_passing |= acronym == "UN" and not any(one.key == "UN" and one.as_meeting for one in clues.named)
             in_passing |= place < _IN_PASSING and weight <= _ONCE and not _is_told_early(acronym, clues) and not only
             if told is None or summit.cancelled or in_passing:
                 continue
             found.append(
                 Candidate(summit, weight + told + place + _by_number(summit, clues) - _elsewhere(summit, clues))
             )
-    fit = [one for one in found if one.fitness >= _ENOUGH]
+    fit = [one for one in found if one.fitness >= ENOUGH]
     return sorted(fit, key=lambda one: (-one.fitness, -one.summit.start.toordinal(), one.summit.org))
 
 
@@ -125,11 +130,11 @@ def _elsewhere(summit: Summit, clues: Clues) -> float:
 
 def _cities(summit: Summit, clues: Clues) -> Iterator[tuple[str, int]]:
     for place, count in clues.cities.items():
-        if place.country == summit.country and _is_venue(summit, (place.name, *place.names)):
+        if place.country == summit.country and is_venue(summit, (place.name, *place.names)):
             yield ("dateline" if place == clues.dateline else place.name), count
 
 
-def _is_venue(summit: Summit, names: tuple[str, ...]) -> bool:
+def is_venue(summit: Summit, names: tuple[str, ...]) -> bool:
     places = {plain(summit.city), *(plain(part) for part in re.split(r"[,/]| and ", summit.note))}
     return any(plain(name) in places for name in names)
 
@@ -137,7 +142,10 @@ def _is_venue(summit: Summit, names: tuple[str, ...]) -> bool:
 def _by_number(summit: Summit, clues: Clues) -> float:
     """ "16th BRICS Summit" is the table's "16 BRICS summit"."""
     number = re.match(r"(\d+)", summit.name)
-    told = {found[1] for one in clues.named if (found := re.match(r"(\d+)(?:st|nd|rd|th)", one.mention.text))}
+    said = [found for one in clues.named if (found := _NUMBER.match(one.mention.text)) and one.key == summit.org]
+    told = {found["round"] or found["cop"] for found in said}
     if not told or number is None:
         return 0.0
-    return 5.0 if number[1] in told else -2.0
+    if number[1] in told:
+        return 5.0
+    return -2.0 if all(found["round"] for found in said) else -12.0

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from briefing.model.article import Article, Span
-from briefing.model.mentions import EventMention, Mentions
+from briefing.model.mentions import EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country_named, country_of
 from briefing.reference.forums import Forum, forums
 from briefing.reference.leaders import Leader, leaders_called, shared_family_names
@@ -24,6 +24,8 @@ OTHER_TIME = re.compile(
 """A sentence that speaks of another time names an organisation's meeting in passing."""
 _LEADERS_AFTER = re.compile(r"(?:['’]s)?,?(?: \d+)? (?:leaders|[Hh]eads of [Ss]tate)\b")
 _LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Mm]inisters) (?:of|from) (?:the )?$")
+_MINISTERS = re.compile(r"\b(?:ministers|chiefs|diplomats)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$")
 _MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
 _EARLY = 3
 _STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})
@@ -105,14 +107,18 @@ def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named
     organisation = None if forum or _is_pair(mention) else organisation_in(mention.text)
     if organisation is None and forum is None:
         return None
-    meets = _is_meeting(mention.text, organisation) or _its_leaders_meet(article, mentions, mention)
+    if _MINISTERS.search(mention.text):
+        meets = _its_ministers_meet(article, mentions, mention)
+    else:
+        meets = _is_meeting(mention.text, organisation) or _its_leaders_meet(article, mentions, mention)
     return Named(mention, organisation, forum, _weight(article, mentions, mention, organisation, meets), meets)
 
 
 def organisation_in(text: str) -> Organisation | None:
     """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
     parts = re.sub(
-        r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) of (?:the )?)",
+        r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[\w ]*[Mm]inisters|[\w ]*[Cc]hiefs|[Tt]op diplomats"
+        r"|[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) (?:of|from) (?:the )?)",
         "",
         " ".join(text.split()),
     ).split()
@@ -148,6 +154,23 @@ def _its_leaders_meet(article: Article, mentions: Mentions, mention: EventMentio
     return bool(leaders and _MEET.search(text[sentence.start : sentence.end]))
 
 
+def _its_ministers_meet(article: Article, mentions: Mentions, mention: EventMention) -> bool:
+    """ "The G7 foreign ministers met", "NATO defence ministers’ meeting"; not those who say or want something."""
+    if re.search(r"meetings?$", mention.text, re.IGNORECASE):
+        return True
+    if not 0 < mention.span.paragraph <= _EARLY:
+        return False
+    others = [one for one in mentions.events if one.sentence == mention.sentence and one.span.end <= mention.span.start]
+    return not others and _MEET.search(sentence_with(article, mentions, mention)) is not None
+
+
+def sentence_with(article: Article, mentions: Mentions, mention: EventMention) -> str:
+    """Its sentence, up to the end of the one in which the name ends: the parser may cut behind a dateline."""
+    first = mentions.sentences[mention.sentence]
+    ends = [one.end for one in mentions.sentences if one.paragraph == first.paragraph and one.end >= mention.span.end]
+    return article.words(Span(first.paragraph, first.start, min(ends, default=first.end)))
+
+
 def _weight(
     article: Article, mentions: Mentions, mention: EventMention, named: Organisation | None, meets: bool
 ) -> float:
@@ -158,7 +181,18 @@ def _weight(
         return weight * 3
     if OTHER_TIME.search(article.words(mentions.sentences[mention.sentence])):
         weight *= 0.3
+    if _is_beside_ministers(article, mentions, mention):
+        weight *= 0.1
     return weight * (2 if mention.span.paragraph <= 4 else 1)
+
+
+def _is_beside_ministers(article: Article, mentions: Mentions, mention: EventMention) -> bool:
+    """ "The G7 foreign ministers met on the sidelines of the Munich Security Conference": theirs is the meeting."""
+    before = article.paragraphs[mention.span.paragraph - 1][: mention.span.start]
+    return bool(_BESIDE.search(before)) and any(
+        _MINISTERS.search(one.text) and one.span.paragraph <= _EARLY and one.span < mention.span
+        for one in mentions.events
+    )
 
 
 def _is_pair(mention: EventMention) -> bool:
@@ -172,11 +206,12 @@ def _where(mentions: Mentions) -> tuple[Counter[KnownPlace], Counter[str], Known
     cities: Counter[KnownPlace] = Counter()
     countries: Counter[str] = Counter()
     dateline = None
-    for mention in mentions.places:
-        found = places_called(mention.text)
+    for at, mention in enumerate(mentions.places):
+        following = mentions.places[at + 1 : at + 2]
+        found = _in_dateline(mention, following) if mention.in_dateline else places_called(mention.text)
         if not found or mention.inside_name:
             continue
-        known = _town_of_that_name(found) if mention.in_dateline else found[0]
+        known = found[0]
         if known.type == "city" and not mention.acts:
             cities[known] += 1
             dateline = dateline or (known if mention.in_dateline else None)
@@ -185,9 +220,16 @@ def _where(mentions: Mentions) -> tuple[Counter[KnownPlace], Counter[str], Known
     return cities, countries, dateline
 
 
-def _town_of_that_name(found: tuple[KnownPlace, ...]) -> KnownPlace:
-    """ "SINGAPORE —" puts a report in the town, not in the country of its name."""
-    return next((one for one in found[1:2] if one.type == "city" and one.country == found[0].country), found[0])
+def _in_dateline(mention: PlaceMention, following: tuple[PlaceMention, ...]) -> tuple[KnownPlace, ...]:
+    """Best first: the one in the country that follows, be the town unknown; the town, not the country of its name."""
+    found = places_called(mention.text)
+    around = places_called(following[0].text) if following and following[0].in_dateline else ()
+    lands = [place.country for place in around if place.type in ("country", "region")]
+    if lands and not found:
+        return (KnownPlace(mention.text.title(), "city", lands[0], None, None, 0),)
+    there = [one for one in found if lands and one.type == "city" and one.country == lands[0]]
+    same = [one for one in found[1:2] if one.type == "city" and one.country == found[0].country]
+    return (*there, *same, *found)
 
 
 def _leaders(article: Article) -> tuple[tuple[Leader, ...], ...]:

@@ -14,6 +14,7 @@ from briefing.resolve.clues import clues_of
 from briefing.resolve.doubts import event_doubts, rival_doubts
 from briefing.resolve.settings import Setting, Settings
 from briefing.resolve.tabled import tabled_event
+from briefing.resolve.unnamed import unnamed
 from briefing.resolve.untabled import untabled_event
 
 _APART = 2
@@ -46,6 +47,8 @@ def _event(article: Article, mentions: Mentions, settings: Settings) -> tuple[Ev
     near = settings.start or article.published
     other = untabled_event(article, mentions, clues, settings)
     fit = candidates(clues, mentions, near, settings.organisation)
+    if not settings.organisation:
+        fit = sorted([*fit, *unnamed(article, mentions, clues, near)], key=lambda one: -one.fitness)
     if other and fit and _is_another(other.event, fit[0].summit):
         return _as_the_user_says(other.event, settings), []
     if fit and (other is None or other.fitness <= fit[0].fitness or _is_same(other.event, fit[0].summit)):

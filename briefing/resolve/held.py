@@ -12,7 +12,7 @@ from briefing.resolve.calendar import Calendar, day_of, weekday_of
 from briefing.resolve.clues import OTHER_TIME
 
 _NOUN = re.compile(
-    r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
+    r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
     r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent)s?\b"
     r"(?! (?:of|between|with|hall|room|center|centre))"
 )
@@ -26,26 +26,26 @@ _TAKES_PLACE = (
     r"(?:tak(?:es|ing) place|took place|(?:is|was|are|were|be|being)(?: being| to be)? held|held|beg(?:ins?|an)"
     r"|open(?:s|ed)?|kick(?:s|ed)? off|start(?:s|ed)?|commenc(?:es?|ed)|conven(?:es?|ed)"
     r"|(?:due|scheduled|set|slated|expected)(?: for| to (?:be held|take place|begin|open|start))?"
-    r"|runs?|gets? under way|got under way|meets?|met)"
+    r"|runs?|gets? under way|got under way|meets?|met|(?:is|are|was|were) meeting)"
 )
 _IN_PLACE = r"(?: (?:in|at) (?:[a-z]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w’' -]{2,25})?)?"
 _DAY_AFTER = re.compile(
     rf"^(?: \([^)]*\))?[^.;]{{0,40}}?,?(?: which| that| will| would| is| was| officially| formally)*"
     rf" {_TAKES_PLACE}\b[^.;]{{0,70}}?$"
     rf"|^(?: \([^)]*\))?(?: \d{{4}})?,?{_IN_PLACE}(?: (?:to be held|held|due|scheduled|set))?{_IN_PLACE}"
-    r",?(?: on| from| between| for)? ?\(?$"
+    r"(?: (?:this|next) week)?,?(?: on| from| between| for)? ?\(?$"
 )
 _DAY_BEFORE = re.compile(r"^(?:['’]s(?: [\w-]+){0,2}|(?: [\w-]+)?) ?$")
 _DETERMINED = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts)\b")
 _NAME_GOES_ON = re.compile(r"(?: (?:of |for )?(?:[A-Z]\w+|conference|summit|meeting|forum|session|gathering)){1,5}")
 _PLACE_AFTER = re.compile(
     rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,50}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
-    r"|^(?: \([^)]*\))?(?: \d{4})?,? (?:being )?(?:held |hosted |taking place )?"
+    r"|^(?: \([^)]*\))?(?: \d{4})?(?: without \w+| again| today)?,? (?:being )?(?:held |hosted |taking place )?"
     r"(?:in|at|on)(?: the)?(?: [\w’'-]+){0,5}? ?$"
     r"|^ hosted by [^;,]{3,60} (?:in|at) $"
 )
 _PLACE_BEFORE = re.compile(
-    r"^,?(?: [A-Z][\w ]+,)?(?:,? (?:on|this) \w+)? "
+    r"^,?(?: [A-Z][\w ]+,)?(?:,? (?:on|this) \w+(?: \w+)?)?(?: to prepare)? "
     r"(?:(?:in order )?to (?:attend|take part in|participate in|join|address|host)|for|ahead of|hosting|will host"
     r"|hosts|hosted|is hosting|will be hosting|attending)\b(?: [\w’'-]+){0,8} ?$"
 )

@@ -24,10 +24,11 @@ _MOST = 4
 
 def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Summit) -> Event:
     known = organisation(summit.org)
+    city = _city(mentions, summit)
     told = {
         "organisation": known is None or bool(clues.weights.get(summit.org)),
         "organisation_name": known is None or _is_written_out(article, known.acronym),
-        "city": _is_named(mentions, summit.city, summit.country),
+        "city": _is_named(mentions, city, summit.country),
         "country": any((land := country_named(one.text)) and land.code == summit.country for one in mentions.places),
         "start": _is_told(article, mentions, summit.start),
         "end": summit.end != summit.start and _is_told(article, mentions, summit.end),
@@ -36,7 +37,7 @@ def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Sum
         name=_name(summit, known.summit if known else summit.title),
         organisation=known.acronym if known else None,
         organisation_name=known.name if known else None,
-        city=summit.city,
+        city=city,
         country=summit.country,
         start=summit.start,
         end=summit.end,
@@ -47,8 +48,8 @@ def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Sum
 
 
 def _name(summit: Summit, usual: str) -> str:
-    """Extraordinary and special ones, and those with a partner ("ASEAN-Japan"), bear their own name."""
-    is_own = _OWN_NAME.search(summit.title) or summit.title.startswith(f"{summit.org}-")
+    """Extraordinary ones, those with a partner ("ASEAN-Japan") and the General Assembly bear their own name."""
+    is_own = _OWN_NAME.search(summit.title) or summit.title.startswith(f"{summit.org}-") or summit.org == "UN"
     return summit.title if is_own else usual
 
 
@@ -62,9 +63,18 @@ def _is_written_out(article: Article, acronym: str) -> bool:
     return any(plain(way) in text and plain(way) != plain(acronym) for way in ways if " " in way)
 
 
+def _city(mentions: Mentions, summit: Summit) -> str:
+    """As the table has it; where the text names only the resort that the table notes, the resort."""
+    if _is_named(mentions, summit.city, summit.country):
+        return summit.city
+    noted = [part.strip() for part in re.split(r"[,/]| and ", summit.note)]
+    resorts = [part for part in noted if any(one.type == "city" for one in places_called(part)[:1])]
+    return next((part for part in resorts if _is_named(mentions, part, summit.country)), summit.city)
+
+
 def _is_named(mentions: Mentions, city: str, country: str) -> bool:
     return any(
-        place.type == "city" and place.country == country and plain(city) in map(plain, (place.name, *place.names))
+        place.country == country and plain(city) in map(plain, (place.name, *place.names))
         for mention in mentions.places
         for place in places_called(mention.text)[:1]
     )

@@ -5,24 +5,25 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.model.article import Article, Span
+from briefing.model.article import Article
 from briefing.model.briefing import Event
 from briefing.model.mentions import DateMention, EventMention, Mentions, PlaceMention
-from briefing.reference.countries import country_of
-from briefing.reference.leaders import leaders_called
+from briefing.reference.countries import country
 from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation, organisation
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import summits
+from briefing.resolve.bare_summits import EARLY, Found, bare_summits
 from briefing.resolve.calendar import Calendar, day_of, is_counted, last_day_of
-from briefing.resolve.clues import OTHER_TIME, Clues, Named, parties_of
+from briefing.resolve.circle_words import ministers_of_circles
+from briefing.resolve.clues import OTHER_TIME, Clues, Named, parties_of, sentence_with
 from briefing.resolve.held import held_at, held_on
 from briefing.resolve.settings import Settings
 
-_EARLY = 3
-"""Paragraphs in which a report says what it is about."""
 _BESIDE = 60
 """Characters between a meeting's name and its day."""
+_FAR = 120
+"""Characters behind it where a place belongs to something else."""
 _ENOUGH = 5.0
 """The weight of one early mention as a meeting, or of several."""
 _ENOUGH_IF_UNLISTED = 3.0
@@ -33,17 +34,16 @@ _SAID_ON = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,3}?|announced|confirmed|reported|wrote|tweeted)(?: late| early)?(?: on)? $"
 )
 _OTHER_DAY = re.compile(
-    r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
+    r"\b(?:arriv(?:es?|ed|ing|al)|(?:will |to )head to"
+    r"|clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
     r"margins of|fringes of|ahead of|on the eve|preparatory)\b"
 )
-_MEET = re.compile(r"\b(?:meet(?:s|ing)?|met|talks)\b")
-_AT_LEAST = 3.0
-"""Less than any meeting that the report names."""
+_HAVE_MET = re.compile(
+    r"\b(?:met|gathered|convened|(?:are|were) (?:meeting|gathering)|began|opened)\b(?! virtually| by )"
+)
 _BODY = 10.0
 _NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
 """Bodies named in reports of every summit."""
-_LEADERS = re.compile(r"\b(?!(?:Both|The|Two) )[A-Z][\w-]+ leaders\b")
-""" "Arab leaders": more than the two who are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +52,48 @@ class Untabled:
     fitness: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a meeting is called, by whom it is, and where the text names it."""
-
-    name: str
-    organisation: Organisation | None
-    mentions: tuple[EventMention, ...]
-    fitness: float
-
-
 def untabled_event(article: Article, mentions: Mentions, clues: Clues, settings: Settings) -> Untabled | None:
     """The one that the article tells most of; None where it tells of none."""
     found = [*_pair(clues), *_brand_or_body(clues)]
-    found += _of_a_body(mentions, clues) or _of_two_leaders(article, mentions, clues)
+    found += (
+        _of_a_body(mentions, clues)
+        or ministers_of_circles(article, mentions, clues)
+        or bare_summits(article, mentions, clues)
+    )
     if settings.organisation:
         found = [one for one in found if one.organisation and one.organisation.acronym == settings.organisation]
     if not found:
         return None
     best = max(found, key=lambda one: one.fitness)
-    return Untabled(_event(article, mentions, clues, best), best.fitness)
+    event = _event(article, mentions, clues, best)
+    if event.country is None and best.name and best.organisation is None:
+        event = _placed(event, article, mentions, clues)
+    return Untabled(event, best.fitness) if event.name else None
 
 
-def _pair(clues: Clues) -> list[_Found]:
+def _placed(event: Event, article: Article, mentions: Mentions, clues: Clues) -> Event:
+    """A "U.S.-Russian summit" whose place no words beside it tell is where the two leaders met."""
+    for met in bare_summits(article, mentions, clues):
+        city, land = _where(article, mentions, clues, met)
+        return event.model_copy(update={"city": city.name if city else None, "country": land})
+    return event
+
+
+def _pair(clues: Clues) -> list[Found]:
     """ "EU-China summit"."""
     groups: dict[frozenset[str], list[EventMention]] = {}
     for mention in clues.pairs:
         groups.setdefault(frozenset(parties_of(mention)), []).append(mention)
     found = []
     for group in groups.values():
-        weight = sum(6.0 if one.span.paragraph <= _EARLY else 3.0 for one in group)
+        weight = sum(6.0 if one.span.paragraph <= EARLY else 3.0 for one in group)
         bodies = [body for party in parties_of(group[0]) if (body := organisation(party))]
         name = re.sub(r"[-–—]", "–", group[0].text, count=1)
-        found.append(_Found(name, bodies[0] if bodies else None, tuple(group), min(weight, 12.0) + 4))
+        found.append(Found(name, bodies[0] if bodies else None, tuple(group), min(weight, 12.0) + 4))
     return found
 
 
-def _brand_or_body(clues: Clues) -> list[_Found]:
+def _brand_or_body(clues: Clues) -> list[Found]:
     """COP27, the Munich Security Conference, "ASEAN foreign ministers’ meetings"."""
     groups: dict[str, list[Named]] = {}
     for one in clues.named:
@@ -100,7 +105,7 @@ def _brand_or_body(clues: Clues) -> list[_Found]:
         key = group[0].key
         if as_meeting and weight >= (_ENOUGH if summits(key) or key in _NEVER_ALONE else _ENOUGH_IF_UNLISTED):
             mentions = tuple(one.mention for one in as_meeting)
-            found.append(_Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, weight + 3))
+            found.append(Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, weight + 3))
     return found
 
 
@@ -108,84 +113,59 @@ def _called(named: Named) -> str:
     """What the meeting is called: as the table has it, or as written where ministers meet."""
     text = " ".join(named.mention.text.split())
     if named.organisation:
-        return text if re.search(r"minister", text, re.IGNORECASE) else named.organisation.summit
+        return _of_ministers(text, named.organisation) or named.organisation.summit
     number = re.search(r"\d+", text)
     usual = named.forum.summit if named.forum else ""
     return usual or (f"COP{number[0]}" if number else text)
 
 
-def _of_a_body(mentions: Mentions, clues: Clues) -> list[_Found]:
+def _of_ministers(text: str, body: Organisation) -> str | None:
+    """ "G7 foreign ministers", "foreign ministers of the Group of Seven": their meeting, as written if it is named."""
+    if re.search(r"minister.* meetings?$", text, re.IGNORECASE):
+        return text
+    who = re.search(r"(?:(\w+) (?:ministers|chiefs)|top diplomats)\b", text, re.IGNORECASE)
+    return f"{body.acronym} {(who[1] or 'foreign').lower()} ministers’ meeting" if who else None
+
+
+def _of_a_body(mentions: Mentions, clues: Clues) -> list[Found]:
     """A bare "summit" early in the text, and one organisation of whose summits no table tells: "the AU", "the bloc"."""
-    summit = next((m for m in mentions.events if plain(m.text) == "summit" and m.span.paragraph <= _EARLY), None)
+    summit = next((m for m in mentions.events if plain(m.text) == "summit" and m.span.paragraph <= EARLY), None)
     named = [one for one in clues.named if one.organisation and one.key not in _NEVER_ALONE]
-    early = [one for one in named if one.mention.span.paragraph <= _EARLY]
+    early = [one for one in named if one.mention.span.paragraph <= EARLY]
     if not early:
         early = [one for one in named if not summits(one.key)]
     bodies = {one.key: one.organisation for one in early if one.organisation}
     if summit is None or len(bodies) != 1 or any(one.as_meeting and one not in early for one in named):
         return []
     key, body = next(iter(bodies.items()))
-    return [] if summits(key) else [_Found(body.summit, body, (summit,), _BODY)]
+    return [] if summits(key) else [Found(body.summit, body, (summit,), _BODY)]
 
 
-def _of_two_leaders(article: Article, mentions: Mentions, clues: Clues) -> list[_Found]:
-    """A bare "summit" early in the text beside two leaders' names, where no organisation's meeting is told so early."""
-    if any(one.as_meeting and one.mention.span.paragraph <= _EARLY for one in clues.named):
-        return []
-    for mention in mentions.events:
-        if mention.span.paragraph > _EARLY or plain(mention.text) not in ("summit", "summits"):
-            continue
-        sentence = article.words(mentions.sentences[mention.sentence])
-        families = _leaders_in(sentence)
-        if len(families) == 2 and not _LEADERS.search(sentence):
-            return [_Found(f"{families[0]}–{families[1]} summit", None, (mention,), 16.0)]
-    return _of_their_meeting(article, mentions)
-
-
-def _of_their_meeting(article: Article, mentions: Mentions) -> list[_Found]:
-    """Two leaders who meet by the first sentences, in a report that calls it a summit further on."""
-    summit = next((one for one in mentions.events if plain(one.text) == "summit"), None)
-    for number, span in enumerate(mentions.sentences):
-        sentence = article.words(span)
-        if summit is None or span.paragraph > 2:
-            break
-        families = _leaders_in(sentence)
-        met = _MEET.search(sentence)
-        if met and len(families) == 2 and not _LEADERS.search(sentence):
-            at = Span(span.paragraph, span.start + met.start(), span.start + met.end())
-            named = (EventMention(at, met.group(), number), summit)
-            return [_Found(f"{families[0]}–{families[1]} summit", None, named, _AT_LEAST)]
-    return []
-
-
-def _leaders_in(sentence: str) -> list[str]:
-    """Family names of leaders of different countries, in the order of the sentence."""
-    found: dict[str, str] = {}
-    for word in re.findall(r"[A-Z][\w-]+", sentence):
-        for leader in leaders_called(word)[-1:]:
-            if leader.country and not country_of(word):
-                found.setdefault(leader.country, leader.family_name)
-    return list(found.values())
-
-
-def _event(article: Article, mentions: Mentions, clues: Clues, found: _Found) -> Event:
-    city, country = _where(article, mentions, clues, found)
+def _event(article: Article, mentions: Mentions, clues: Clues, found: Found) -> Event:
+    city, land = _where(article, mentions, clues, found)
     start = _when(article, mentions, found)
     spans = [one.span for one in found.mentions if one.span.paragraph]
     known = found.organisation
     return Event(
-        name=found.name,
+        name=found.name or _by_place(city, land),
         organisation=known.acronym if known else None,
         organisation_name=known.name if known else None,
         city=city.name if city else None,
-        country=country,
+        country=land,
         start=start,
         end=_end(article, mentions, start) if start else None,
         evidence=tuple(article.evidence(span) for span in spans[:4]),
     )
 
 
-def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) -> tuple[KnownPlace | None, str | None]:
+def _by_place(city: KnownPlace | None, code: str | None) -> str | None:
+    """What a summit without a name is called; None where nothing places it."""
+    land = country(code)
+    place = city or land
+    return f"Summit in {place.name}" if place else None
+
+
+def _where(article: Article, mentions: Mentions, clues: Clues, found: Found) -> tuple[KnownPlace | None, str | None]:
     """As the text says that it is held there; beside the words for the meeting; else the dateline."""
     told = list(held_at(article, mentions, found.mentions))
     town = next((place for place in told if place.type == "city"), None)
@@ -195,7 +175,8 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
         return _town_in(clues.cities, told[0].country), told[0].country
     for event in found.mentions:
         for mention in _near(article, mentions, event):
-            if found.fitness == _BODY and clues.dateline and abs(mention.span.start - event.span.end) > _BESIDE:
+            apart = mention.span.start - event.span.end
+            if apart > _FAR or (found.fitness == _BODY and clues.dateline and abs(apart) > _BESIDE):
                 continue
             place = next(iter(places_called(mention.text)), None)
             if place and place.type == "city":
@@ -204,10 +185,19 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: _Found) ->
                 return _town_in(clues.cities, place.country), place.country
             if place and place.country:
                 return None, place.country
-    listed = found.organisation is not None and bool(summits(found.organisation.acronym))
-    if clues.dateline and not listed and any(one.span.paragraph <= _EARLY for one in found.mentions):
+    if clues.dateline and _may_be_where_it_reports(article, mentions, found):
         return clues.dateline, clues.dateline.country
     return None, None
+
+
+def _may_be_where_it_reports(article: Article, mentions: Mentions, found: Found) -> bool:
+    """The dateline's town, of a meeting told early; where the tables list such summits, of ministers who have met."""
+    early = [one for one in found.mentions if one.span.paragraph <= EARLY]
+    if not (found.name and early):
+        return False
+    listed = found.organisation is not None and bool(summits(found.organisation.acronym))
+    met = any(_HAVE_MET.search(sentence_with(article, mentions, one)) for one in early)
+    return not listed or ("ministers" in found.name and met)
 
 
 def _near(article: Article, mentions: Mentions, event: EventMention) -> list[PlaceMention]:
@@ -224,6 +214,7 @@ def _near(article: Article, mentions: Mentions, event: EventMention) -> list[Pla
             re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}\s*$", text[: one.span.start])
             or re.match(r"\s(?:will |is to |has |had )?host", text[one.span.end :])
         )
+        and not re.search(r"\bsince\b", text[event.span.end : one.span.start])
         and not re.search(r"\b(?:in|at)\s+[A-Z][\w ’']*\s$", text[: one.span.start])
     ]
     return sorted(told, key=lambda one: (one.span.start < event.span.start, abs(one.span.start - event.span.end)))
@@ -235,7 +226,7 @@ def _town_in(cities: Counter[KnownPlace], country: str | None) -> KnownPlace | N
     return max(told, key=lambda one: one[0])[1] if told else None
 
 
-def _when(article: Article, mentions: Mentions, found: _Found) -> date | None:
+def _when(article: Article, mentions: Mentions, found: Found) -> date | None:
     """A day told for the meeting, or beside the words for it; else the one day of which the whole report tells."""
     calendar = Calendar(article.published)
     held = next(held_on(article, mentions, found.mentions, calendar), None)
@@ -245,7 +236,7 @@ def _when(article: Article, mentions: Mentions, found: _Found) -> date | None:
         for mention in mentions.dates:
             if event.span.paragraph == mention.span.paragraph and mention.sentence == event.sentence:
                 day = day_of(mention, calendar) if _may_be_its_day(article, mentions, event, mention) else None
-                if day and (event.span.paragraph <= _EARLY or _gap(event, mention) <= _BESIDE):
+                if day and (event.span.paragraph <= EARLY or _gap(event, mention) <= _BESIDE):
                     return day
     told = {day_of(one, calendar) for one in mentions.dates if is_counted(one)}
     return told.pop() if len(told) == 1 else None

@@ -1,0 +1,102 @@
+"""Find whose meeting a bare "summit" is: Article, Mentions, Clues -> the leaders who hold it, or only its place."""
+
+import re
+from dataclasses import dataclass
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import EventMention, Mentions
+from briefing.reference.countries import country_of
+from briefing.reference.leaders import leaders_called
+from briefing.reference.names import plain
+from briefing.reference.organisations import Organisation
+from briefing.resolve.clues import OTHER_TIME, Clues
+
+EARLY = 3
+"""Paragraphs in which a report says what it is about."""
+_MEET = re.compile(r"\b(?:meet(?:s|ing)?|met|talks)\b")
+_CLEAR = 16.0
+"""Leaders named beside the word "summit": more than any body that is named late."""
+_SEVERAL = 5.0
+"""Less than a summit of the tables to which they may have come."""
+_AT_LEAST = 3.0
+"""Less than any meeting that the report names."""
+_NAMELESS = 2.0
+_LEADERS = re.compile(r"\b(?!(?:Both|The|Two) )[A-Z][\w-]+ leaders\b")
+""" "Arab leaders": more than the two who are named."""
+_OF_SO_MANY = re.compile(r"\b(?:trilateral|tripartite|three-way|four-way|quadrilateral)\b[^.;]{0,30}\b[Ss]ummit")
+_OF_LEADERS = re.compile(
+    r"\b(?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a meeting is called, by whom it is, and where the text names it."""
+
+    name: str
+    """Empty where it bears none: the summit in a town."""
+    organisation: Organisation | None
+    mentions: tuple[EventMention, ...]
+    fitness: float
+
+
+def bare_summits(article: Article, mentions: Mentions, clues: Clues) -> list[Found]:
+    """Of the leaders named beside a bare "summit" early in the text, where no body's meeting is told so early."""
+    if any(one.as_meeting and one.mention.span.paragraph <= EARLY for one in clues.named):
+        return []
+    early = [one for one in mentions.events if one.span.paragraph <= EARLY and _is_bare(one)]
+    for mention in early:
+        sentence = article.words(mentions.sentences[mention.sentence])
+        found = _of_leaders_named(sentence, mention)
+        if found:
+            return [found]
+    return _of_their_meeting(article, mentions, clues) or _nameless(article, mentions, early)
+
+
+def _is_bare(mention: EventMention) -> bool:
+    return plain(mention.text) in ("summit", "summits")
+
+
+def _of_leaders_named(sentence: str, mention: EventMention) -> Found | None:
+    families = _leaders_in(sentence)
+    if _OF_SO_MANY.search(sentence):
+        name = "–".join(families) if len(families) > 2 else "Trilateral" if "three" not in sentence else "Three-way"
+        return Found(f"{name} summit", None, (mention,), _CLEAR)
+    if not 2 <= len(families) <= 4 or _LEADERS.search(sentence):
+        return None
+    return Found(f"{'–'.join(families)} summit", None, (mention,), _CLEAR if len(families) == 2 else _SEVERAL)
+
+
+def _of_their_meeting(article: Article, mentions: Mentions, clues: Clues) -> list[Found]:
+    """Two leaders who meet by the first sentences, in a report that calls it a summit further on."""
+    summit = next((one for one in mentions.events if _is_bare(one) or one in clues.pairs), None)
+    for number, span in enumerate(mentions.sentences):
+        sentence = article.words(span)
+        if summit is None or span.paragraph > 2:
+            break
+        families = _leaders_in(sentence)
+        met = _MEET.search(sentence)
+        if met and len(families) == 2 and not _LEADERS.search(sentence):
+            at = Span(span.paragraph, span.start + met.start(), span.start + met.end())
+            named = (EventMention(at, met.group(), number), summit)
+            return [Found(f"{families[0]}–{families[1]} summit", None, named, _AT_LEAST)]
+    return []
+
+
+def _nameless(article: Article, mentions: Mentions, early: list[EventMention]) -> list[Found]:
+    """ "World leaders gather at a resort for a summit": it is known by its place alone."""
+    for mention in early:
+        sentence = article.words(mentions.sentences[mention.sentence])
+        if _OF_LEADERS.search(sentence) and not OTHER_TIME.search(sentence):
+            return [Found("", None, tuple(early[early.index(mention) :]), _NAMELESS)]
+    return []
+
+
+def _leaders_in(sentence: str) -> list[str]:
+    """Family names of leaders of different countries, in the order of the sentence."""
+    found: dict[str, str] = {}
+    for word in re.findall(r"[A-Z][\w-]+", sentence):
+        for leader in leaders_called(word)[-1:]:
+            if leader.country and not country_of(word):
+                found.setdefault(leader.country, leader.family_name)
+    return list(found.values())

@@ -1,0 +1,51 @@
+"""Read words for a region's leaders or ministers: text -> the bodies they may stand for, their ministers' meeting."""
+
+import re
+from functools import cache
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import EventMention, Mentions
+from briefing.reference.circles import circles
+from briefing.reference.names import plain
+from briefing.reference.organisations import organisation
+from briefing.resolve.bare_summits import EARLY, Found
+from briefing.resolve.clues import Clues
+
+_MET = re.compile(r"\b(?:met|meet(?:s|ing)?|gather\w*|conven\w+|talks)\b")
+_FITNESS = 10.0
+"""As of one body beside a bare "summit"."""
+
+
+def circles_in(text: str) -> frozenset[str]:
+    """Acronyms: "Southeast Asian leaders" -> ASEAN."""
+    said = {plain(match.group()) for match in _ways().finditer(text)}
+    return frozenset(one.organisation for one in circles() if plain(one.words) in said)
+
+
+def ministers_of_circles(article: Article, mentions: Mentions, clues: Clues) -> list[Found]:
+    """ "Southeast Asian foreign ministers met", in a report that names the body elsewhere."""
+    for number, span in enumerate(mentions.sentences):
+        sentence = article.words(span)
+        told = _ministers().search(sentence) if span.paragraph < EARLY and _MET.search(sentence) else None
+        bodies = circles_in(f"{told['who']} leaders") & clues.weights.keys() if told else ()
+        for body in filter(None, map(organisation, bodies)):
+            at = Span(span.paragraph, span.start + told.start(), span.start + told.end()) if told else span
+            mention = EventMention(at, article.words(at), number)
+            kind = told["kind"].lower() if told else ""
+            return [Found(f"{body.acronym} {kind} ministers’ meeting", body, (mention,), _FITNESS)]
+    return []
+
+
+@cache
+def _ways() -> re.Pattern[str]:
+    ways = "|".join(re.escape(one.words) for one in sorted(circles(), key=lambda one: -len(one.words)))
+    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
+
+
+@cache
+def _ministers() -> re.Pattern[str]:
+    who = {one.words.removesuffix(" leaders") for one in circles() if one.words.endswith(" leaders")}
+    ways = "|".join(re.escape(way) for way in sorted(who, key=lambda way: -len(way)))
+    return re.compile(
+        rf"\b(?P<who>{ways}) (?P<kind>foreign|defen[cs]e|finance|trade|energy|economy) (?:ministers|chiefs)\b"
+    )
