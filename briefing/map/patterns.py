@@ -8,8 +8,12 @@ import shapely
 
 from briefing.model.drawing import Clip, Item, Point, Shape
 
-_STEP = MappingProxyType({"hatch": 4.2, "dots": 3.4, "rows": 3.2, "columns": 3.2, "cross": 4.2, "disputed": 2.7})
-_WIDTH = MappingProxyType({"hatch": 0.5, "dots": 0.75, "rows": 0.4, "columns": 0.4, "cross": 0.4, "disputed": 0.45})
+_STEP = MappingProxyType(
+    {"hatch": 4.2, "dots": 3.4, "rows": 3.2, "columns": 3.2, "cross": 4.2, "grid": 4.6, "disputed": 2.7}
+)
+_WIDTH = MappingProxyType(
+    {"hatch": 0.5, "dots": 0.75, "rows": 0.4, "columns": 0.4, "cross": 0.4, "grid": 0.4, "disputed": 0.45}
+)
 
 
 def patterned(polygons: Any, pattern: str, colour: str) -> list[Item]:
@@ -38,6 +42,7 @@ def _ways(pattern: str) -> tuple[str, ...]:
         "rows": ("-",),
         "columns": ("|",),
         "cross": ("/", "\\"),
+        "grid": ("-", "|"),
     }[pattern]
 
 

@@ -14,7 +14,7 @@ class StatusStyle:
     statuses: tuple[str, ...]
     fill: str
     pattern: str
-    """ "plain", "hatch", "dots", "rows", "columns" or "cross"."""
+    """ "plain", "hatch", "dots", "rows", "columns", "cross" or "grid"."""
 
 
 @dataclass(frozen=True, slots=True)

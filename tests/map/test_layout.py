@@ -123,3 +123,9 @@ def test_the_world_s_members_are_all_in_a_frame_of_the_whole_world() -> None:
     layout = layout_of("G20")
     for code in scene_at("G20").with_status("member"):
         assert all(layout.frame.holds(x, y) for x, y in layout.frame.place(body(code)))
+
+
+@every_map
+def test_no_two_classes_of_a_map_have_the_same_pattern(org: str) -> None:
+    patterns = [style().of(status).pattern for status in scene_at(org).classes()]
+    assert len(set(patterns)) == len(patterns)
