@@ -11,7 +11,8 @@ _BEGIN = frozenset(
     {"begin", "start", "open", "hold", "have", "conduct", "continue", "conclude", "kick", "resume", "launch"}
 )
 _TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "3-way", "4-way", "quadrilateral", "quadripartite")
-_AWAY = ("phone", "telephone", "video", "reporters", "by call")
+_AWAY = ("phone", "reporters", "by call", "videoc", "by video", "via video", "over video", "video call", "video link")
+_BESIDE = frozenset({"after", "following", "during", "before"})
 
 
 def names_encounter(token: Token) -> bool:
@@ -39,6 +40,11 @@ def is_begun(noun: Token) -> bool:
 def is_private(noun: Token) -> bool:
     """ "discussed it in a separate bilateral meeting"."""
     return any(child.lower_ in _PRIVATE for child in noun.children)
+
+
+def is_told_of(noun: Token) -> bool:
+    """ "After their talks, both leaders smiled": that they had talks is told."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and any(c.lower_ == "their" for c in noun.children)
 
 
 def is_shared(noun: Token, others: int) -> bool:
@@ -69,7 +75,7 @@ def _is_word_for_it(token: Token) -> bool:
     whole = _with_hyphens(token)
     if len(whole) > 1:
         return whole.text.lower() in words("meeting_nouns") and token == whole.root
-    if token.lower_ == "call":
+    if token.lower_ in ("call", "visit"):
         return token.head.lemma_ in ("pay", "make") and token.dep_ == "dobj"  # "paid a courtesy call on"
     return token.lower_ in words("meeting_nouns") or (token.text in words("loose_meeting_nouns") and _is_met(token))
 

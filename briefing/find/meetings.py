@@ -1,7 +1,7 @@
 """Find meetings of people, held, planned or ruled out: a Reading and its actors -> MeetingMentions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -12,12 +12,14 @@ from briefing.find.encounters import (
     is_begun,
     is_private,
     is_shared,
+    is_told_of,
     is_welcome,
     names_encounter,
     told_as_shared,
 )
 from briefing.find.language import Reading
 from briefing.find.meeting_days import day_of
+from briefing.find.namely import names_of_group
 from briefing.find.parties import Sentence, sentence_at
 from briefing.find.sides import (
     addressed,
@@ -38,7 +40,7 @@ from briefing.model.mentions import ActorMention, DateMention, MeetingMention, Q
 from briefing.reference.words import words
 
 _INDEFINITE = frozenset({"a", "an", "another", "such", "planned", "separate", "talks", "formal"})
-_TALK = frozenset({"speak", "talk"})
+_TALK = frozenset({"speak", "talk", "chat"})
 _APPOSED = (",", "—", "–", "-", "")
 
 
@@ -52,12 +54,14 @@ def find_meetings(
     quoted = [part for quote in quotes if quote.kind == "utterance" for part in quote.parts]
     found: list[MeetingMention] = []
     subject: tuple[ActorMention, ...] = ()
+    group: _Told | None = None
     for number in range(len(reading.sentences)):
         sentence = sentence_at(reading, actors, number)
         earlier, subject = subject, _subject_of(sentence) or subject
         if not sentence.people or sentence.asks:
             continue
-        all_told = tuple(_told_in(sentence, earlier))
+        all_told = tuple(_told_in(sentence, earlier)) or _members(sentence, group)
+        group = next((told for told in all_told if told.others and told.others[-1].form == "group"), None)
         subject = all_told[-1].ones[:1] if all_told else subject
         rivals = tuple(told.anchor.idx for told in all_told)
         for told in all_told:
@@ -86,6 +90,15 @@ class _Told:
     elsewhere: bool = False
     """On a visit to one of them."""
     past: bool = False
+
+
+def _members(sentence: Sentence, told: _Told | None) -> tuple[_Told, ...]:
+    """Who belongs to the group that the sentence before says was met."""
+    names = names_of_group(sentence) if told is not None else ()
+    if told is None or not names:
+        return ()
+    words_there = Span(sentence.span.paragraph, sentence.span.start, names[0].span.end)
+    return (replace(told, others=names, anchor=sentence.tokens[0], words=words_there, shared=False),)
 
 
 def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[_Told]:
@@ -157,7 +170,8 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
         ones = tuple(one for one in ones if one not in others)
         if not others:
             others = addressed(sentence, noun, ones)
-            if not others and not ((is_begun(noun) or is_private(noun)) and can_be_several(ones)):
+            alone = is_begun(noun) or is_private(noun) or is_told_of(noun)
+            if not others and not (alone and can_be_several(ones)):
                 return
         if not ones and others and noun.dep_ in ("nsubj", "nsubjpass") and _is_new(noun):
             ones = earlier
@@ -202,6 +216,7 @@ def _mentions(
             elsewhere=told.elsewhere,
             named=told.named,
             past=told.past,
+            shared=told.shared,
         )
 
 
@@ -229,11 +244,16 @@ def _is_bare(mention: ActorMention) -> bool:
 
 
 def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> list[ActorMention]:
-    """ "the presidents of A and B, X and Y", "leaders including X": the names stand for the group."""
+    """ "the presidents of A and B, X and Y": the group stands for the names; "many leaders including X": X for it."""
     others = tuple(other for other in others if not _is_bare(other))
+    told = {
+        one for one, after in pairwise(others)
+        if one.form == "group" and after.form == "name" and sentence.link(one, after).endswith("including")
+    }  # fmt: skip
+    others = tuple(other for other in others if other not in told)
     apposed = [
         one for one, after in pairwise(others)
         if one.form == "group" and after.form == "name"
-        and sentence.link(one, after).removesuffix("including").strip() in _APPOSED
+        and sentence.link(one, after) in _APPOSED
     ]  # fmt: skip
     return [other for other in others if other not in apposed]

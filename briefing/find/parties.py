@@ -16,7 +16,12 @@ _GLUE = re.compile(
     r"|respectively|\(left\)|\(right\)|separately|including)*$"
 )
 _COURTESY = re.compile(r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?")
-_TIME = re.compile(r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_TIME = re.compile(
+    r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
+)
+""" "with Ek for 30 minutes and Sand for 35"."""
+_DESCRIBES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _SUBJECTS = ("subject", "passive_subject")
 _PEOPLE = ("name", "office", "group", "pronoun")
 
@@ -71,9 +76,10 @@ class Sentence:
         return tuple(listed)
 
     def _closes(self, last: ActorMention) -> bool:
-        """Whether nothing but its country and a stop follow the mention."""
+        """Whether its country and a stop, the end of a quotation or people without a name follow the mention."""
         rest = self.text[last.span.end : self.span.end].strip()
-        return rest.removeprefix(last.country_words or "").strip() in ("", ".")
+        rest = rest.removeprefix(last.country_words or "").strip()
+        return rest[:1] in ("", ".", "”", '"', ";") or rest.startswith(("and ", "as well as "))
 
     def _opens_clause(self, other: ActorMention, first: ActorMention) -> bool:
         """ "met Ek, and the two agreed": a subject of its own after a list of objects."""
@@ -100,16 +106,27 @@ class Sentence:
         return next((m for m in self.people if m.span > office.span and self._is_apposed(m, office)), office)
 
     def _is_apposed(self, name: ActorMention, office: ActorMention) -> bool:
+        if name.form != "name":
+            return False
+        gap = self.gap(office, name).strip()
+        if gap != "," and self._runs_on(office, name):
+            return True  # "President of the Board Assembly (BBA) Ek"
         root = self.doc[self.first_token(name) : self.last_token(name) + 1].root
-        if name.form != "name" or root.dep_ != "appos" or not self.gap(office, name).rstrip().endswith((",", "Mr.")):
+        hangs = root.dep_ == "appos" or (gap == "," and root.dep_ == "conj")
+        if not hangs or not gap.endswith((",", "Mr.")):
             return False
         return any(office.span.start <= one.idx < office.span.end for one in (root.head, *root.head.ancestors))
+
+    def _runs_on(self, office: ActorMention, name: ActorMention) -> bool:
+        """Nothing but proper nouns and their short form in brackets between the two."""
+        between = self.doc[self.last_token(office) + 1 : self.first_token(name)]
+        return len(between) > 0 and all(one.pos_ == "PROPN" or one.text in ("(", ")") for one in between)
 
     def gap(self, one: ActorMention, other: ActorMention) -> str:
         return self.text[one.span.end : other.span.start]
 
     def _says_and(self, one: ActorMention, other: ActorMention) -> bool:
-        return re.search(r"\band\b|&|\bas well as\b|\bwith\b", self.gap(one, other)) is not None
+        return re.search(r"\band\b|&|\bas well as\b|\bwith\b|\bincluding\b", self.gap(one, other)) is not None
 
     def link(self, one: ActorMention, other: ActorMention) -> str:
         """What stands between the two, without their titles, countries and days: ", and"."""
@@ -121,7 +138,20 @@ class Sentence:
             between = between.removeprefix(one.country_words).strip()
         if other.country_words:
             between = between.removesuffix(other.country_words).strip()
-        return _COURTESY.sub("", between).strip()
+        return _COURTESY.sub("", self._without_description(between, other)).strip()
+
+    def _without_description(self, between: str, name: ActorMention) -> str:
+        """ ", Alphabet chief Ek": what the name's bearer is, in words that no table knows as a post."""
+        if name.form != "name" or not between.startswith((",", "and ")):
+            return between
+        first = self.first_token(name)
+        while first and name.title_span and self.doc[first - 1].idx >= name.title_span.start:
+            first -= 1
+        at = first
+        while at and self.doc[at - 1].pos_ in _DESCRIBES and self.doc[at - 1].lower_ not in ("both", "his", "her"):
+            at -= 1
+        told = self.doc[at:first].text
+        return between.removesuffix(told).strip() if told else between
 
     def _is_glue(self, one: ActorMention, other: ActorMention) -> bool:
         return self._is_title_of(one, other) or self._is_glue_text(one, other)

@@ -15,6 +15,11 @@ _NAMELY = re.compile(
     r", (?:namely|including|notably|among them|as well as) with$"
     r"|^(?:.* )?with [^,]+, (?:including|among them)(?: the)?$"
 )
+_POST = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_BEFORE_GUESTS = ("his", "her", "their", "the", "both", "visiting", "also", "briefly")
+_SOME = re.compile(
+    r"(?:with )?(?:several|some|many|most|various|a (?:number|range|host)) of(?: the| his| her| their)?$"
+)
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
@@ -68,10 +73,10 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
         gap = words_between(sentence, verb, mention)
         if gap is None:
             return ()
-        if _ends_with_with(gap) or _NAMELY.search(gap) or (direct and not gap):
+        if _ends_with_with(gap) or _NAMELY.search(gap) or (direct and (not gap or _is_post(sentence, verb, mention))):
             listed = sentence.listed_from(mention)
             return listed + _and_with(sentence, listed[-1])
-        if direct and gap in ("his", "her", "their", "the", "both", "visiting", "also", "briefly"):
+        if direct and (gap in _BEFORE_GUESTS or (mention.form == "group" and _SOME.match(gap))):
             return sentence.listed_from(mention)
         return ()
     return ()
@@ -104,10 +109,22 @@ def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     return ()
 
 
+def _is_post(sentence: Sentence, verb: Token, name: ActorMention) -> bool:
+    """ "met Minister of Trade and Industry of Peru Ek": a post that runs up to the name."""
+    first = verb.i + (2 if verb.nbor(1).lower_ == "with" else 1)
+    told = sentence.doc[first : sentence.first_token(name)]
+    posts = words("office_nouns") | words("minister_posts") | words("leader_posts")
+    if name.form != "name" or not any(one.lower_ in posts for one in told[:4]):
+        return False
+    return all(one.pos_ in _POST or one.lower_ in ("of", "for", "and", "’s", "'s") for one in told)
+
+
 def _is_short_with(gap: str, noun: Token) -> bool:
-    """ "with", "in the Kremlin with"; "a courtesy call on"."""
+    """ "with", "in the Kremlin with"; "a courtesy call on", "a visit to"."""
     if noun.lower_ == "call":
         return gap in ("on", "on the")
+    if noun.lower_ == "visit":
+        return gap in ("to", "to the")
     return len(gap.split()) < 9 and "," not in gap and _ends_with_with(gap)
 
 

@@ -7,6 +7,8 @@ from briefing.find.parties import Sentence, is_owner
 from briefing.find.sides import listed_before, mention_under
 from briefing.model.mentions import ActorMention
 
+_EXCHANGED = frozenset({"view", "opinion", "word"})
+
 
 def hosts(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     """ "was received by the king": who does it, where the verb's subject is the guest."""
@@ -16,17 +18,19 @@ def hosts(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
 
 
 def discusses(verb: Token) -> bool:
-    """ "discussed trade", "exchanged views"."""
+    """ "discussed trade", "exchanged views", "exchanged a couple of words"."""
     lemma = verb.lemma_.lower()
-    views = any(child.dep_ == "dobj" and child.lemma_.lower() in ("view", "opinion") for child in verb.children)
-    return lemma == "discuss" or (lemma == "exchange" and views)
+    if lemma != "exchange":
+        return lemma == "discuss"
+    objects = [one for child in verb.children if child.dep_ == "dobj" for one in child.subtree]
+    return any(one.lemma_.lower() in _EXCHANGED for one in objects)
 
 
 def discussed_with(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     """ "discussed trade with Xi": those after its "with", unless by telephone or with reporters."""
     if not discusses(verb) or is_away(sentence):
         return ()
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    objects = [one for child in verb.children if child.dep_ == "dobj" for one in (child, *child.subtree)]
     links = [c for one in (verb, *objects) for c in one.children if c.dep_ == "prep" and c.lower_ == "with"]
     found = next((m for link in links for child in link.children if (m := sentence.at(child))), None)
     return sentence.listed_from(found) if found is not None and not is_owner(found) else ()

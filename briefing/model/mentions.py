@@ -92,6 +92,8 @@ class MeetingMention:
     """True where the words only name it ("their talks come as"), and nobody says that it took place."""
     past: bool = False
     """True where a plan is told as past: "was set to meet"."""
+    shared: bool = False
+    """True where it is told as one meeting of all: "trilateral talks"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,35 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefing.model.article import Article, Span, meeting_ids
 from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.mentions import ActorMention, MeetingMention, Mentions
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.meeting_places import SLACK, is_at_event
+from briefing.resolve.meeting_places import is_at_event
 from briefing.resolve.settings import Setting
+from briefing.resolve.tellings import Told, meetings_told
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
 _LONGEST = 320
 _TENTATIVE = re.compile(r"\b(?:likely|probably|possibly|perhaps)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One telling of one meeting."""
-
-    mention: MeetingMention
-    parties: tuple[Actor, ...]
-    status: MeetingStatus
-    day: date | None
-    at_event: bool
-    evidence: Span
-
-    @property
-    def key(self) -> tuple[frozenset[str], bool]:
-        return frozenset(actor.name for actor in self.parties), self.at_event
 
 
 def resolve_meetings(
@@ -38,14 +22,7 @@ def resolve_meetings(
 ) -> tuple[tuple[Meeting, ...], tuple[Check, ...]]:
     """The article's meetings: held, planned, ruled out, unclear, those elsewhere last; and what is left open."""
     told = [one for mention in mentions.meetings for one in _readings(article, mentions, actors, setting, mention)]
-    told = _at_one_place(told, setting)
-    together: dict[tuple[frozenset[str], bool], list[_Told]] = {}
-    for one in sorted(told, key=lambda one: one.status == "unclear"):
-        parties, at_event = one.key
-        elsewhere = (parties, not at_event)
-        key = elsewhere if one.status == "unclear" and elsewhere in together else one.key
-        together.setdefault(key, []).append(one)
-    groups = sorted(_with_parts(together), key=_rank)
+    groups = sorted(meetings_told(told, setting.anchor), key=_rank)
     meetings = tuple(_meeting(article, group, one) for group, one in zip(groups, meeting_ids((article,)), strict=False))
     checks = tuple(
         check for meeting, group in zip(meetings, groups, strict=True) for check in _checks(article, meeting, group)
@@ -53,52 +30,9 @@ def resolve_meetings(
     return meetings, checks
 
 
-def _at_one_place(told: list[_Told], setting: Setting) -> list[_Told]:
-    """One sentence tells of one encounter of the same parties, however many words it has for it; and a telling without
-    a day is of the encounter these days that another telling dates.
-    """
-    sure = [one for one in told if one.status != "unclear" and not one.at_event]
-    away = {_here(one) for one in sure}
-    fresh = {one.key[0] for one in sure if _is_these_days(one.day, setting.anchor)}
-    return [
-        replace(one, at_event=one.at_event and not (_here(one) in away or (one.day is None and one.key[0] in fresh)))
-        for one in told
-    ]
-
-
-def _here(one: _Told) -> tuple[int, frozenset[str]]:
-    return one.mention.sentence, one.key[0]
-
-
-def _is_these_days(day: date | None, anchor: date | None) -> bool:
-    return day is not None and anchor is not None and abs(day - anchor) <= SLACK
-
-
-def _with_parts(together: dict[tuple[frozenset[str], bool], list[_Told]]) -> list[list[_Told]]:
-    """A telling that leaves out colleagues of one side belongs to the fuller one: one EU chief and Xi, both and Xi."""
-    groups = sorted(together.values(), key=lambda group: -len(group[0].key[0]))
-    kept: list[list[_Told]] = []
-    for group in groups:
-        fuller = next((other for other in kept if _is_part_of(group[0], other[0])), None)
-        if fuller is None:
-            kept.append(group)
-        else:
-            fuller += group
-    return [sorted(group, key=lambda one: (-len(one.parties), one.mention.words)) for group in kept]
-
-
-def _is_part_of(one: _Told, other: _Told) -> bool:
-    if one.at_event != other.at_event or not one.key[0] < other.key[0]:
-        return False
-    sides = {actor.country or actor.kind for actor in one.parties}
-    return len(sides) > 1 and all(
-        (actor.country or actor.kind) in sides for actor in other.parties if actor.name not in one.key[0]
-    )
-
-
 def _readings(
     article: Article, mentions: Mentions, actors: Actors, setting: Setting, mention: MeetingMention
-) -> Iterator[_Told]:
+) -> Iterator[Told]:
     meant = [actors.at(span) for span in mention.parties]
     if not all(meant):
         return
@@ -114,7 +48,7 @@ def _readings(
         sentence = mentions.sentences[mention.sentence]
         at_event = not mention.elsewhere and is_at_event(article, mentions, setting, mention, sentence, day)
         evidence = _evidence(article, mentions, mention, sentence)
-        yield _Told(mention, parties, status, day, at_event, evidence)
+        yield Told(mention, parties, status, day, at_event, evidence)
 
 
 def _ahead(article: Article, span: Span | None, day: date | None, anchor: date | None) -> date | None:
@@ -179,11 +113,11 @@ def _rounded(article: Article, sentence: Span, start: int, end: int, here: list[
     return start, end
 
 
-def _rank(group: list[_Told]) -> tuple[bool, int, Span]:
+def _rank(group: list[Told]) -> tuple[bool, int, Span]:
     return not group[0].at_event, _ORDER[_status(group)], min(one.mention.words for one in group)
 
 
-def _status(group: list[_Told]) -> MeetingStatus:
+def _status(group: list[Told]) -> MeetingStatus:
     """What was held was held; of a plan and its end the later telling counts, unless the plan "was".
 
     Doubt gives way to all.
@@ -196,7 +130,7 @@ def _status(group: list[_Told]) -> MeetingStatus:
     return sure[-1] if sure else min((one.status for one in group), key=lambda status: _ORDER[status])
 
 
-def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
+def _meeting(article: Article, group: list[Told], number: str) -> Meeting:
     status = _status(group)
     best = [one for one in group if one.status == status]
     sure = [one for one in group if one.day and (one.status != "unclear" or status == "unclear")]
@@ -219,10 +153,10 @@ def _meeting(article: Article, group: list[_Told], number: str) -> Meeting:
     )
 
 
-def _is_vague(article: Article, one: _Told) -> bool:
+def _is_vague(article: Article, one: Told) -> bool:
     """Told by words that name no party: "at a meeting", "They met"."""
-    words = article.words(one.mention.words)
-    return not any(actor.family_name in words for actor in one.parties)
+    told = article.words(one.mention.words)
+    return not any(actor.family_name in told for actor in one.parties)
 
 
 def _covers(one: Span, other: Span) -> bool:
@@ -230,7 +164,7 @@ def _covers(one: Span, other: Span) -> bool:
     return one.overlaps(other) and (one.holds(other) or one.start <= other.start + 12)
 
 
-def _checks(article: Article, meeting: Meeting, group: list[_Told]) -> Iterator[Check]:
+def _checks(article: Article, meeting: Meeting, group: list[Told]) -> Iterator[Check]:
     names = " and ".join(meeting.parties)
     if meeting.status == "unclear":
         yield Check(kind="meeting", text=f"Whether {names} meet is left open.", evidence=meeting.evidence[:1])

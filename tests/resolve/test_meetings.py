@@ -172,3 +172,27 @@ def test_the_post_as_written_goes_before_its_synonym() -> None:
 def test_talks_of_someone_unknown_are_nobodys() -> None:
     text = "He held a meeting with Modi, following his discussions with several Gulf leaders."
     assert [parties for parties, _, _ in ledger(text)] == []
+
+
+def test_two_who_are_met_one_by_one_and_told_together_give_no_third_meeting() -> None:
+    text = "Putin held talks with Xi Jinping and Narendra Modi. Xi and Modi praised their talks with Putin."
+    assert [parties for parties, _, _ in ledger(text)] == [
+        ("Vladimir Putin", "Xi Jinping"),
+        ("Vladimir Putin", "Narendra Modi"),
+    ]
+
+
+def test_a_crowd_of_leaders_is_the_heading_of_the_meetings_with_those_named() -> None:
+    text = "Putin met with several world leaders. He held talks with Xi Jinping."
+    assert [parties for parties, _, _ in ledger(text)] == [("Vladimir Putin", "Xi Jinping")]
+
+
+def test_a_group_of_some_region_or_trade_stays_a_party() -> None:
+    text = "Putin met with business leaders. He held talks with Xi Jinping."
+    assert ("Vladimir Putin", "business leaders") in [parties for parties, _, _ in ledger(text)]
+
+
+def test_a_crowd_stays_where_nobody_else_is_named() -> None:
+    assert [parties for parties, _, _ in ledger("Putin met with other leaders.")] == [
+        ("Vladimir Putin", "other leaders")
+    ]
