@@ -18,6 +18,7 @@ _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
 )
+_AGREE = frozenset({"agree", "decide", "pledge", "promise", "undertake", "vow"})
 _AHEAD = frozenset({"when", "once", "until", "before"})
 _COMING = frozenset({"will", "shall", "would", "'ll", "’ll"})
 _HABITS = frozenset({"regularly", "often", "usually", "rarely", "frequently", "typically", "always", "sometimes"})
@@ -29,7 +30,17 @@ def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
     for pattern, status in _patterns():
         if pattern.search(told):
             return status
-    return "planned" if _is_on_schedule(token) or _is_yet_to_be(token) else "held"
+    return "planned" if _is_on_schedule(token) or _is_yet_to_be(token) or _is_agreed(token) else "held"
+
+
+def _is_agreed(token: Token) -> bool:
+    """ "agreed to keep in touch and meet in May"."""
+    verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    if verb.tag_ != "VB":
+        return False
+    while verb.dep_ in ("conj", "xcomp") and verb.head != verb:
+        verb = verb.head
+    return verb.lemma_.lower() in _AGREE
 
 
 def _is_yet_to_be(token: Token) -> bool:
@@ -117,6 +128,8 @@ def _clause(doc: Doc, token: Token, after_subject: int) -> str:
             break  # "any chance to meet could not be missed"
         if at.dep_ == "nsubj" and at.pos_ in ("NOUN", "PROPN") and not _tells_of_it(at):
             denied = {c.i for c in at.head.children if c.dep_ == "neg"}
+        if at.dep_ == "pobj" and at.head.lower_ == "for":
+            wanted |= _no_subject(at.head.head)
         if at.dep_ in ("conj", "advcl", "ccomp", "pcomp") and _has_subject(at):
             break
         if at.dep_ == "conj" and at.pos_ in ("VERB", "AUX") and at.i > at.head.i and at.tag_ in ("VBD", "VBZ"):
@@ -125,6 +138,12 @@ def _clause(doc: Doc, token: Token, after_subject: int) -> str:
     if 0 < token.i - after_subject < 9:
         wanted |= set(range(after_subject, token.i))
     return " ".join(doc[i].lower_ for i in sorted(wanted - denied)).replace(" n't", "n't").replace(" n’t", "n’t")
+
+
+def _no_subject(verb: Token) -> set[int]:
+    """The first word of "No preparations are under way for"."""
+    nouns = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return {noun.left_edge.i for noun in nouns if noun.left_edge.lower_ == "no"}
 
 
 @cache

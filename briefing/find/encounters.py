@@ -55,8 +55,14 @@ def is_shared(noun: Token, others: int) -> bool:
 
 
 def told_as_shared(words_there: str) -> bool:
-    """ "for trilateral talks"."""
+    """ "trilateral talks"."""
     return any(word in words_there.lower() for word in _TOGETHER)
+
+
+def is_for_all(words_after: str) -> bool:
+    """ "met A and B in Rome for trilateral talks"; not "met A and B before a trilateral"."""
+    before, purpose, after = words_after.partition(" for ")
+    return bool(purpose) and told_as_shared(after) and len(before.split()) < 5
 
 
 def is_away(sentence: Sentence) -> bool:

