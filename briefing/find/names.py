@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from briefing.find.language import Reading
 from briefing.find.leadernames import inside_institution, is_leader
@@ -44,6 +44,7 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
         name for name in found if name in trusted or _text(reading, name) in short or _alone_is_person(reading, name)
     ]
     kept += _further_uses(reading, kept, short)
+    kept += _called_first(reading, kept)
     kept = _without_headline_words(reading, kept)
     return tuple(sorted(_with_regal_title(reading, name) for name in kept))
 
@@ -167,6 +168,36 @@ def _further_uses(reading: Reading, names: list[Named], short: frozenset[str]) -
                     taken |= {(paragraph, at) for at in range(token.i, stop)}
                 break
     return found
+
+
+def _called_first(reading: Reading, names: list[Named]) -> list[Named]:
+    """ "Abiy", "Anwar": the first word of one full name, where it acts or owns in the text by itself."""
+    firsts: dict[str, set[str]] = {}
+    for name in names:
+        parts = _text(reading, name).split()
+        if len(parts) > 1 and len(parts[0]) > 3 and parts[0].isalpha():
+            firsts.setdefault(parts[0], set()).add(parts[-1])
+    wanted = {word for word, bearers in firsts.items() if len(bearers) == 1 and not _is_common_word(word)}
+    taken = {(name.paragraph, at) for name in names for at in range(name.start, name.end)}
+    return [
+        Named(paragraph, token.i, token.i + 1)
+        for paragraph, doc in enumerate(reading.docs, 1)
+        for token in (doc if wanted else ())
+        if token.text in wanted and (paragraph, token.i) not in taken and _acts_alone(token)
+    ]
+
+
+def _is_common_word(word: str) -> bool:
+    known = word.lower() in words("regal_titles") | words("english") or word in word_table("honorifics")
+    return known or bool(places_called(word)) or country_of(word) is not None
+
+
+def _acts_alone(token: Token) -> bool:
+    """Neither before nor behind it stands another capitalised word that may belong to its name."""
+    around = [token.doc[at] for at in (token.i - 1, token.i + 1) if 0 <= at < len(token.doc)]
+    beside = [t for t in around if t.is_alpha and t.text[0].isupper() and not (t.i < token.i and t.is_sent_start)]
+    surely = token.ent_type_ == "PERSON" or not token.is_sent_start
+    return surely and token.dep_ in ("nsubj", "nsubjpass", "poss", "pobj", "dobj") and not beside
 
 
 def _stands_alone(doc: Doc, start: int, stop: int) -> bool:

@@ -41,7 +41,8 @@ def post_before(doc: Doc, name: int) -> Post | None:
         end -= 3
     if _comma_after_post(doc, end):
         end, comma = end - 1, True
-    start = first_of_country(doc, _first_of_post(doc, _before_fields(doc, end)))
+    end_of_own = _before_fields(doc, end)
+    start = first_of_country(doc, _first_of_post(doc, end_of_own))
     if comma and not (_introduces(doc, start, end) or _opens(doc, start)):
         return None
     if comma and start > 0 and doc[start - 1].lower_ in ("a", "an") and not _is_apposition(doc[name]):
@@ -49,7 +50,7 @@ def post_before(doc: Doc, name: int) -> Post | None:
     start = max(start, doc[name].sent.start)
     if start >= end:
         return _country_alone(doc, name)
-    return Post(start, end, country_in(doc, start, end), gender_in(doc, start, end), start)
+    return Post(start, end, country_in(doc, start, end_of_own), gender_in(doc, start, end), start)
 
 
 def _is_acronym(doc: Doc, end: int) -> bool:
@@ -62,7 +63,16 @@ def _before_fields(doc: Doc, end: int) -> int:
     at = end
     while at > 1 and is_honorific(doc[at - 1]):
         at -= 1
-    return before_portfolio(doc, at) or end
+    return before_portfolio(doc, at) or _before_posting(doc, at) or end
+
+
+def _before_posting(doc: Doc, end: int) -> int | None:
+    """Where "to Chad" starts in "the envoy to Chad Ada Stone": his post there, not his country."""
+    for start in range(end - 1, max(1, end - 5), -1):
+        link = start - 1 - (doc[start - 1].lower_ == "the")
+        if doc[link].lower_ == "to" and link > 0 and is_post_noun(doc[link - 1]) and country_of(doc[start:end].text):
+            return link
+    return None
 
 
 def _apposed_post(doc: Doc, name: int) -> Post | None:
@@ -90,7 +100,7 @@ def _comma_after_post(doc: Doc, end: int) -> bool:
         return False
     if is_post_noun(doc[end - 2]) or _post_of_country(doc, end - 1) is not None:
         return True
-    return before_portfolio(doc, end - 1) is not None
+    return (before_portfolio(doc, end - 1) or _before_posting(doc, end - 1)) is not None
 
 
 def _post_of_country(doc: Doc, end: int) -> int | None:

@@ -89,7 +89,7 @@ def _place(
         return _Place("present")
     if any(cue.presence in ("absent", "remote") for cue in cues):
         return None
-    if _is_bystander(actor):
+    if _is_bystander(actor) and not any(cue.brought for cue in cues):
         return None
     here = [cue for cue in cues if cue.presence == "present"]
     there = [cue for cue in here if cue.certain or _may_attend(actor, statuses, setting)]

@@ -22,8 +22,11 @@ _OPENING = re.compile(r"\W*(?:(?:along|together) with|alongside|besides|in addit
 _COURTESY = re.compile(r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen)\b\.?\s*)+$")
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
-_TAIL = re.compile(r"\s*\([^()]{2,40}\)|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)")
-"""What may follow a name before the next: "(Chad)", " of Chad"."""
+_TAIL = re.compile(
+    r"^ to (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,|;| and\b)|\s*\([^()]{2,40}\)"
+    r"|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)"
+)
+"""What may follow a name before the next: "(Chad)", " of Chad", and an envoy's " to Chad"."""
 _IN_PHOTO = re.compile(
     r"(?:^|[.(]\s*)[^.]{0,40}\b(?:from left|l-r|left to right|from right|clockwise|front row|back row)\b[^.]{0,80}$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from briefing.reference.names import near, plain
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.bodies import name_bodies
+from briefing.resolve.delegations import with_delegations
 from briefing.resolve.namesakes import bearers_of
 from briefing.resolve.person import Person, written
 from briefing.resolve.persons import persons_of
@@ -21,7 +22,7 @@ from briefing.resolve.settings import Setting
 
 _SENDING = re.compile(
     r"\b(?:represented by|sen(?:d|ds|ding|t)|assign(?:s|ed|ing)|delegat(?:ed|es|ing)|dispatch(?:es|ed|ing)"
-    r"|deputed|(?:joined|accompanied|flanked) by)\b[^.;]{0,40}$"
+    r"|deputed)\b[^.;]{0,40}$"
 )
 _OWN = re.compile(r"^[^,;.]{0,30}\b(?:his|her)\s*$")
 
@@ -41,7 +42,7 @@ def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> t
     bodies = name_bodies(mentions.actors)
     for body, spans in bodies:
         means.update(dict.fromkeys(spans, (body,)))
-    means = resolve_references(article, mentions, people, means)
+    people, means = with_delegations(article, mentions, people, resolve_references(article, mentions, people, means))
     known = (*people, *(body for body, _ in bodies), *_groups(means, people, bodies))
     checks = tuple(check for p, a in zip(persons, people, strict=True) for check in _checks(article, p, a))
     return Actors(known=known, means=means), (*checks, *_left_open(article, mentions, persons))

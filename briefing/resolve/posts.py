@@ -11,6 +11,8 @@ from briefing.reference.words import word_table, words
 _FORMER = re.compile(r"\b(former|ex|late|then|ousted|outgoing)\b", re.IGNORECASE)
 _OF = re.compile(r"\bminister (of|for) (\w+(?: affairs)?)\b")
 _LINK = re.compile(r"\s(?:of|for|at|in|to|from)\s(?:the\s)?")
+_POSTED = re.compile(r"\b(?:envoy|ambassador|representative|coordinator|consul) (?:to|for)\b", re.IGNORECASE)
+""" "the envoy to Chad", "special representative for Syria": of another state or body."""
 _LOWER = re.compile(r"^(deputy|vice|assistant|acting|under)\b")
 
 
@@ -37,6 +39,8 @@ def _country_in(title: str | None, country_words: str | None) -> tuple[str, tupl
 def _in_title(title: str) -> str | None:
     """What the post itself tells, else the body's first word or owner: not "China" in "the Stone China Centre"."""
     post, *bodies = _LINK.split(title)
+    if _POSTED.search(title):
+        bodies = []
     told = _in_words(post)
     if told is not None and _is_field(told, post):
         told = None

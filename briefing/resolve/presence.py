@@ -14,6 +14,7 @@ from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import Listing, is_link
 from briefing.resolve.others import is_of_others
+from briefing.resolve.othertimes import of_another_time
 from briefing.resolve.settings import Setting
 
 Presence = Literal["absent", "remote", "expected", "present"]
@@ -32,7 +33,7 @@ _PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|new
 _HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
-_ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted", re.IGNORECASE)
+_ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted|\bto come\b", re.IGNORECASE)
 _TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 _AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 _REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
@@ -43,13 +44,11 @@ _SENDS = re.compile(
     r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
     r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
 )
+_BROUGHT = re.compile(r"\b(?:accompanied|flanked|joined) by\b|\bdelegation", re.IGNORECASE)
 _PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b", re.IGNORECASE)
 _COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 _LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
-_OTHER_EVENT = re.compile(
-    r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
-)
-_YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
+_IN_CAPTION = re.compile(r"\((?:\w+ )?(?:L|R|C|left|right|cent(?:er|re))\)")
 _LONG = 200
 """Characters; of a longer passage the words alone that tell the presence are the evidence."""
 
@@ -60,6 +59,8 @@ class Cue:
     span: Span
     certain: bool = False
     """True where the text puts the person at this very event, or in its town."""
+    brought: bool = False
+    """True for who comes along with another, or in a delegation."""
 
 
 def cues_of(
@@ -124,7 +125,7 @@ class Telling:
                     presence = "expected"
                 start = Span(self.sentence.paragraph, self.sentence.start + found.start(), self.mention.span.end)
                 certain = told not in ("present", "absent") or self._tells_event()
-                return Cue(presence, self._short(start, found.group()), certain)
+                return Cue(presence, self._short(start, found.group()), certain, bool(_BROUGHT.search(found.group())))
         return None
 
     def _holds(self, told: str, words: str) -> bool:
@@ -139,20 +140,27 @@ class Telling:
         if told == "coming":
             return self._tells_event()
         if told == "among":
-            return _EVENT.search(self.text) is not None
+            return any(_EVENT.search(text) for text in (self.text, *self._paragraph_before()))
         if told == "gathered":
             if re.search(r"\bbr\w+ (?:along )?(?:his|her|their|its)\b", words):
                 return not self._tells_other_place()
             return self._tells_event() and bool(self.listing.among_others or re.search(r"together|leaders", words))
         return told != "received" or self._tells_event() or bool(_AT_ARRIVAL.search(self.whole))
 
+    def _paragraph_before(self) -> tuple[str, ...]:
+        return self.article.paragraphs[max(0, self.sentence.paragraph - 2) : self.sentence.paragraph - 1]
+
     def after(self) -> Cue | None:
         if self._is_speaker_label():
             return Cue("present", self.mention.span)
         if not self.listing.acts or self.mention.function == "possessive" or self.tells_another_time():
             return None
-        if self.listing.in_photo and (self.listing.headed or _EVENT.search(self.text)):
+        if (self.listing.in_photo or _IN_CAPTION.search(self.whole)) and (
+            self.listing.headed or _EVENT.search(self.text)
+        ):
             return Cue("present", self.mention.span, self._tells_event())
+        if self._is_bare_list():
+            return Cue("present", self.mention.span)
         clause = self.text[self.listing.span.end : self._clause_end()]
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
@@ -179,6 +187,13 @@ class Telling:
             and self.text[self.mention.span.end :].startswith(":")
             and len(label) < 60
         )
+
+    def _is_bare_list(self) -> bool:
+        """Three or more who are a paragraph by themselves, at least two with their posts: no names of reporters."""
+        members = self.listing.members
+        rest = self.text[: self.listing.span.start] + self.text[self.listing.span.end :]
+        posted = len(members) > 2 and sum(bool(one.title) for one in members) > 1
+        return posted and all(word[0].isupper() or word in ("and", "de", "facto") for word in rest.strip(" .;").split())
 
     def _of_the_event(self, words: str, rest: str) -> bool:
         if _PLAIN.search(words) or self._tells_event():
@@ -214,13 +229,7 @@ class Telling:
         return ends
 
     def tells_another_time(self) -> bool:
-        """ "last year’s summit", "in 2019", "in October" of a summit in December."""
-        start = self.setting.event.start or self.setting.as_of
-        if _OTHER_EVENT.search(self.whole) or start is None:
-            return _OTHER_EVENT.search(self.whole) is not None
-        years = {int(year) for year in _YEAR.findall(self.whole)}
-        months = {int(word_table("months")[name]) for name in _month().findall(self.whole)}
-        return bool(years - {start.year} or months - {start.month, (self.setting.event.end or start).month})
+        return of_another_time(self.whole, self.setting)
 
     def _tells_event(self) -> bool:
         event = self.setting.event
@@ -269,13 +278,6 @@ def towns_of(city: str | None, country: str | None) -> tuple[str, ...]:
     same = (one for one in places_called(city) if one.type == "city" and one.country == country)
     known = next(same, None)
     return (city, *(name for name in known.names if len(name) > 4)) if known else (city,)
-
-
-@cache
-def _month() -> re.Pattern[str]:
-    """ "in October", but not "on 3 October" nor "in October 2024"."""
-    names = "|".join(name for name in word_table("months") if name.isalpha() and len(name) > 2)
-    return re.compile(rf"\b(?:in|since|last) ({names})\b(?! \d)")
 
 
 @cache

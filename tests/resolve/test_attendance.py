@@ -318,3 +318,34 @@ def test_those_after_included_were_are_and_representing_are_there() -> None:
         "Jan Lind": "present",
         "Bo Ek": "present",
     }
+
+
+def test_names_that_are_a_paragraph_by_themselves_are_those_who_came() -> None:
+    text = "Iranian President Jan Lind, President Bo Ek of Tajikistan, Belarusian President Petra Lindqvist."
+    assert set(statuses(text)) == {"Jan Lind", "Bo Ek", "Petra Lindqvist"}
+
+
+def test_reporters_in_a_list_by_themselves_did_not_come() -> None:
+    assert statuses("By Jan Lind, Bo Ek and Petra Lindqvist") == {}
+
+
+def test_left_and_right_in_brackets_tell_a_picture() -> None:
+    text = "Indian minister Jan Lind (L) and Belarusian minister Petra Lindqvist talk at the opening of the summit."
+    assert set(statuses(text)) == {"Jan Lind", "Petra Lindqvist"}
+
+
+def test_the_year_of_an_earlier_visit_is_not_that_of_this_one() -> None:
+    text = "Iranian President Jan Lind arrived for the summit, his first since the bloc took Iran in during 2023."
+    assert statuses(text) == {"Jan Lind": "present"}
+    text = "Iranian President Jan Lind arrived for the summit, his first since the quarrel in 2019."
+    assert statuses(text) == {"Jan Lind": "present"}
+
+
+def test_a_spokesman_who_comes_along_attends() -> None:
+    text = "Russian President Vladimir Putin was accompanied by his spokesman Jan Lind at the summit."
+    assert set(statuses(text)) == {"Vladimir Putin", "Jan Lind"}
+
+
+def test_those_who_left_after_the_summit_had_been_there() -> None:
+    text = "Among those who left on Friday were Indian Prime Minister Jan Lind and Belarusian President Bo Ek."
+    assert set(statuses("The summit ended on Thursday.", text)) == {"Jan Lind", "Bo Ek"}

@@ -255,3 +255,26 @@ def test_a_spokesman_brought_in_by_with_speaks_for_the_body_that_the_sentence_is
     assert person("Jan Roe", told).country == "RUS"
     assert person("Jan Roe", "The harbour was full, with spokesman Jan Roe saying that it was late.").country is None
     assert person("Jan Roe", "The Kremlin heard that spokesman Jan Roe was late.").country is None
+
+
+def test_who_leads_a_state_s_delegation_is_of_that_state() -> None:
+    assert (
+        person("Petra Lindqvist", "Foreign Minister Petra Lindqvist led the South African delegation.").country == "ZAF"
+    )
+    assert person("Jan Lind", "The Bhutanese team was led by Secretary Jan Lind.").country == "BTN"
+
+
+def test_who_represents_a_state_is_of_that_state_and_who_represents_a_body_of_none() -> None:
+    assert person("Jan Lind", "Director Jan Lind is representing Myanmar at the talks.").country == "MMR"
+    assert person("Jan Lind", "Director Jan Lind is representing the European Union at the talks.").country is None
+
+
+def test_a_delegation_that_is_listed_is_its_leader_s() -> None:
+    text = "Kenyan President Karl Ek was accompanied by Ada Stone, Minister of Trade; and Jane Roe, Minister of State."
+    assert person("Ada Stone", text).country == "KEN"
+    assert person("Jane Roe", text).country == "KEN"
+
+
+def test_whoever_speaks_after_the_delegation_is_not_of_it() -> None:
+    text = "Kenyan President Bo Stone was accompanied by a large delegation, said Minister Jan Lind."
+    assert person("Jan Lind", text).country is None

@@ -1,0 +1,32 @@
+"""Tell whether a sentence is about another time than the event's: its words and the Setting -> bool."""
+
+import re
+from functools import cache
+
+from briefing.reference.words import word_table
+from briefing.resolve.settings import Setting
+
+_OTHER_EVENT = re.compile(
+    r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
+_FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,40}\b(?:since|after|in)\b[^.;]*")
+""" "his first since the bloc was founded in 2001": the year is not the visit's."""
+
+
+def of_another_time(sentence: str, setting: Setting) -> bool:
+    """ "last year’s summit", "in 2019", "in October" of a summit in December."""
+    start = setting.event.start or setting.as_of
+    if _OTHER_EVENT.search(sentence) or start is None:
+        return _OTHER_EVENT.search(sentence) is not None
+    told = _FIRST_SINCE.sub("", sentence)
+    years = {int(year) for year in _YEAR.findall(told)}
+    months = {int(word_table("months")[name]) for name in _month().findall(told)}
+    return bool(years - {start.year} or months - {start.month, (setting.event.end or start).month})
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    """ "in October", but not "on 3 October" nor "in October 2024"."""
+    names = "|".join(name for name in word_table("months") if name.isalpha() and len(name) > 2)
+    return re.compile(rf"\b(?:in|since|last) ({names})\b(?! \d)")
