@@ -1,9 +1,13 @@
 """Dossier: the facts of all sources of one event as one set; merge makes it, every other composer reads it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from itertools import pairwise
 
+from briefing.compose.positions import Positions
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Attendee, Check, Event, Meeting, Mentioned, Place, Quote
 from briefing.model.evidence import Evidence
@@ -18,7 +22,7 @@ class Reference:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     articles: tuple[Article, ...]
     event: Event
@@ -42,8 +46,12 @@ class Dossier:
         return self.by_id[source]
 
     def person(self, name: str) -> Attendee | Mentioned | None:
+        return self._people.get(name)
+
+    @cached_property
+    def _people(self) -> dict[str, Attendee | Mentioned]:
         people: tuple[Attendee | Mentioned, ...] = self.attendees + self.mentioned
-        return next((p for p in people if p.name == name), None)
+        return {person.name: person for person in reversed(people)}
 
     def short(self, name: str) -> str:
         """What the page calls someone within a sentence: the family name, or the name of a body as it stands."""
@@ -75,8 +83,28 @@ class Dossier:
 
     def sentence(self, evidence: Evidence) -> Evidence:
         """The sentence in which the evidence starts; the evidence itself where no sentence is known there."""
-        found = (s for s in self.sentences if same_paragraph(s, evidence) and s.start <= evidence.start < s.end)
-        return next(found, evidence)
+        return self._sentences_there.at(evidence) or evidence
+
+    @cached_property
+    def _sentences_there(self) -> Positions[Evidence]:
+        return Positions(self.sentences, lambda sentence: sentence)
+
+    def sentence_after(self, sentence: Evidence) -> Evidence | None:
+        """The next one of the same source."""
+        return self._following.get((sentence.source, sentence.paragraph, sentence.start))
+
+    @cached_property
+    def _following(self) -> dict[tuple[str, int, int], Evidence]:
+        pairs = pairwise(self.sentences)
+        return {(one.source, one.paragraph, one.start): more for one, more in pairs if one.source == more.source}
+
+    def references_in(self, evidence: Evidence) -> Iterator[Reference]:
+        """Those that stand wholly in it, in the order of the text."""
+        return self._references_there.within(evidence)
+
+    @cached_property
+    def _references_there(self) -> Positions[Reference]:
+        return Positions(self.references, lambda reference: reference.evidence)
 
 
 def within_sentence(person: Attendee | Mentioned) -> str:

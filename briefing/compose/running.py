@@ -1,6 +1,7 @@
 """Tell the report's running text from its captions and headlines: evidence -> whether it may be stated as news."""
 
 import re
+from functools import lru_cache
 
 from briefing.compose.dossier import Dossier
 from briefing.compose.speech.clipping import count_words
@@ -9,6 +10,8 @@ from briefing.reference.words import word_table
 
 _ENDS = re.compile(r"[.!?:;,…][”\"'’)\]]*$|[”\"]$")
 _STOPPED = re.compile(r"[.!?:;…—–/-][”\"’')\]]*$|[”\")\]]$")
+_LONGEST_STOP = 40
+"""Characters, more than any row of closing marks."""
 _MOST_OF_A_HEADLINE = 20
 _IN_THE_PICTURE = re.compile(
     r"\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter)\)"
@@ -20,7 +23,12 @@ _CREDITED = re.compile(r"\b(?:[Pp]hotos?|[Ii]mages?|Pool|Getty)\b")
 
 def is_running(dossier: Dossier, evidence: Evidence) -> bool:
     """False in a caption and in a line that ends as a headline does: who posed beside whom is no news."""
-    paragraph = dossier.paragraph(evidence)
+    return _is_running(dossier.paragraph(evidence))
+
+
+@lru_cache(maxsize=4096)
+def _is_running(paragraph: str) -> bool:
+    """Asked for each sentence of the paragraph, and by each room that states news."""
     headline = not _ENDS.search(paragraph.strip()) and count_words(paragraph) <= _MOST_OF_A_HEADLINE
     return not headline and not is_caption(paragraph)
 
@@ -28,7 +36,7 @@ def is_running(dossier: Dossier, evidence: Evidence) -> bool:
 def is_whole(dossier: Dossier, sentence: Evidence) -> bool:
     """Begins where another ends, and holds each quotation that it opens or closes: no half of what the source says."""
     before = dossier.paragraph(sentence)[: sentence.start].rstrip()
-    begins = not before or _STOPPED.search(before) is not None
+    begins = not before or _STOPPED.search(before[-_LONGEST_STOP:]) is not None
     text = sentence.text
     return begins and text.count("“") == text.count("”") and text.count('"') % 2 == 0
 

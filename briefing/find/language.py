@@ -94,8 +94,9 @@ def _with_spaces(paragraph: str) -> str:
 def _sentences(paragraph: int, doc: Doc, start: int) -> list[Span]:
     """spaCy's, joined behind a dateline, an abbreviation, an ellipsis, or a quotation begun in mid-sentence."""
     joined: list[Span] = []
+    text = doc.text
     for span in (span_of(paragraph, sentence) for sentence in doc.sents if sentence.text.strip()):
-        if joined and (span.start <= start or _goes_on(doc.text, joined[-1], span)):
+        if joined and (span.start <= start or _goes_on(text, joined[-1], span)):
             joined[-1] = Span(paragraph, joined[-1].start, span.end)
         else:
             joined.append(span)

@@ -1,6 +1,7 @@
 """Tell which mentions take part in a meeting: a sentence's mentions and tokens -> lists of parties."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -48,6 +49,16 @@ class Sentence:
     def tokens(self) -> Tokens:
         found = self.doc.char_span(self.span.start, self.span.end, alignment_mode="expand")
         return self.doc[0:0] if found is None else found
+
+    def tokens_starting(self, start: int, end: int) -> list[Token]:
+        """Those that start at or after one character and before the other."""
+        first = bisect_left(self.doc, start, key=_offset)
+        return list(self.doc[first : max(first, bisect_left(self.doc, end, key=_offset))])
+
+    def token_before(self, end: int) -> Token | None:
+        """The last one that starts before this character."""
+        at = bisect_left(self.doc, end, key=_offset)
+        return self.doc[at - 1] if at else None
 
     def first_token(self, mention: ActorMention) -> int:
         found = self.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
@@ -178,6 +189,10 @@ class Sentence:
             return False
         between = [t for t in self.doc if one.span.end <= t.idx < start]
         return all(t.pos_ in _DESCRIBES or t.pos_ == "SPACE" or t.lower_ in _WITHIN for t in between)
+
+
+def _offset(token: Token) -> int:
+    return int(token.idx)
 
 
 def is_owner(mention: ActorMention) -> bool:

@@ -155,7 +155,7 @@ def _is_between(sentence: Sentence, noun: Token, gap: str) -> bool:
     """ "between", "in Rome between", "took place between"; not "on differences between"."""
     if gap in ("of", "of the"):
         return True
-    inside = [t for t in sentence.doc[noun.i + 1 :] if t.i - noun.i <= len(gap.split())]
+    inside = sentence.doc[noun.i + 1 : noun.i + 1 + len(gap.split())]
     other = any(t.pos_ == "NOUN" and t.lower_ not in ("place", "sidelines", "margins") for t in inside)
     return re.search(r"\bbetween(?: the)?$", gap) is not None and not other
 
@@ -186,7 +186,7 @@ def owners(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     if not before:
         return ()
     last = before[-1]
-    between = [t for t in sentence.doc if last.span.end <= t.idx < noun.idx]
+    between = sentence.tokens_starting(last.span.end, noun.idx)
     if len(between) > 5 or any(
         t.pos_ in ("VERB", "ADP", "NOUN") and t.dep_ != "compound" and t.text != "-" for t in between
     ):
@@ -242,7 +242,7 @@ def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared
     if mention.title_span and mention.title_span.end <= end:
         end = min(end, mention.title_span.start)
     end = max(start, min(_without_honorific(sentence, end), _left_edge(sentence, mention)))
-    tokens = [t for t in sentence.doc if start <= t.idx < end]
+    tokens = sentence.tokens_starting(start, end)
     if any(
         t.pos_ == "VERB" and t.dep_ != "amod" and t.lower_ not in _NO_CLAUSES and t not in spared for t in tokens
     ) or any(t.text in (";", ".") for t in tokens):
@@ -255,8 +255,8 @@ def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared
 
 def _without_honorific(sentence: Sentence, end: int) -> int:
     """ "with Mr. Ek": the courtesy belongs to the name."""
-    before = [t for t in sentence.doc if t.idx < end]
-    return before[-1].idx if before and is_honorific(before[-1]) else end
+    before = sentence.token_before(end)
+    return before.idx if before is not None and is_honorific(before) else end
 
 
 def _left_edge(sentence: Sentence, mention: ActorMention) -> int:

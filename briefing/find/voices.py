@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 
 from spacy.tokens import Token
@@ -24,7 +25,7 @@ _BODYLESS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Voices:
     """The actors of one article, asked by token."""
 
@@ -64,16 +65,18 @@ class Voices:
 
     def hidden_starts(self, paragraph: int) -> list[int]:
         """Tokens that start a sentence after an abbreviation whose stop also ends one: "left the U.S. Xi said"."""
-        doc = self.reading.docs[paragraph - 1]
-        people = [a for a in self.actors if a.span.paragraph == paragraph and a.form in {"name", "pronoun"}]
-        found = []
-        for mention in people:
-            tokens = doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        return self._hidden_starts.get(paragraph, [])
+
+    @cached_property
+    def _hidden_starts(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for mention in (a for a in self.actors if a.form in {"name", "pronoun"}):
+            doc, tokens = self.reading.doc(mention.span), self.reading.tokens(mention.span)
             if tokens is None or tokens.start < 1 or tokens.end >= len(doc) or not tokens[0].text[0].isupper():
                 continue
             before, after = doc[tokens.start - 1], doc[tokens.end]
             if _ABBREVIATION.fullmatch(before.text) and after.tag_ in {"VBD", "VBZ"}:
-                found.append(tokens.start)
+                found.setdefault(mention.span.paragraph, []).append(tokens.start)
         return found
 
     def mention_of(self, subject: Token | None, paragraph: int) -> ActorMention | None:
@@ -88,9 +91,18 @@ class Voices:
         return held or named
 
     def _mention_at(self, token: Token, paragraph: int) -> ActorMention | None:
-        at = Span(paragraph, token.idx, token.idx + len(token))
-        held = [a for a in self.actors if a.span.holds(at)]
-        return max(held, key=lambda a: a.span.end - a.span.start, default=None)
+        return self._widest_at.get(Span(paragraph, token.idx, token.idx + len(token)))
+
+    @cached_property
+    def _widest_at(self) -> dict[Span, ActorMention]:
+        """From each token that a mention holds to the longest such mention."""
+        found: dict[Span, ActorMention] = {}
+        for mention in sorted(self.actors, key=lambda a: a.span.start - a.span.end):
+            for token in self.reading.tokens(mention.span) or ():
+                at = Span(mention.span.paragraph, token.idx, token.idx + len(token))
+                if mention.span.holds(at):
+                    found.setdefault(at, mention)
+        return found
 
 
 def _is_in(token: Token, mention: ActorMention | None) -> bool:
@@ -149,7 +161,7 @@ def _phrase(subject: Token, paragraph: int) -> Span | None:
             last = told[-1]
     if any(t.tag_ in {"VBG", "VBD"} and t.i > first.i for t in subject.doc[first.i : subject.i]):
         return None
-    words = subject.doc.text[first.idx : last.idx + len(last)]
+    words = subject.doc[first.i : last.i + 1].text
     if any(mark in words for mark in _MARKS):
         return None  # a phrase that runs over a quotation is misread
     return Span(paragraph, first.idx, last.idx + len(last))

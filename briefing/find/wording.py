@@ -41,7 +41,7 @@ def words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, .
         head = head.head
     if head.pos_ == "VERB" and 0 < start - head.i < 3 and noun.dep_ == "dobj":
         start = _first_of_group(head)
-    start = max(start, next(t.i for t in doc if t.idx >= sentence.span.start))
+    start = max(start, sentence.tokens.start)
     end = noun.i + 1
     if others and others[0].span.start > noun.idx and sentence.last_token(others[0]) - start < 12:
         end = sentence.last_token(others[0]) + 1

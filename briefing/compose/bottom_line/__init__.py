@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.compose.bottom_line.decisions import is_ceremony
 from briefing.compose.bottom_line.meetings import also_met, main_met, planned
-from briefing.compose.bottom_line.news import decisions, leads, meeting_is_news, opening
+from briefing.compose.bottom_line.news import decisions, leads, meeting_is_news, news_of, opening
 from briefing.compose.bottom_line.now import is_of_this_event
 from briefing.compose.bottom_line.referents import dangles, standing, with_parties
 from briefing.compose.bottom_line.statements import followed, leaders_said, other_side
@@ -44,14 +44,15 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
     """Three to five where the sources bear so many."""
     spoken = [standing(u) for u in spoken if not _is_doubted(dossier, u)]
     made: list[Draft] = []
+    news = news_of(dossier)
     if not meeting_is_news(dossier, main_meeting(dossier)):
-        _add_together(made, opening(dossier), _OPENING)
+        _add_together(made, opening(dossier, news), _OPENING)
     made += [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
-    _add_together(made, decisions(dossier), _ENOUGH)
+    _add_together(made, decisions(dossier, news), _ENOUGH)
     _add(made, leaders_said(dossier, spoken), _MOST)
     _add(made, _own_sentences(dossier), _ENOUGH)
     _add(made, leaders_said(dossier, spoken, _OFTEN), _FEWEST)
-    _add_together(made, leads(dossier), _FEWEST)
+    _add_together(made, leads(dossier, news), _FEWEST)
     _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
     return tuple(_point(draft) for draft in made)
 
@@ -106,8 +107,9 @@ def _point(draft: Draft) -> KeyPoint:
 
 def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
     """The source's sentences that name participants and subjects, the best first; never cut."""
+    doubtful = doubtful_sentences(dossier)
     ranked = sorted(
-        (s for s in dossier.sentences if _may_stand(dossier, s, fit)),
+        (s for s in dossier.sentences if s not in doubtful and _may_stand(dossier, s, fit)),
         key=lambda s: (-_weight(dossier, s), s.paragraph, s.start),
     )
     for sentence in ranked:
@@ -117,9 +119,7 @@ def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
 def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
     quotes = re.search(r"[“”\"]", sentence.text) is not None
     running = is_running(dossier, sentence) and is_whole(dossier, sentence)
-    if quotes or not running or is_ceremony(sentence.text):
-        return False
-    if sentence in doubtful_sentences(dossier) or not stands_alone(sentence.text):
+    if quotes or not running or is_ceremony(sentence.text) or not stands_alone(sentence.text):
         return False
     if count_words(sentence.text) < _SHORTEST or dangles(with_parties(dossier, sentence.text)):
         return False
@@ -131,7 +131,7 @@ def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
 
 
 def _weight(dossier: Dossier, sentence: Evidence) -> int:
-    named = {r.name for r in dossier.references if holds(sentence, r.evidence)}
+    named = {r.name for r in dossier.references_in(sentence)}
     attending = sum(a.name in named for a in dossier.attendees)
     event = dossier.event.organisation or dossier.event.name or dossier.event.city
     tells = event is not None and event.lower() in sentence.text.lower()

@@ -5,7 +5,7 @@ words, a subject, and a decision. It is the source's own sentence, cut where tha
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.bottom_line.days import with_days
@@ -43,7 +43,7 @@ _THEIRS = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _News:
+class News:
     weight: float
     place: int
     """Of its paragraph in the report, from 1."""
@@ -53,6 +53,15 @@ class _News:
     decides: bool
     shared: frozenset[str]
     """Stems that the headline has too."""
+
+
+def news_of(dossier: Dossier) -> list[News]:
+    """What the sources' own sentences tell as news, each thing once, the weightiest first."""
+    chosen: list[News] = []
+    for one in sorted(_candidates(dossier), key=lambda n: (-n.weight, not n.decides)):
+        if one.weight > 0 and not any(say_the_same(one.drafts[0].text, c.drafts[0].text) for c in chosen):
+            chosen.append(one)
+    return chosen
 
 
 def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
@@ -69,14 +78,13 @@ def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
     return False
 
 
-def decisions(dossier: Dossier) -> list[tuple[Draft, ...]]:
+def decisions(dossier: Dossier, told: Sequence[News]) -> list[tuple[Draft, ...]]:
     """What the event decided, the weightiest first; sentences that must stand beside each other together."""
-    return [one.drafts for one in _chosen(dossier) if _is_decision(dossier, one)]
+    return [one.drafts for one in told if _is_decision(dossier, one)]
 
 
-def opening(dossier: Dossier) -> list[tuple[Draft, ...]]:
+def opening(dossier: Dossier, told: Sequence[News]) -> list[tuple[Draft, ...]]:
     """The news where it is no meeting, and the next decision beside it."""
-    told = _chosen(dossier)
     first = next((one for one in told if _is_decision(dossier, one) or one.place <= _EARLY), None)
     if first is None:
         return []
@@ -85,43 +93,34 @@ def opening(dossier: Dossier) -> list[tuple[Draft, ...]]:
     return [one.drafts for one in (first, *rest[:1])]
 
 
-def leads(dossier: Dossier) -> list[tuple[Draft, ...]]:
+def leads(dossier: Dossier, told: Sequence[News]) -> list[tuple[Draft, ...]]:
     """Sentences of the first paragraphs, where a report has little else."""
-    told = _chosen(dossier)
     return [one.drafts for one in told if one.place <= _LATEST and is_of_this_event(dossier, one.sentence)]
 
 
-def _is_decision(dossier: Dossier, one: _News) -> bool:
+def _is_decision(dossier: Dossier, one: News) -> bool:
     return one.decides and is_of_this_event(dossier, one.sentence)
 
 
-def _chosen(dossier: Dossier) -> list[_News]:
-    """Each thing once, the weightiest first."""
-    chosen: list[_News] = []
-    for one in sorted(_candidates(dossier), key=lambda n: (-n.weight, not n.decides)):
-        if one.weight > 0 and not any(say_the_same(one.drafts[0].text, c.drafts[0].text) for c in chosen):
-            chosen.append(one)
-    return chosen
-
-
-def _candidates(dossier: Dossier) -> Iterator[_News]:
+def _candidates(dossier: Dossier) -> Iterator[News]:
     barred = doubtful_sentences(dossier)
     for article in dossier.articles:
         title = stems(article.title or "")
         places = {n: place for place, n in enumerate(_running(dossier, article.id), 1)}
         own = [s for s in dossier.sentences if s.source == article.id and s.paragraph in places and s not in barred]
+        led = {s.paragraph for s in own if s.start == 0}
         for sentence in own:
             texts = _texts(dossier, sentence)
             drafts = tuple(Draft(text, (voice_of_sentence(dossier, sentence),)) for text in texts)
             drafts += _but(dossier, sentence) if len(texts) == 1 else ()
             if drafts:
-                opens = sentence.start == 0 or not any(s.paragraph == sentence.paragraph and s.start == 0 for s in own)
+                opens = sentence.start == 0 or sentence.paragraph not in led
                 yield _weighed(dossier, sentence, drafts, title, places[sentence.paragraph] + (0 if opens else 1))
 
 
 def _weighed(
     dossier: Dossier, sentence: Evidence, drafts: tuple[Draft, ...], title: frozenset[str], place: int
-) -> _News:
+) -> News:
     text = drafts[0].text
     shared = title & stems(text)
     decided = decides(text, dossier.event.organisation)
@@ -129,7 +128,7 @@ def _weighed(
     weight = _HEADLINE * len(shared) / max(1, len(title)) + _PLACE.get(place, 0.0)
     weight += _DECISION * decided + min(4, max(narrow, default=0)) / 2
     weight += _NOTHING * (not narrow and not decided) + _CEREMONY * is_ceremony(text)
-    return _News(weight, place, sentence, drafts, decided and weight >= _FIT, shared)
+    return News(weight, place, sentence, drafts, decided and weight >= _FIT, shared)
 
 
 def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
@@ -150,17 +149,13 @@ def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
 
 def _but(dossier: Dossier, sentence: Evidence) -> tuple[Draft, ...]:
     """The sentence after it, where that sets something against it: "But Ghana did not sign it."."""
-    after = next((s for s in dossier.sentences if s.source == sentence.source and _reads(s) > _reads(sentence)), None)
+    after = dossier.sentence_after(sentence)
     if after is None or after.paragraph > sentence.paragraph + 1 or not _AGAINST.search(after.text):
         return ()
     cut = fitted(bare(_COMMENT.sub("", with_days(dossier, after, plain_words(dossier, after)))), _MOST_WORDS)
     if cut is None or '"' in cut or not is_running(dossier, after):
         return ()
     return (Draft(f"{cut}.", (voice_of_sentence(dossier, after),)),)
-
-
-def _reads(sentence: Evidence) -> tuple[int, int]:
-    return sentence.paragraph, sentence.start
 
 
 def _dangles(text: str) -> bool:

@@ -57,7 +57,6 @@ def _covers(dossier: Dossier, said: Said, evidence: Evidence) -> bool:
     if holds(said.evidence, evidence):
         return True
     closes = any(
-        r.name == said.actor and holds(said.sentence, r.evidence) and r.evidence.start >= said.evidence.end
-        for r in dossier.references
+        r.name == said.actor and r.evidence.start >= said.evidence.end for r in dossier.references_in(said.sentence)
     )
     return closes and holds(said.sentence, evidence) and dossier.person(said.actor) is None

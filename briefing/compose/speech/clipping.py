@@ -112,11 +112,10 @@ def curly(text: str) -> str:
 
 def _names(dossier: Dossier, evidence: Evidence, speaker: str | None) -> list[tuple[int, int, str]]:
     changes, told = [], {speaker}
-    for reference in sorted(dossier.references, key=lambda r: r.evidence.start):
-        if holds(evidence, reference.evidence):
-            change = _named(dossier, reference, evidence, told)
-            told.add(reference.name)
-            changes += [change] if change else []
+    for reference in dossier.references_in(evidence):
+        change = _named(dossier, reference, evidence, told)
+        told.add(reference.name)
+        changes += [change] if change else []
     return changes
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.compose.dossier import Dossier, holds
+from briefing.compose.dossier import Dossier
 from briefing.compose.speech.clipping import bare, clip, count_words, quoted
 from briefing.model.evidence import Evidence
 from briefing.reference.words import word_table
@@ -47,11 +47,8 @@ def led_in(dossier: Dossier, part: Evidence, speaker: str) -> tuple[str, bool] |
     if opened and sentence.start + opened.end() < part.start:
         before = dossier.paragraph(part)[sentence.start + opened.end() : part.start].rstrip(_OPENING)
         return f"said {before}{quoted(clip(part.text, MOST_WORDS))}", True
-    named = [
-        r.evidence
-        for r in dossier.references
-        if r.name == speaker and holds(sentence, r.evidence) and r.evidence.end <= part.start
-    ]
+    own = (r.evidence for r in dossier.references_in(sentence) if r.name == speaker)
+    named = [evidence for evidence in own if evidence.end <= part.start]
     if not named:
         return None
     between = dossier.paragraph(part)[named[-1].end : part.start].rstrip(_OPENING)

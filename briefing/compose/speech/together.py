@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from briefing.compose.dossier import Dossier, holds, in_text_order
+from briefing.compose.dossier import Dossier, in_text_order
 from briefing.compose.prose import listed
 from briefing.model.evidence import Evidence
 from briefing.model.findings import Said
@@ -40,7 +40,7 @@ def _place(dossier: Dossier, name: str, sentence: Evidence) -> tuple[int, tuple[
 
 
 def _spans(dossier: Dossier, name: str, sentence: Evidence) -> list[tuple[int, int]]:
-    own = (r.evidence for r in dossier.references if r.name == name and holds(sentence, r.evidence))
+    own = (r.evidence for r in dossier.references_in(sentence) if r.name == name)
     return [(e.start, e.end) for e in own]
 
 
