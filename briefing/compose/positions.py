@@ -1,4 +1,4 @@
-"""Find what stands in a passage without reading a whole report for it: items with evidence -> those inside, or there."""
+"""Find what stands in a passage without reading a whole report: items with evidence -> those inside, or there."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -31,7 +31,7 @@ class Positions(Generic[Item]):
                 yield item
 
     def at(self, evidence: Evidence) -> Item | None:
-        """The last that starts at or before the evidence, if it reaches over its start; for items that don't overlap."""
+        """The item, of some that do not overlap, in which the evidence starts."""
         here = self._found.get(_paragraph(evidence), [])
         before = bisect_right(here, evidence.start, key=_start)
         return here[before - 1][1] if before and evidence.start < here[before - 1][0].end else None
