@@ -8,6 +8,7 @@ from briefing.find.meetings import find_meetings
 from briefing.find.places import find_places
 from briefing.find.quotes import find_quotes
 from briefing.find.statements import find_statements
+from briefing.find.turns import with_turns
 from briefing.model.article import Article
 from briefing.model.mentions import Mentions
 
@@ -23,7 +24,7 @@ def find_mentions(article: Article, language_model: str = DEFAULT_MODEL) -> Ment
     return Mentions(
         sentences=reading.sentences,
         actors=actors,
-        quotes=quotes,
+        quotes=with_turns(reading, actors, quotes),
         statements=find_statements(reading, actors, quotes),
         meetings=find_meetings(reading, actors, dates, quotes),
         places=find_places(reading),

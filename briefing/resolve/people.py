@@ -19,6 +19,7 @@ from briefing.resolve.persons import persons_of
 from briefing.resolve.posts import countries_told, country_told, is_former, kind_of, names_a_post, role_told
 from briefing.resolve.references import resolve_references
 from briefing.resolve.settings import Setting
+from briefing.resolve.turns import turn_takers
 
 _SENDING = re.compile(
     r"\b(?:represented by|sen(?:d|ds|ding|t)|assign(?:s|ed|ing)|delegat(?:ed|es|ing)|dispatch(?:es|ed|ing)"
@@ -45,6 +46,7 @@ def identify_actors(article: Article, mentions: Mentions, setting: Setting) -> t
     people, means = with_delegations(article, mentions, people, resolve_references(article, mentions, people, means))
     known = (*people, *(body for body, _ in bodies), *_groups(means, people, bodies))
     checks = tuple(check for p, a in zip(persons, people, strict=True) for check in _checks(article, p, a))
+    means |= turn_takers(article, mentions, people, on)
     return Actors(known=known, means=means), (*checks, *_left_open(article, mentions, persons))
 
 

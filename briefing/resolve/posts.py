@@ -5,6 +5,7 @@ import re
 from briefing.model.briefing import Kind
 from briefing.reference.countries import adjectives, countries_of, country_of, is_adjective, names_a_state
 from briefing.reference.names import plain
+from briefing.reference.organisations import organisation_named
 from briefing.reference.places import is_seat, seats
 from briefing.reference.words import word_table, words
 
@@ -82,7 +83,7 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     """The post without its country; "Chinese leader" stays whole, since "leader" alone names no post."""
     if title is None:
         return None
-    role = full_post(" ".join(title.split()))
+    role = full_post(" ".join(_lowered(word) if title.isupper() else word for word in title.split()))
     if re.search(r"counterpart", role, re.IGNORECASE):
         role = re.split(r"counterpart,?\s*", role, flags=re.IGNORECASE)[-1]
         return role_told(role, None) if role else None
@@ -95,6 +96,11 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     if bare.lower() in ("leader", "chief", "ruler", "strongman"):
         return role
     return bare[0].upper() + bare[1:]
+
+
+def _lowered(word: str) -> str:
+    """ "PRESIDENT" of a transcript's label as a text has it; "ASEAN" stays."""
+    return word if len(word) < 5 or organisation_named(word) else word.title()
 
 
 def _without_passing_words(role: str) -> str:

@@ -29,7 +29,8 @@ def resolve_quotes(
     checks: list[Check] = []
     before: Tie | None = None
     for number, mention in enumerate(uttered, 1):
-        speaker = speaker_at(article, mentions, actors, mention.speaker)
+        known = mention.how != "turn" or actors.at(mention.speaker)  # "DELEGATE:" names nobody
+        speaker = speaker_at(article, mentions, actors, mention.speaker) if known else None
         tie = tie_of(mention, speaker, mentions, actors, meetings, before)
         quote = _quote(article, mentions, actors, mention, speaker, tie, meetings, f"q{number}")
         if tie is None and quotes and before is None and _goes_on(article, quotes[-1], quote, mention):

@@ -1,8 +1,12 @@
 """Whose words the quotes are, where and to whom they were said, and what the reader is told to look at."""
 
+from datetime import date
+
+from briefing.find import find_mentions
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Meeting
 from briefing.model.mentions import ActorMention, Mentions, QuoteMention, StatementMention
+from briefing.resolve import Settings, resolve
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.quotes import resolve_quotes
 from briefing.resolve.statements import resolve_statements
@@ -135,3 +139,21 @@ def test_nobody_urges_or_warns_his_own_country_by_name() -> None:
 def test_what_someone_warns_would_happen_to_his_own_country_is_his() -> None:
     told = findings("Swedish Prime Minister Petra Lindqvist warned Sweden would run out of salt.")
     assert [said.actor for said in told.said] == ["Petra Lindqvist"]
+
+
+def test_the_president_of_a_transcript_is_the_one_whom_its_title_names() -> None:
+    turns = ("THE PRESIDENT: We had a good and open talk today, and I thank you all.",) * 2
+    heading = "Remarks by President Macron after a Dinner"
+    assert speakers_of(turns, heading, date(2022, 6, 1)) == ["Emmanuel Macron"] * 2
+    assert speakers_of(turns, "Remarks after a Dinner", date(2022, 6, 1)) == [None, None]
+    both = "Remarks by President Macron and President Xi"
+    assert speakers_of(turns, both, date(2022, 6, 1)) == [None, None]
+    answered = (*turns, "PRESIDENT XI: We had a good and open talk today, and I thank you all.")
+    assert speakers_of(answered, both, date(2022, 6, 1)) == ["Emmanuel Macron"] * 2 + ["Xi Jinping"]
+    guest = (*turns, "PRIME MINISTER TRUDEAU: We had a good and open talk today, and I thank you all.")
+    assert speakers_of(guest, heading, date(2022, 6, 1)) == ["Emmanuel Macron"] * 2 + ["Justin Trudeau"]
+
+
+def speakers_of(paragraphs: tuple[str, ...], title: str, published: date) -> list[str | None]:
+    article = Article("s1", paragraphs, "0", title=title, published=published)
+    return [quote.speaker for quote in resolve(article, find_mentions(article), Settings()).quotes]

@@ -1,0 +1,69 @@
+"""Say who takes a transcript's turns: labels such as "THE PRESIDENT" and "PRESIDENT EK" -> Actors."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from briefing.model.article import Article, Span
+from briefing.model.mentions import Mentions
+from briefing.reference.leaders import leaders_called
+from briefing.reference.names import plain
+from briefing.resolve.actors import Actor
+
+_OFFICES = r"president|prime minister|chancellor|premier|secretary[ -]general|secretary|minister|king"
+_OFFICE = re.compile(rf"(?:the )?({_OFFICES})")
+_TITLED = re.compile(rf"(?:{_OFFICES}) (?P<name>.+)")
+_NAME = re.compile(r"[\s,]*((?:[A-Z][\w.'’-]+ ?){1,4})")
+
+
+def turn_takers(
+    article: Article, mentions: Mentions, people: Sequence[Actor], on: date | None
+) -> dict[Span, tuple[Actor, ...]]:
+    """The spans of all labels that are no name, with their one speaker where that is clear."""
+    labels = {q.speaker for q in mentions.quotes if q.how == "turn" and q.speaker is not None}
+    named = {mention.span for mention in mentions.actors if mention.form == "name"}
+    open_ones = sorted(label for label in labels if label not in named)
+    shown = {plain(article.words(label)) for label in labels}
+    found = {label: _taker(article, plain(article.words(label)), shown, people, on) for label in open_ones}
+    return {label: (actor,) if actor is not None else () for label, actor in found.items()}
+
+
+def _taker(article: Article, label: str, shown: set[str], people: Sequence[Actor], on: date | None) -> Actor | None:
+    fit = [one for one in people if _ends_with(label, one)]
+    if fit:
+        return fit[0] if len(fit) == 1 else None
+    if (titled := _TITLED.fullmatch(label)) is not None:
+        return _called(titled["name"].split(), people, on)
+    office = _OFFICE.fullmatch(label)
+    told = dict.fromkeys(_in_heading(article, office[1], shown, people, on)) if office else {}
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _ends_with(label: str, actor: Actor) -> bool:
+    return bool(actor.family_name) and f" {label}".endswith(f" {plain(actor.family_name)}")
+
+
+def _in_heading(
+    article: Article, office: str, shown: set[str], people: Sequence[Actor], on: date | None
+) -> Iterator[Actor]:
+    """Whoever the title gives that office and who has no label of his own: "Remarks by President Ek"."""
+    for match in re.finditer(rf"\b{office}\b", article.title or "", re.IGNORECASE):
+        name = _NAME.match(article.title or "", match.end())
+        actor = _called(name[1].split(), people, on) if name else None
+        if actor is not None and not any(_ends_with(one, actor) for one in shown):
+            yield actor
+
+
+def _called(name: Sequence[str], people: Sequence[Actor], on: date | None) -> Actor | None:
+    """By the longest beginning of the words that is somebody's name, in the article or in the table of leaders."""
+    for length in range(len(name), 0, -1):
+        words = plain(" ".join(name[:length]))
+        known = [one for one in people if words in (plain(one.name), plain(one.family_name))]
+        if known:
+            return known[0] if len(known) == 1 else None
+        found = {one.name: one for one in leaders_called(words, on)} if on is not None else {}
+        if len(found) == 1:
+            [leader] = found.values()
+            home = None if leader.country.startswith("X-") else leader.country
+            return Actor(leader.name, "person", leader.family_name, home, leader.title, role_from_reference=True)
+    return None
