@@ -31,6 +31,7 @@ from briefing.find.subjects import (
 from briefing.reference.words import words
 
 _NEAR = 6
+_FROM = frozenset(("by", "from"))
 _ANSWERS = frozenset(("response", "answer", "reply", "reaction", "opposition", "objection"))
 _HEARER_POS = frozenset(("DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT", "PART", "ADP", "NUM"))
 
@@ -121,11 +122,21 @@ def _in_words(lead: tuple[Token, ...]) -> Voice | None:
     if of is not None and lead[-1].text == "," and (head := first_nominal(lead[of + 1 :])) is not None:
         return Voice(head, "noun", (lead[of - 1],), direct=True)
     noun = lead[-2] if len(lead) > 3 and lead[-1].text in {",", ":"} else None
+    if noun is not None and (told := _speech_by(lead)) is not None:
+        return told
     if noun is None or noun.lower_ != "words" or noun.i < 2:
         return None
     before = noun.nbor(-2) if noun.nbor(-1).text in POSSESSIVE_ENDINGS else None
     owner = owner_of(noun) or before
     return Voice(owner, "noun", (noun,), direct=True) if owner is not None else None
+
+
+def _speech_by(lead: tuple[Token, ...]) -> Voice | None:
+    """ "was summed up in a post by Minister X, “…”": nothing but a name and post between."""
+    at = next((n for n in range(len(lead) - 2, 0, -1) if is_speech(lead[n - 1]) and lead[n].lower_ in _FROM), None)
+    named = lead[at + 1 : -1] if at is not None else ()
+    plain_name = bool(named) and named[-1].pos_ == "PROPN" and all(t.pos_ in BEFORE_NOUN for t in named)
+    return Voice(named[-1], "noun", (lead[at - 1],), direct=True) if plain_name and at is not None else None
 
 
 def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
@@ -234,8 +245,8 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
         if subject is not None and (subject.i not in outside or is_mute(subject)):
             continue
         speaks = is_saying(token) or is_judging(token) or (below.dep_ == "ccomp" and is_reporting(token))
-        if subject is not None and subject.lower_ == "it":  # "what it called": whoever the clause above is about
-            own = own or (token if speaks else None)
+        if subject is not None and subject.lower_ == "it" and not (speaks and token.dep_ == "ROOT"):
+            own = own or (token if speaks else None)  # "what it called": whoever the clause above is about
         elif speaks or own:
             yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
         elif subject is not None and not (token.tag_ == "VB" and subject.head == token):  # "wanted X to drop"

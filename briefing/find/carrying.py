@@ -94,9 +94,8 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
 
 
 def _last_said(sentence: Strand) -> Token | None:
-    """Its last verb of saying, unless another follows: "expected me to read it, and the judge rose"."""
-    finite = [t for t in sentence.words() if t.tag_ in {"VBD", "VBZ"} and t.dep_ not in {"relcl", "acl"}]
-    return finite[-1] if finite and is_saying(finite[-1]) else None
+    """Its last finite verb of saying; "expected me to read it" tells no words."""
+    return next((t for t in reversed(sentence.words()) if t.tag_ in {"VBD", "VBZ"} and is_saying(t)), None)
 
 
 def _announced(before: Strand, root: Token | None) -> Token | None:

@@ -16,6 +16,9 @@ _OPENERS = frozenset(("“", "„", "‟", "«", "``"))
 _CLOSERS = frozenset(("”", "»", "''"))
 _ELISION = re.compile(r"['’‘](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|n['’]?\b|n['’])", re.IGNORECASE)
 _SAID = re.compile(r"(?:said|says|told|wrote|[a-z]{3,}ed) (?:the )?\w")
+_SAID_INSIDE = re.compile(r",[”’']? (?:\w+ ){0,5}(?:said|says|told|added|wrote|warned|stressed|noted)\b")
+_WHOLE = 7
+"""Words; a shorter paragraph that opens with a mark may be anything."""
 _ENDS_SPEECH = ",.?!…"
 
 
@@ -54,7 +57,7 @@ def find_marked(paragraphs: Sequence[str]) -> tuple[Marked, ...]:
             if runs_on and pair is pairs[0]:
                 found[-1] = _joined(found[-1], marked)
             else:
-                found.append(marked)
+                found.append(_as_whole(marked, text) if len(pairs) == 1 else marked)
         last = pairs[-1] if pairs else None
         runs_on = last is not None and not last.closed and last.end == len(text) and _opens(following, text[last.start])
         if runs_on:
@@ -65,6 +68,14 @@ def find_marked(paragraphs: Sequence[str]) -> tuple[Marked, ...]:
 def _marked(number: int, pair: _Pair) -> Marked:
     inside, outside = Span(number, pair.first, pair.last), Span(number, pair.start, pair.end)
     return Marked((inside,), (outside,), pair.doubt, pair.closed)
+
+
+def _as_whole(marked: Marked, text: str) -> Marked:
+    """A paragraph whose first character alone is a mark, and which ends as a sentence: it is all between marks."""
+    whole = marked.outer[0].start == 0 and len(text.split()) > _WHOLE and text.rstrip()[-1:] in ".?!…"
+    if marked.closed or not whole or text[0] not in '“"' or _SAID_INSIDE.search(text):
+        return marked
+    return replace(marked, closed=True, doubt="closed by the paragraph's end")
 
 
 def _joined(before: Marked, after: Marked) -> Marked:

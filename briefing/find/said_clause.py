@@ -144,12 +144,15 @@ def _misread(words: tuple[Token, ...]) -> Voice | None:
 def _verb_after(head: Token, words: tuple[Token, ...]) -> Token | None:
     """The first verb of the main clause after its subject; clauses between two commas are passed over."""
     after = [t for t in words if t.i > head.i]
-    relative = False
+    relative, finite = False, 0
     for at, token in enumerate(after):
+        finite += relative and token.tag_ in {"VBD", "VBZ", "VBP"}
         if token.text == "," or token.text in _DASHES:
             relative = False
         elif token.tag_ in {"WP", "WDT", "WRB"}:
-            relative = True
+            relative, finite = True, 0
+        elif finite > 1 and is_saying(token):
+            return token  # "a source who asked not to be named said"
         elif not relative and token.pos_ == "VERB" and token.tag_ in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
             if token.dep_ in _CLAUSE_NOUNS and token.tag_ == "VBN" and not is_saying(token):
                 continue

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from briefing.reference.words import words
 
 SUBJECTS = frozenset(("nsubj", "csubj"))
-_REPORTED = frozenset(("quote", "cite", "hear", "report", "record", "overhear"))
+_REPORTED = frozenset(("quote", "paraphrase", "cite", "hear", "report", "record", "overhear"))
 _SHARING = frozenset(("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis", "pcomp", "acl", "relcl", "prep"))
 _BELOW = frozenset(("ccomp", "pcomp", "xcomp", "prep", "advcl", "acl", "pobj", "dobj"))
 _NO_WHO = frozenset(("ORG", "GPE", "LOC", "FAC", "EVENT"))
@@ -245,10 +245,13 @@ def giver_of(speech: Token) -> Token | None:
 
 
 def issuer_of(speech: Token) -> Token | None:
-    """X in "X’s statement" and "a statement issued by X"; "a statement from X" stays what it is."""
+    """X in "X’s statement", "a statement issued by X", "a statement came from X"; "a statement from X" stays."""
     owner = owner_of(speech)
     if owner is not None:
         return owner
+    if speech.dep_ == "nsubj" and speech.head.lemma_ == "come":  # "the loudest protest came from X, calling it"
+        sources = [t for c in speech.head.children if c.lower_ == "from" for t in c.children if t.dep_ == "pobj"]
+        return sources[0] if sources else None
     for child in speech.rights:
         issued = child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words("giving_verbs")
         if issued and (agent := agent_of(child)) is not None:

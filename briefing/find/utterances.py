@@ -34,15 +34,13 @@ class Found:
 
 
 def is_utterance(quote: Found) -> bool:
-    if not quote.marked.closed or _is_nickname(quote):
+    if not quote.marked.closed or _is_nickname(quote) or _is_titled(quote):
         return False
     text, voice = quote.part.text, quote.voice
     length = len(text.split())
     if voice is None:
         return _is_sentence(quote) or (length >= _UNVOICED and not is_title(text))
     direct = voice.how in {"said", "colon", "dash", "label", "carried on", "according to"} and _is_direct(quote)
-    if _is_titled(quote):
-        return False
     judged = len(text.split()) == 1 and voice.cue and is_judging(voice.cue[-1])
     if is_title(text) and not direct and not judged:
         return False
@@ -85,7 +83,7 @@ def is_title(text: str) -> bool:
 
 def _is_titled(quote: Found) -> bool:
     """ "a speech titled “A new dawn”": the words right before say that they are a name."""
-    lead = quote.strand.lead(quote.at)
+    lead = [t for t in quote.strand.lead(quote.at)[-2:] if t.text not in {",", ":"}]
     return bool(lead) and lead[-1].lower_ in words("naming_words")
 
 

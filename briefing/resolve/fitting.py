@@ -1,6 +1,7 @@
 """Tell whether words that name nobody may mean someone: an Actor and a pronoun, an office or a group -> bool."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model.article import Span
@@ -38,6 +39,12 @@ def holds(actor: Actor, title: str, exact: bool = False) -> bool:
             not exact and not role and actor.kind == "leader"
         )
     return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
+
+
+def titled_so(people: Sequence[Actor], actors: Sequence[ActorMention], title: str) -> list[Actor]:
+    """Those whom the article itself gives the post: "the crown prince" of "Crown Prince and Prime Minister Ek"."""
+    spans = {m.span for m in actors if m.form == "name" and m.title and same_post(m.title) == title}
+    return [one for one in people if not spans.isdisjoint(one.mentions)]
 
 
 def _is_diplomat(role: str, title: str) -> bool:

@@ -27,6 +27,9 @@ _IN = re.compile(
     r"|on (?:X|Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|LinkedIn|state television)"
     r"|(?:through|via) an interpreter|by video link)\b"
 )
+_ELSEWHERE = re.compile(
+    r"\bin an? (?:\w+ )?(?:interview|letter|address|post|tweet)\b|\bon (?:X|Twitter|Truth Social)\b"
+)
 _STATEMENT = re.compile(r"\b(?:statement|read-?out|communiqu[eé])\b[^.]* (?:said|quoted|cited|promised)\b")
 _YEAR = re.compile(r"\b(?:said|wrote|told \w+|declared|argued) (in (?:19|20)\d\d)\b")
 _TALKS = frozenset(("held", "unclear"))
@@ -40,6 +43,9 @@ class Tie:
     paragraph: int
     close: bool
     """True where the other side stands in the sentence."""
+    speaker: str
+    carried: bool = False
+    """True where it is that of the same speaker's quote in the paragraph before."""
 
 
 def tie_of(
@@ -64,12 +70,19 @@ def tie_of(
     for names, close in ranges[:2]:
         found = _with(own, speaker.name, names)
         if found:
-            return Tie(found[0], first.paragraph, close) if len(found) == 1 else None
-    if before is not None and before.meeting in own and first.paragraph - before.paragraph <= 1:
-        return Tie(before.meeting, first.paragraph, False)
+            return Tie(found[0], first.paragraph, close, speaker.name) if len(found) == 1 else None
+    if before is not None and before.meeting in own and _goes_on_from(before, speaker, first.paragraph):
+        carried = before.speaker == speaker.name and (before.carried or first.paragraph > before.paragraph)
+        return Tie(before.meeting, first.paragraph, False, speaker.name, carried)
     names = ranges[2][0]
     found = _with(own, speaker.name, names) if speaker.name in names else []
-    return Tie(found[0], first.paragraph, False) if len(found) == 1 else None
+    return Tie(found[0], first.paragraph, False, speaker.name) if len(found) == 1 else None
+
+
+def _goes_on_from(before: Tie, speaker: Speaker, paragraph: int) -> bool:
+    """In the same paragraph, or the next one: the other side's answer, or the same speaker's words once more."""
+    apart = paragraph - before.paragraph
+    return apart == 0 or (apart == 1 and not (before.carried and before.speaker == speaker.name))
 
 
 def _named(mentions: Mentions, actors: Actors, within: Span) -> frozenset[str]:
@@ -97,7 +110,8 @@ def occasion_of(
 ) -> str | None:
     """ "to Xi ({m1})", "opening ({m1})", "after {m1}", "on {m1}", "in a statement", "to reporters", "in 2021"."""
     said = _beside(article, mentions, mention)
-    if tie is not None:
+    elsewhere = tie is not None and not tie.close and _ELSEWHERE.search(said)
+    if tie is not None and not elsewhere:
         return _at_meeting(said, actors, speaker, tie)
     addressee = actors.one_at(mention.addressee)
     if addressee is not None and addressee.sort == "person":

@@ -10,6 +10,7 @@ from briefing.reference.countries import country
 from briefing.reference.words import words
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.occasions import Tie, occasion_of, tie_of
+from briefing.resolve.posts import role_told
 from briefing.resolve.speakers import Speaker, speaker_at
 
 _PARTIAL = 5
@@ -92,13 +93,16 @@ def _role(actor: Actor, mentions: Sequence[ActorMention], actors: Actors) -> str
     """The post with its country, "Russian President": the fullest that stands beside the name, else the actor's."""
     if actor.sort != "person":
         return None
-    written = [m.title for m in mentions if m.title and m.form == "name" and actors.one_at(m.span) == actor]
+    own = [m for m in mentions if m.title and m.form == "name" and actors.one_at(m.span) == actor]
+    written = [m.title for m in own if m.title and role_told(m.title, m.country_words)]
     fullest = max(written, key=len, default=None)
     role = fullest if fullest and (not actor.role or len(fullest) > len(actor.role)) else actor.role
     home = country(actor.country)
     if role is None or home is None or not home.adjectives:
         return role
     named = any(word in role for word in (*home.adjectives, home.name, *home.names, *home.seats) if word)
+    if role.startswith("Former "):
+        return f"Former {home.adjectives[0]} {role.removeprefix('Former ')}" if not named else role
     return role if named else f"{home.adjectives[0]} {role}"
 
 

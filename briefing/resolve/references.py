@@ -19,6 +19,7 @@ from briefing.resolve.fitting import (
     may_be,
     opens,
     same_words,
+    titled_so,
     without_owner,
 )
 from briefing.resolve.groups import named_beside, of_countries
@@ -280,9 +281,9 @@ class _Talk:
             return (fit[0],) if fit else (body_of(without_owner(mention)),)
         if "counterpart" in title:
             return ()
-        written = plain(full_post(mention.title or mention.text))
-        fit = [one for one in self.people if plain(one.role or "") == written]
+        fit = [one for one in self.people if plain(one.role or "") == plain(full_post(mention.title or mention.text))]
         fit = fit or [one for one in self.people if holds(one, title, exact=True)]
+        fit = fit or titled_so(self.people, self.mentions.actors, title)
         fit = self._last_named(fit, mention) if fit else []
         return (fit[0],) if fit else ()
 
@@ -292,9 +293,8 @@ class _Talk:
         return fit if len(fit) == 1 else []
 
     def _last_named(self, people: list[Actor], mention: ActorMention) -> list[Actor]:
-        names = {one.name: one for one in people}
+        names = {one.name for one in people}
         for other in self._before(mention, 999):
-            for actor in self.means[other.span]:
-                if actor.name in names:
-                    return [actor]
+            if found := [actor for actor in self.means[other.span] if actor.name in names]:
+                return found[:1]
         return people[:1]

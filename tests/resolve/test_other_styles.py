@@ -113,3 +113,22 @@ def test_whoever_was_he_is_not_she_in_the_next_sentence() -> None:
     assert speakers(
         "Ulo Rebane spoke first. He was joined by Iiri Hogue, head of the guild. She said the plan “has failed us all.”"
     ) == ["Iiri Hogue"]
+
+
+def test_an_office_is_whose_the_article_gives_it_to_beside_another() -> None:
+    assert speakers(
+        "Norwegian Crown Prince and Prime Minister Talal Lind opened the day.",
+        "“We move in peace,” the Crown Prince said.",
+        "Crown Prince Talal Lind left.",
+    ) == ["Talal Lind"]
+
+
+def test_words_of_an_interview_are_not_those_of_the_meeting_before_it() -> None:
+    told = findings(
+        "Xi Jinping met Narendra Modi in Lima on Monday. “We are glad of it,” Xi said.",
+        "“We had not thought of it before,” Xi said in a televised interview.",
+        "“It is good to have it in the end,” Xi said.",
+        "“It is better than not to have it,” Xi said.",
+        on=date(2024, 11, 18),
+    )
+    assert [quote.occasion for quote in told.quotes] == ["at {m1}", "in a televised interview", None, None]
