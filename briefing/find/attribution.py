@@ -14,6 +14,7 @@ from briefing.find.said_clause import (
     after_quote,
     first_nominal,
     is_clause,
+    speech_by,
 )
 from briefing.find.strands import Part, Strand
 from briefing.find.subjects import (
@@ -31,7 +32,7 @@ from briefing.find.subjects import (
 from briefing.reference.words import words
 
 _NEAR = 6
-_FROM = frozenset(("by", "from"))
+_WHEN = frozenset(("after", "before", "following", "since", "despite", "amid", "during"))
 _ANSWERS = frozenset(("response", "answer", "reply", "reaction", "opposition", "objection"))
 _HEARER_POS = frozenset(("DET", "PROPN", "NOUN", "ADJ", "PRON", "PUNCT", "PART", "ADP", "NUM"))
 
@@ -122,21 +123,13 @@ def _in_words(lead: tuple[Token, ...]) -> Voice | None:
     if of is not None and lead[-1].text == "," and (head := first_nominal(lead[of + 1 :])) is not None:
         return Voice(head, "noun", (lead[of - 1],), direct=True)
     noun = lead[-2] if len(lead) > 3 and lead[-1].text in {",", ":"} else None
-    if noun is not None and (told := _speech_by(lead)) is not None:
+    if noun is not None and (told := speech_by(lead)) is not None:
         return told
     if noun is None or noun.lower_ != "words" or noun.i < 2:
         return None
     before = noun.nbor(-2) if noun.nbor(-1).text in POSSESSIVE_ENDINGS else None
     owner = owner_of(noun) or before
     return Voice(owner, "noun", (noun,), direct=True) if owner is not None else None
-
-
-def _speech_by(lead: tuple[Token, ...]) -> Voice | None:
-    """ "was summed up in a post by Minister X, “…”": nothing but a name and post between."""
-    at = next((n for n in range(len(lead) - 2, 0, -1) if is_speech(lead[n - 1]) and lead[n].lower_ in _FROM), None)
-    named = lead[at + 1 : -1] if at is not None else ()
-    plain_name = bool(named) and named[-1].pos_ == "PROPN" and all(t.pos_ in BEFORE_NOUN for t in named)
-    return Voice(named[-1], "noun", (lead[at - 1],), direct=True) if plain_name and at is not None else None
 
 
 def _before_colon(lead: tuple[Token, ...]) -> Voice | None:
@@ -236,6 +229,7 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
         judged = below.lower_ == "as"  # "denounced his remarks as “hurtful”": not his words
         answers = below.lower_ == "to" and token.lemma_ in _ANSWERS  # the answer is his, not what it answers
         answers = answers or (token.dep_ == "dobj" and token.head.lemma_ in words("repeating_verbs"))
+        answers = answers or _is_circumstance(token)
         owner = None if judged or answers else giver_of(token) if is_speech(token) else None
         if owner is not None and owner.i in outside:
             yield Voice(owner, "noun", (token,))
@@ -251,6 +245,11 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
             yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
         elif subject is not None and not (token.tag_ == "VB" and subject.head == token):  # "wanted X to drop"
             yield Voice(subject, "governed", (token,), strong=is_speech(subject))
+
+
+def _is_circumstance(speech: Token) -> bool:
+    """ "X said after Y’s comments that “…”": when X said so."""
+    return speech.dep_ == "pobj" and is_saying(speech.head.head) and speech.head.lower_ in _WHEN
 
 
 def _roots(part: Part) -> list[Token]:

@@ -202,6 +202,16 @@ def according_at(words: tuple[Token, ...]) -> Voice | None:
     return Voice(head, "according to", words[:2]) if head is not None else None
 
 
+def speech_by(lead: tuple[Token, ...]) -> Voice | None:
+    """ "was summed up in a post by Minister X, “…”": nothing but a name and post between."""
+    at = next(
+        (n for n in range(len(lead) - 2, 0, -1) if is_speech(lead[n - 1]) and lead[n].lower_ in {"by", "from"}), None
+    )
+    named = lead[at + 1 : -1] if at is not None else ()
+    plain_name = bool(named) and named[-1].pos_ == "PROPN" and all(t.pos_ in BEFORE_NOUN for t in named)
+    return Voice(named[-1], "noun", (lead[at - 1],), direct=True) if plain_name and at is not None else None
+
+
 def _head_of(words: tuple[Token, ...]) -> Token:
     """The head of the noun phrase that the words start with: the last of a run of nouns."""
     head = words[0]

@@ -57,6 +57,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return None
     own = [child for child in verb.children if child.dep_ in SUBJECTS and _can_act(child)]
     if own:
+        if _is_judged(own[0], verb):
+            return subject_of(verb.head, depth + 1)
         before = [child for child in own if child.i < verb.i]
         return antecedent((before or own)[-1])  # where the parser sees two, the one beside the verb
     if is_passive(verb):
@@ -154,11 +156,27 @@ def _shared(verb: Token, depth: int) -> Token | None:
     apart = verb.nbor(-1).text == "," if verb.i else False
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and head.pos_ == "NOUN" and (apart or is_mute(head)):
         return _of_clause_around(head, depth)
+    if verb.dep_ == "acl" and verb.tag_ == "VBG" and (judge := _judge_of(head)) is not None:
+        return subject_of(judge, depth + 1)
     if verb.dep_ == "acl" and verb.tag_ == "VBG" and is_speech(head):
         return _publisher_of(head, depth) or head
     if verb.dep_ == "acl" and verb.tag_ in {"VBG", "VB"}:
         return head if not is_speech(head) else owner_of(head)
     return None
+
+
+def _judge_of(noun: Token) -> Token | None:
+    """ "X lambasted Y saying that": the verb whose object Y is."""
+    while noun.dep_ == "appos":
+        noun = noun.head
+    return noun.head if noun.dep_ == "dobj" and is_judging(noun.head) else None
+
+
+def _is_judged(subject: Token, verb: Token) -> bool:
+    """ "X lambasted his rival Y saying that", where the parser parts Y from "his rival"."""
+    before = subject.left_edge.nbor(-1) if subject.left_edge.i else subject
+    participle = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i == subject.i + 1
+    return participle and is_judging(verb.head) and before.dep_ == "dobj" and before.head == verb.head
 
 
 def _with_noun(verb: Token) -> Token | None:
@@ -237,8 +255,10 @@ def owner_of(noun: Token) -> Token | None:
 
 
 def giver_of(speech: Token) -> Token | None:
-    """X in "X’s warning" and "X issued a warning"."""
+    """X in "X’s warning", "X issued a warning" and "X came with a warning"."""
     owner, verb = owner_of(speech), speech.head
+    if owner is None and speech.dep_ == "pobj" and verb.lower_ == "with" and verb.head.pos_ == "VERB":
+        return subject_of(verb.head)
     if owner is not None or speech.dep_ != "dobj" or verb.lemma_ not in words("giving_verbs"):
         return owner
     return subject_of(verb)

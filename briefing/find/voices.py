@@ -20,6 +20,8 @@ _MARKS = '“”"„«»()'
 _LONGEST = 12
 _OF = frozenset(("of", "for", "from", "at", "with", "in", "on", "like"))
 _COUNTED = frozenset(("one", "two", "three", "some", "several", "many", "another"))
+_STYLES = frozenset(("highness", "excellency", "majesty", "holiness"))
+"""Of someone whom the words behind name."""
 _BODYLESS = frozenset(
     ("it", "this", "that", "there", "what", "one", "everyone", "nobody", "someone", "anyone", "these")
 )
@@ -147,7 +149,7 @@ def _phrase(subject: Token, paragraph: int) -> Span | None:
     counted = subject.lower_ in _COUNTED and any(c.lower_ == "of" for c in subject.rights)
     if not counted and (subject.lower_ in _BODYLESS or subject.pos_ not in {"NOUN", "PROPN", "PRON"}):
         return None
-    if subject.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"}:
+    if subject.ent_type_ in {"DATE", "TIME", "PERCENT", "MONEY"} or subject.lower_ in _STYLES:
         return None
     left = [t for t in subject.lefts if t.dep_ not in {"punct", "cc", "advmod", "prep"}]
     first = min((next(iter(t.subtree)) for t in left), key=lambda t: t.i, default=subject)

@@ -114,7 +114,7 @@ def occasion_of(
     if tie is not None and not elsewhere:
         return _at_meeting(said, actors, speaker, tie)
     addressee = actors.one_at(mention.addressee)
-    if addressee is not None and addressee.sort == "person":
+    if addressee is not None and addressee.sort == "person" and addressee.name != (speaker.name if speaker else None):
         return f"to {addressee.family_name or addressee.name}"
     for pattern, form in ((_PRESS, "to {}"), (_OUTLET, "to {}"), (_IN, "{}"), (_YEAR, "{}")):
         if match := pattern.search(said):
