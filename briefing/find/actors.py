@@ -82,6 +82,7 @@ _ODD_POSSESSIVES = ("‘s", "`s", "´s")
 """Possessive endings typed with a wrong mark, which the tokenizer leaves on the name."""
 _COURTESY = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "lord", "lady", "dame"})
 _COURTESY |= {"h.e.", "h.e", "hon", "hon.", "shri", "smt", "samdech", "sheikh", "shaikh", "sheik", "sheikha", "sayyid"}
+_COURTESY |= {"honourable", "honorable", "amb.", "amb", "rt.", "excellency", "highness", "majesty"}
 
 
 def _country_in_brackets(doc: Doc, end: int) -> tuple[int, int] | None:
@@ -93,7 +94,7 @@ def _country_in_brackets(doc: Doc, end: int) -> tuple[int, int] | None:
 
 
 def _is_honorific(doc: Doc, post: Post) -> bool:
-    return all(token.lower_ in _COURTESY for token in doc[post.start : post.end])
+    return all(token.lower_ in _COURTESY or token.lower_ == "the" for token in doc[post.start : post.end])
 
 
 def _is_of(doc: Doc, post: Post) -> bool:

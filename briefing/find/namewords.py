@@ -145,11 +145,18 @@ def _is_thing(doc: Doc, start: int, stop: int) -> bool:
         any(t.lower_ in words("not_names") for t in tokens if len(tokens) == 1 or t.i > start)
         or any(c.isdigit() or c in "&@/_|" for c in tokens.text)
         or (country_of(tokens.text) is not None and not leaders_called(tokens.text))
+        or _ends_country(doc, start, stop)
         or tokens.text.islower()
         or plain(tokens.text) in words("platforms")
         or _is_of_nature(doc, start, stop)
         or inside_institution(doc[stop - 1])  # "the Jane Roe Asia Center" is no person
     )
+
+
+def _ends_country(doc: Doc, start: int, stop: int) -> bool:
+    """ "Antigua and | Barbuda"."""
+    joined = start > 1 and stop - start == 1 and doc[start - 1].lower_ in ("and", "of")
+    return joined and any(country_of(doc[first:stop].text) for first in range(max(0, start - 4), start - 1))
 
 
 def _is_of_nature(doc: Doc, start: int, stop: int) -> bool:

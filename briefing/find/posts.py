@@ -6,7 +6,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
-from briefing.find.portfolios import before_portfolio
+from briefing.find.portfolios import after_portfolio, before_portfolio
 from briefing.find.postcountries import DETERMINERS, country_after, country_in, first_of_country, is_country_part
 from briefing.find.postnouns import gender_in, is_honorific, is_post_noun
 from briefing.reference.countries import country_of
@@ -132,9 +132,16 @@ def post_after(doc: Doc, end: int) -> Post | None:
                 return None  # "Putin, President Xi": the post of the next in a list
             if at + 1 < len(doc) and doc[at + 1].tag_ in ("VBD", "VBZ") and doc[end].text == ",":
                 return None  # "did not meet Putin, a senior official said": the post of whoever speaks
+            if _has_name_behind(doc, at + 1):
+                return None  # "Ek, Secretary of State Ada Stone"
             return _apposed(doc, start, at + 1)
         at += 1
     return None
+
+
+def _has_name_behind(doc: Doc, end: int) -> bool:
+    behind = after_portfolio(doc, end + 1) if doc[end : end + 1].text in ("of", "for") else end
+    return end + 1 < behind < len(doc) and doc[behind].ent_type_ == "PERSON"
 
 
 def _apposed(doc: Doc, start: int, end: int) -> Post:

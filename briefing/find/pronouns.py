@@ -23,12 +23,18 @@ def find_pronouns(doc: Doc) -> Iterator[Pronoun]:
     """He, she, they and their cases; "both" and "who" where they stand for people; no others."""
     for token in doc:
         word = token.lower_
-        if word in _SINGLE:
+        if word in _SINGLE and not _is_style(token):
             yield Pronoun(token.i, token.i + 1, _SINGLE[word])
         elif word in _SEVERAL or (word == "both" and _stands_for_people(token)):
             yield Pronoun(token.i, token.i + 1, plural=True)
         elif word in ("who", "whom"):
             yield Pronoun(token.i, token.i + 1)
+
+
+def _is_style(token: Token) -> bool:
+    """ "His Excellency Ada Stone": no one else's."""
+    after = token.nbor(1).text if token.i + 1 < len(token.doc) and token.text[0].isupper() else ""
+    return after in ("Excellency", "Highness", "Majesty", "Royal", "Holiness", "Honour")
 
 
 def _stands_for_people(token: Token) -> bool:

@@ -85,9 +85,10 @@ def _place(
 ) -> _Place | None:
     """A meeting held there tells most; then the person's own sentences; then a member's leader who speaks."""
     own = [meeting for meeting in meetings if actor.name in meeting.parties and meeting.at_event]
-    if any(meeting.status == "held" for meeting in own):
+    absent = any(cue.presence in ("absent", "remote") for cue in cues)
+    if any(meeting.status == "held" for meeting in own) and not (absent and _is_told_away(cues)):
         return _Place("present")
-    if any(cue.presence in ("absent", "remote") for cue in cues):
+    if absent:
         return None
     if _is_bystander(actor) and not any(cue.brought for cue in cues):
         return None
@@ -107,6 +108,11 @@ def _place(
     if said and _is_on(setting) and actor.kind == "leader" and actor.country in statuses:
         return _Place("present")
     return None
+
+
+def _is_told_away(cues: tuple[Cue, ...]) -> bool:
+    """Whoever is absent and is told to be there by no other sentence met elsewhere."""
+    return not any(cue.presence == "present" for cue in cues)
 
 
 def _is_on(setting: Setting) -> bool:

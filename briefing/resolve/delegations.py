@@ -12,14 +12,18 @@ from briefing.resolve.actors import Actor
 Means = dict[Span, tuple[Actor, ...]]
 
 _GROUP = r"(?:delegation|team|side|contingent|entourage)\b"
-_LED_BY = re.compile(rf"(\S+(?: \S+){{0,3}}) {_GROUP}[^.;]{{0,40}}\b(?:led|headed) by\b[^.;,]{{0,30}},?\s*$")
+_LED_BY = re.compile(
+    rf"(\S+(?: \S+){{0,3}}) (?:{_GROUP}[^.;]{{0,40}}|(?:will be|is|was|are|were|being) )"
+    r"\b(?:led|headed|represented) by\b[^.;,]{0,30},?\s*$"
+)
 """ "The Chadian delegation was led by ..."."""
 _LEADS = re.compile(
     r"^[^.;]{0,90}?\b(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?) (?:(?:the|a|an|his|her|its) )?"
     rf"(\S+(?: \S+){{0,3}}?) {_GROUP}"
 )
 _STANDS_FOR = re.compile(
-    r"^[^.;]{0,60}?\brepresent(?:s|ed|ing)? (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})(?=[\s,.;]|$)"
+    r"^[^.;]{0,140}?\brepresent(?:s|ed|ing)? (?:the )?"
+    r"([A-Z][\w’'-]+(?: (?:(?:of|and|the) ){0,2}[A-Z][\w’'-]+){0,4})(?=[\s,.;]|$)"
 )
 _WITH = re.compile(
     rf"\b(?:accompanied|joined|flanked) by\b|\b{_GROUP}[^.;]{{0,30}}\b(?:includ\w+|compris\w+|consist\w+)\b"
@@ -55,7 +59,9 @@ def _of_state(article: Article, mentions: Mentions, actor: Actor, means: Means) 
 def _told(article: Article, mentions: Mentions, mention: ActorMention, means: Means) -> str | None:
     text, sentence = article.paragraphs[mention.span.paragraph - 1], mentions.sentences[mention.sentence]
     start = min(mention.title_span.start, mention.span.start) if mention.title_span else mention.span.start
-    before, after = text[sentence.start : start], text[mention.span.end : sentence.end]
+    names = (one.span.start for one in mentions.actors if one.form == "name" and one.sentence == mention.sentence)
+    following = min((at for at in names if at > mention.span.end), default=sentence.end)
+    before, after = text[sentence.start : start], text[mention.span.end : following]
     for pattern, words in ((_LED_BY, before), (_LEADS, after), (_STANDS_FOR, after)):
         found = pattern.search(words)
         if found and (land := _land_in(found[1])):
@@ -68,7 +74,7 @@ def _told(article: Article, mentions: Mentions, mention: ActorMention, means: Me
 
 def _land_in(words: str) -> str | None:
     """The state that the last words name: "the South African", "Peru’s"; no body."""
-    parts = re.sub(r"['’]s?(?=\s|$)", "", words).split()
+    parts = re.sub(rf"['’]s?(?=\s|$)|\s{_GROUP}$", "", words).split()
     for length in (4, 3, 2, 1):
         part = " ".join(parts[-length:])
         land = country_of(part) if part[:1].isupper() and len(parts) >= length else None

@@ -11,7 +11,7 @@ from briefing.reference.words import words
 _SUBJECTS = ("subject", "passive_subject", "appositive")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _BREAK = re.compile(r"[.!?:\"“”]\s|[\"“”]|\d|\s[-–—]\s")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+(?:[A-Z]\b)?|\b(?:Gen|Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Lt|Col|Adm|Rev|St)\.")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+(?:[A-Z]\b)?|\b(?:Gen|Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Lt|Col|Adm|Rev|St|Amb|Rt)\.")
 _HEADED = re.compile(
     r"\b(?:leaders|presidents|premiers|ministers|chancellors|kings|heads of (?:state|government)) of "
     r"[A-Z][^,;.]{2,40},\s*$"
@@ -19,7 +19,10 @@ _HEADED = re.compile(
 """ "the presidents of Chad, A, and Peru, B, have": the names stand for the group that the sentence tells of."""
 _LONGEST_ITEM = 120
 _OPENING = re.compile(r"\W*(?:(?:along|together) with|alongside|besides|in addition to)?\W*", re.IGNORECASE)
-_COURTESY = re.compile(r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen)\b\.?\s*)+$")
+_COURTESY = re.compile(
+    r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen|Amb|Rt|(?:the )?(?:Most |Right )?Hono(?:u)?rable"
+    r"|(?:His|Her) (?:Excellency|Highness|Majesty))\b\.?\s*)+$"
+)
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(

@@ -12,6 +12,7 @@ _OTHER_EVENT = re.compile(
 _YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
 _FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,40}\b(?:since|after|in)\b[^.;]*")
 """ "his first since the bloc was founded in 2001": the year is not the visit's."""
+_ASIDE = re.compile(r"[–—] (?:who|which) [^–—]*[–—]|, (?:who|which) [^,]*,|\([^()]*\)")
 
 
 def of_another_time(sentence: str, setting: Setting) -> bool:
@@ -19,7 +20,7 @@ def of_another_time(sentence: str, setting: Setting) -> bool:
     start = setting.event.start or setting.as_of
     if _OTHER_EVENT.search(sentence) or start is None:
         return _OTHER_EVENT.search(sentence) is not None
-    told = _FIRST_SINCE.sub("", sentence)
+    told = _ASIDE.sub(" ", _FIRST_SINCE.sub("", sentence))
     years = {int(year) for year in _YEAR.findall(told)}
     months = {int(word_table("months")[name]) for name in _month().findall(told)}
     return bool(years - {start.year} or months - {start.month, (setting.event.end or start).month})

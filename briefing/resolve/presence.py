@@ -15,40 +15,35 @@ from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import Listing, is_link
 from briefing.resolve.others import is_of_others
 from briefing.resolve.othertimes import of_another_time
+from briefing.resolve.presencewords import (
+    ARRIVAL,
+    AT_ARRIVAL,
+    BROUGHT,
+    COMING,
+    DEPLOYED,
+    EVENT,
+    HERE,
+    IN_CAPTION,
+    LOCATING,
+    NOT_THIS_ONE,
+    OWN,
+    OWN_ABSENCE,
+    PART,
+    PICTURE,
+    PLAIN,
+    REFUSED,
+    SAYS,
+    SENDS,
+    SENT_FOR,
+    SPEAKS,
+    STANDS_IN,
+    SURE,
+    TOOK_PART,
+    UNSURE,
+)
 from briefing.resolve.settings import Setting
 
 Presence = Literal["absent", "remote", "expected", "present"]
-_EVENT = re.compile(
-    r"\b(summit|gathering|forum|conference|meeting|meetings|session|assembly|talks|opening ceremony|get-together"
-    r"|family photo)\b",
-    re.IGNORECASE,
-)
-_SENT_FOR = re.compile(
-    r"\b(instead|in (his|her|their|\S+['’]s) (place|stead)|as (the )?head of|to (attend|lead|head|represent)\b"
-    r"|representative)|['’]s (place|stead)"
-)
-_OWN = re.compile(r"['’]s? (\w+ )?(speech|arrival|presence|attendance|opening remarks|address to the)\b")
-_OWN_ABSENCE = re.compile(r"['’]s? (\w+ )?(absence|no-show|non-attendance)\b")
-_PART = re.compile(r"\b(session|dinner|lunch|panel|ceremony|press conference|news conference|photo|picture)\b")
-_HERE = re.compile(
-    r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
-)
-_ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted|\bto come\b", re.IGNORECASE)
-_TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
-_AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
-_REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
-_SAYS = re.compile(
-    r"\s*,?(?: \w+ly)? (?:said|says|confirmed|announced|told|noted|added|stated|claimed|believes?)\b(?: \w+day)?"
-)
-_SENDS = re.compile(
-    r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
-    r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
-)
-_BROUGHT = re.compile(r"\b(?:accompanied|flanked|joined) by\b|\bdelegation", re.IGNORECASE)
-_PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b", re.IGNORECASE)
-_COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
-_LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
-_IN_CAPTION = re.compile(r"\((?:\w+ )?(?:L|R|C|left|right|cent(?:er|re))\)")
 _LONG = 200
 """Characters; of a longer passage the words alone that tell the presence are the evidence."""
 
@@ -103,8 +98,11 @@ class Telling:
     def by_what_is_his(self) -> Cue | None:
         """ "Putin's arrival", "Modi’s absence"."""
         rest = self.text[self.mention.span.end : self.sentence.end]
-        for pattern, presence in ((_OWN, "present"), (_OWN_ABSENCE, "absent")):
+        for pattern, presence in ((OWN, "present"), (OWN_ABSENCE, "absent")):
             own = pattern.match(rest)
+            before = self.text[: self.mention.span.start]
+            if own and (UNSURE if presence == "present" else STANDS_IN).search(before):
+                return None
             if own and (presence == "present" or self.mention.form == "name"):
                 return self._cue(cast(Presence, presence), self.mention.span.end + own.end())
         return None
@@ -113,26 +111,30 @@ class Telling:
         """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X"."""
         if any(member.function == "possessive" for member in self.listing.members) or self.tells_another_time():
             return None
-        if _REFUSED.search(self.listing.before):
+        if REFUSED.search(self.listing.before) or NOT_THIS_ONE.search(self.listing.before):
             return None
         for pattern, told in _patterns("attendance_before"):
             found = pattern.search(self.listing.before)
             if found and self._holds(told, found.group()):
                 presence: Presence = "absent" if told == "absent" else "present"
                 if told == "coming" or (
-                    presence == "present" and _COMING.search(self.listing.before[max(0, found.start() - 25) :])
+                    presence == "present" and COMING.search(self.listing.before[max(0, found.start() - 25) :])
                 ):
                     presence = "expected"
                 start = Span(self.sentence.paragraph, self.sentence.start + found.start(), self.mention.span.end)
-                certain = told not in ("present", "absent") or self._tells_event()
-                return Cue(presence, self._short(start, found.group()), certain, bool(_BROUGHT.search(found.group())))
+                certain = (
+                    told not in ("present", "absent") or self._tells_event() or SURE.search(found.group()) is not None
+                )
+                return Cue(presence, self._short(start, found.group()), certain, bool(BROUGHT.search(found.group())))
         return None
 
     def _holds(self, told: str, words: str) -> bool:
         """Whether someone sent is sent to this event, and someone received is received there."""
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
-            return bool(_SENT_FOR.search(after) or _SENT_FOR.search(self.listing.before) or self._tells_event())
+            return bool(SENT_FOR.search(after) or SENT_FOR.search(self.listing.before) or self._tells_event())
+        if DEPLOYED.search(self.listing.before):
+            return self._tells_event()
         if told == "arrivals":
             return self._tells_event() or not self._tells_other_place()
         if told == "examples":
@@ -140,23 +142,24 @@ class Telling:
         if told == "coming":
             return self._tells_event()
         if told == "among":
-            return any(_EVENT.search(text) for text in (self.text, *self._paragraph_before()))
+            return any(EVENT.search(text) or SURE.search(text) for text in (self.text, *self._paragraphs_before()))
         if told == "gathered":
             if re.search(r"\bbr\w+ (?:along )?(?:his|her|their|its)\b", words):
                 return not self._tells_other_place()
             return self._tells_event() and bool(self.listing.among_others or re.search(r"together|leaders", words))
-        return told != "received" or self._tells_event() or bool(_AT_ARRIVAL.search(self.whole))
+        return told != "received" or self._tells_event() or bool(AT_ARRIVAL.search(self.whole))
 
-    def _paragraph_before(self) -> tuple[str, ...]:
-        return self.article.paragraphs[max(0, self.sentence.paragraph - 2) : self.sentence.paragraph - 1]
+    def _paragraphs_before(self) -> tuple[str, ...]:
+        return self.article.paragraphs[max(0, self.sentence.paragraph - 3) : self.sentence.paragraph - 1]
 
     def after(self) -> Cue | None:
         if self._is_speaker_label():
             return Cue("present", self.mention.span)
         if not self.listing.acts or self.mention.function == "possessive" or self.tells_another_time():
             return None
-        if (self.listing.in_photo or _IN_CAPTION.search(self.whole)) and (
-            self.listing.headed or _EVENT.search(self.text)
+        unsure = UNSURE.search(self.listing.before) is not None
+        if (self.listing.in_photo or IN_CAPTION.search(self.whole)) and (
+            self.listing.headed or EVENT.search(self.text)
         ):
             return Cue("present", self.mention.span, self._tells_event())
         if self._is_bare_list():
@@ -164,15 +167,20 @@ class Telling:
         clause = self.text[self.listing.span.end : self._clause_end()]
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
-            if found and presence != "absent" and _SENDS.match(clause):
+            if found and presence != "absent" and SENDS.match(clause):
                 continue  # another goes
-            says = _SAYS.match(clause)
+            if found and presence != "absent" and unsure:
+                continue
+            says = SAYS.match(clause)
             if found and says and found.start() > says.end():
                 continue  # what is said of others
             if found and presence == "absent" and is_of_others(clause[: found.end()]):
                 continue
-            if found and presence == "absent" and _PART.search(clause[found.start() : found.end() + 35]):
+            missed = clause[found.start() : found.end() + 35] if found and presence == "absent" else ""
+            if found and PICTURE.search(missed):
                 return self._cue("present", self.listing.span.end + found.end())  # misses a part of it alone
+            if PART.search(missed):
+                continue
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):
                 end = self.listing.span.end + found.end()
                 return self._cue(cast(Presence, presence), end, found.group())
@@ -196,16 +204,16 @@ class Telling:
         return posted and all(word[0].isupper() or word in ("and", "de", "facto") for word in rest.strip(" .;").split())
 
     def _of_the_event(self, words: str, rest: str) -> bool:
-        if _PLAIN.search(words) or self._tells_event():
+        if PLAIN.search(words) or self._tells_event() or (SPEAKS.search(words) and EVENT.search(self.text)):
             return True
-        if _TOOK_PART.search(words) and not re.match(r"\s+in\b", rest):
+        if TOOK_PART.search(words) and not re.match(r"\s+in\b", rest):
             return True
-        return _ARRIVAL.search(words) is not None and not self._tells_other_place()
+        return ARRIVAL.search(words) is not None and not self._tells_other_place()
 
     def _cue(self, presence: Presence, end: int, words: str = "") -> Cue:
         title = self.mention.title_span
         start = min(title.start, self.mention.span.start) if title else self.mention.span.start
-        certain = bool(_PLAIN.search(words) or _ARRIVAL.search(words))
+        certain = bool(PLAIN.search(words) or ARRIVAL.search(words))
         return Cue(presence, self._short(Span(self.sentence.paragraph, start, end), words), certain)
 
     def _short(self, span: Span, words: str) -> Span:
@@ -235,7 +243,7 @@ class Telling:
         event = self.setting.event
         names = [*towns_of(event.city, event.country), event.organisation or "", event.organisation_name or ""]
         said = self.whole.lower()
-        return _EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
+        return EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
 
     def _tells_other_place(self) -> bool:
         """The sentence names a place in another country than the event's."""
@@ -243,7 +251,7 @@ class Telling:
             if place.sentence != self.mention.sentence or place.inside_name or place.acts:
                 continue
             known = next(iter(places_called(place.text)), None)
-            located = _LOCATING.search(self.text[: place.span.start]) and not self.listing.span.holds(place.span)
+            located = LOCATING.search(self.text[: place.span.start]) and not self.listing.span.holds(place.span)
             if known and located and known.country not in (None, self.setting.event.country):
                 return True
         return False
@@ -253,7 +261,7 @@ class Telling:
         event = self.setting.event
         for place in (*towns_of(event.city, event.country), country_name(event.country) if event.country else None):
             at = clause.find(place) if place else -1
-            if at > 0 and _HERE.search(clause[:at]):
+            if at > 0 and HERE.search(clause[:at]):
                 end = self.listing.span.end + at + len(place or "")
                 return Cue("present", Span(self.sentence.paragraph, self.mention.span.start, end), True)
         return None

@@ -349,3 +349,53 @@ def test_a_spokesman_who_comes_along_attends() -> None:
 def test_those_who_left_after_the_summit_had_been_there() -> None:
     text = "Among those who left on Friday were Indian Prime Minister Jan Lind and Belarusian President Bo Ek."
     assert set(statuses("The summit ended on Thursday.", text)) == {"Jan Lind", "Bo Ek"}
+
+
+def test_the_one_who_is_not_sent_does_not_come() -> None:
+    text = "Belarus is sending a delegation to the summit led by minister Jan Lind, not the president, Bo Ek."
+    assert "Bo Ek" not in statuses(text)
+
+
+def test_a_possibility_that_is_ruled_out_is_no_presence() -> None:
+    assert statuses("Officials ruled out the possibility of Jan Lind joining the summit.") == {}
+    assert statuses("Officials expressed hope for Jan Lind’s presence at the summit.") == {}
+
+
+def test_opting_out_of_the_whole_session_is_absence() -> None:
+    text = "Russian President Vladimir Putin opted not to participate in the high-level session of the summit."
+    assert statuses(text) == {}
+
+
+def test_who_acts_in_another_s_absence_tells_that_the_other_is_away_at_the_event() -> None:
+    text = "Indian Prime Minister Jan Lind attended the summit. Bo Ek is acting as prime minister in Lind’s absence."
+    assert statuses(text) == {"Jan Lind": "present"}
+
+
+def test_whoever_is_absent_and_meets_somebody_meets_elsewhere() -> None:
+    text = "French President Emmanuel Macron is skipping the summit. Macron met King Charles on Thursday."
+    assert "Emmanuel Macron" not in statuses(text)
+
+
+def test_guests_from_other_states_who_are_told_in_attendance_attend() -> None:
+    text = "Also in attendance were Norwegian Prime Minister Jan Lind and Chilean minister Petra Lindqvist."
+    assert set(statuses(text)) == {"Jan Lind", "Petra Lindqvist"}
+
+
+def test_examples_after_such_as_are_among_the_attendees() -> None:
+    text = "Notable attendees at the summit included several heads of state or envoys, such as Jan Lind of Tajikistan."
+    assert statuses(text) == {"Jan Lind": "present"}
+
+
+def test_others_goes_on_with_the_list_of_the_paragraph_before() -> None:
+    told = statuses("Those present were President Jan Lind of Tajikistan.", "Others are President Bo Ek of Belarus.")
+    assert set(told) == {"Jan Lind", "Bo Ek"}
+
+
+def test_a_delegation_that_was_sent_to_somebody_else_is_not_here() -> None:
+    text = "The government had deployed a delegation led by minister Jan Lind to speak to the rebels."
+    assert statuses(text) == {}
+
+
+def test_a_year_in_an_aside_is_not_the_sentence_s() -> None:
+    text = "Belarus – which joined in 2010 – is sending a delegation to the summit led by minister Jan Lind."
+    assert set(statuses(text)) == {"Jan Lind"}

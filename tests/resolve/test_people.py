@@ -278,3 +278,9 @@ def test_a_delegation_that_is_listed_is_its_leader_s() -> None:
 def test_whoever_speaks_after_the_delegation_is_not_of_it() -> None:
     text = "Kenyan President Bo Stone was accompanied by a large delegation, said Minister Jan Lind."
     assert person("Jan Lind", text).country is None
+
+
+def test_the_minister_by_whom_a_state_is_led_or_represented_is_of_that_state() -> None:
+    assert person("Jan Lind", "Norway will be represented by Deputy Prime Minister Jan Lind.").country == "NOR"
+    text = "Jan Lind, Minister of Trade and Energy, represented the Commonwealth of Dominica."
+    assert person("Jan Lind", text).country == "DMA"
