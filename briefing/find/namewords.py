@@ -36,6 +36,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         _is_no_name_part(doc[start])
         or _is_land_before_name(doc, start, end)
         or _is_style(doc, start)
+        or _ends_country(doc, start, start + 1)
         or (is_field(doc[start]) and before_portfolio(doc, start + 1) is not None)
     ):
         start += 1
@@ -155,7 +156,7 @@ def _is_thing(doc: Doc, start: int, stop: int) -> bool:
 
 def _ends_country(doc: Doc, start: int, stop: int) -> bool:
     """ "Antigua and | Barbuda"."""
-    joined = start > 1 and stop - start == 1 and doc[start - 1].lower_ in ("and", "of")
+    joined = start > 1 and stop - start == 1 and doc[start - 1].lower_ in ("and", "of", "-")
     return joined and any(country_of(doc[first:stop].text) for first in range(max(0, start - 4), start - 1))
 
 

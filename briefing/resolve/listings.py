@@ -132,6 +132,13 @@ def is_link(between: str) -> bool:
     return all(any(map(str.isupper, word)) or word.lower().rstrip(".") in _linking() for word in _WORD.findall(bare))
 
 
+def is_bare_list(listing: Listing, text: str, start: int) -> bool:
+    """Three or more who are a sentence by themselves, at least two with their posts: no names of reporters."""
+    posted = len(listing.members) > 2 and sum(bool(one.title) for one in listing.members) > 1
+    rest = f"{text[start : listing.span.start]} {text[listing.span.end : listing.end]}"
+    return posted and all(word[0].isupper() or word in ("and", "de", "facto") for word in rest.strip(" .;").split())
+
+
 def _linking() -> frozenset[str]:
     return words("list_links") | words("post_nouns") | words("post_modifiers") | words("name_particles")
 

@@ -10,6 +10,7 @@ _OTHER_EVENT = re.compile(
     r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
+_SAID_AGO = re.compile(r"\b(?:announced|said|confirmed|reported|told)\b[^.;,]{0,20}\bago\b")
 _FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,40}\b(?:since|after|in)\b[^.;]*")
 """ "his first since the bloc was founded in 2001": the year is not the visit's."""
 _ASIDE = re.compile(r"[–—] (?:who|which) [^–—]*[–—]|, (?:who|which) [^,]*,|\([^()]*\)")
@@ -18,8 +19,9 @@ _ASIDE = re.compile(r"[–—] (?:who|which) [^–—]*[–—]|, (?:who|which) 
 def of_another_time(sentence: str, setting: Setting) -> bool:
     """ "last year’s summit", "in 2019", "in October" of a summit in December."""
     start = setting.event.start or setting.as_of
-    if _OTHER_EVENT.search(sentence) or start is None:
-        return _OTHER_EVENT.search(sentence) is not None
+    other = _OTHER_EVENT.search(_SAID_AGO.sub("", sentence)) is not None
+    if other or start is None:
+        return other
     told = _ASIDE.sub(" ", _FIRST_SINCE.sub("", sentence))
     years = {int(year) for year in _YEAR.findall(told)}
     months = {int(word_table("months")[name]) for name in _month().findall(told)}

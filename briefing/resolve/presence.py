@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, cast
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
-from briefing.reference.countries import country_name
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.listings import Listing, is_link
+from briefing.resolve.listings import Listing, is_bare_list, is_link
 from briefing.resolve.others import is_of_others
 from briefing.resolve.othertimes import of_another_time
 from briefing.resolve.presencewords import (
@@ -25,6 +24,7 @@ from briefing.resolve.presencewords import (
     HERE,
     IN_CAPTION,
     LOCATING,
+    NOT_BROUGHT,
     NOT_THIS_ONE,
     OWN,
     OWN_ABSENCE,
@@ -34,6 +34,7 @@ from briefing.resolve.presencewords import (
     REFUSED,
     SAYS,
     SENDS,
+    SENT_ANOTHER,
     SENT_FOR,
     SPEAKS,
     STANDS_IN,
@@ -42,6 +43,7 @@ from briefing.resolve.presencewords import (
     UNSURE,
 )
 from briefing.resolve.settings import Setting
+from briefing.resolve.venuenames import towns_of, venues_of
 
 Presence = Literal["absent", "remote", "expected", "present"]
 _LONG = 200
@@ -104,8 +106,12 @@ class Telling:
             if own and (UNSURE if presence == "present" else STANDS_IN).search(before):
                 return None
             if own and (presence == "present" or self.mention.form == "name"):
-                return self._cue(cast(Presence, presence), self.mention.span.end + own.end())
+                cue = self._cue(cast(Presence, presence), self.mention.span.end + own.end())
+                return replace(cue, certain=self._names_venue(rest[: own.end() + 30]))
         return None
+
+    def _names_venue(self, words: str) -> bool:
+        return any(place in words for place in venues_of(self.setting.event))
 
     def before(self) -> Cue | None:
         """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X"."""
@@ -113,6 +119,8 @@ class Telling:
             return None
         if REFUSED.search(self.listing.before) or NOT_THIS_ONE.search(self.listing.before):
             return None
+        if NOT_BROUGHT.search(self.listing.before):
+            return Cue("absent", self.mention.span)
         for pattern, told in _patterns("attendance_before"):
             found = pattern.search(self.listing.before)
             if found and self._holds(told, found.group()):
@@ -130,6 +138,8 @@ class Telling:
 
     def _holds(self, told: str, words: str) -> bool:
         """Whether someone sent is sent to this event, and someone received is received there."""
+        if told == "sent" and self.listing.among_others:
+            return False  # "sent representatives, such as the president of Chad"
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
             return bool(SENT_FOR.search(after) or SENT_FOR.search(self.listing.before) or self._tells_event())
@@ -142,15 +152,17 @@ class Telling:
         if told == "coming":
             return self._tells_event()
         if told == "among":
-            return any(EVENT.search(text) or SURE.search(text) for text in (self.text, *self._paragraphs_before()))
+            return self._tells_event_nearby()
         if told == "gathered":
             if re.search(r"\bbr\w+ (?:along )?(?:his|her|their|its)\b", words):
                 return not self._tells_other_place()
             return self._tells_event() and bool(self.listing.among_others or re.search(r"together|leaders", words))
         return told != "received" or self._tells_event() or bool(AT_ARRIVAL.search(self.whole))
 
-    def _paragraphs_before(self) -> tuple[str, ...]:
-        return self.article.paragraphs[max(0, self.sentence.paragraph - 3) : self.sentence.paragraph - 1]
+    def _tells_event_nearby(self) -> bool:
+        """In this paragraph or the two before it."""
+        near = self.article.paragraphs[max(0, self.sentence.paragraph - 3) : self.sentence.paragraph]
+        return any(EVENT.search(text) or SURE.search(text) for text in near)
 
     def after(self) -> Cue | None:
         if self._is_speaker_label():
@@ -162,9 +174,12 @@ class Telling:
             self.listing.headed or EVENT.search(self.text)
         ):
             return Cue("present", self.mention.span, self._tells_event())
-        if self._is_bare_list():
+        if is_bare_list(self.listing, self.text, self.sentence.start):
             return Cue("present", self.mention.span)
         clause = self.text[self.listing.span.end : self._clause_end()]
+        sent = SENT_ANOTHER.match(clause) if self.mention.form == "name" else None
+        if sent and self._tells_event_nearby():
+            return self._cue("absent", self.listing.span.end + sent.end())
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
             if found and presence != "absent" and SENDS.match(clause):
@@ -195,13 +210,6 @@ class Telling:
             and self.text[self.mention.span.end :].startswith(":")
             and len(label) < 60
         )
-
-    def _is_bare_list(self) -> bool:
-        """Three or more who are a paragraph by themselves, at least two with their posts: no names of reporters."""
-        members = self.listing.members
-        rest = self.text[: self.listing.span.start] + self.text[self.listing.span.end :]
-        posted = len(members) > 2 and sum(bool(one.title) for one in members) > 1
-        return posted and all(word[0].isupper() or word in ("and", "de", "facto") for word in rest.strip(" .;").split())
 
     def _of_the_event(self, words: str, rest: str) -> bool:
         if PLAIN.search(words) or self._tells_event() or (SPEAKS.search(words) and EVENT.search(self.text)):
@@ -259,10 +267,10 @@ class Telling:
     def _in_place(self, clause: str) -> Cue | None:
         """ "Blinken is in Laos", "while in The Hague": the event's own town or country."""
         event = self.setting.event
-        for place in (*towns_of(event.city, event.country), country_name(event.country) if event.country else None):
-            at = clause.find(place) if place else -1
+        for place in venues_of(event):
+            at = clause.find(place)
             if at > 0 and HERE.search(clause[:at]):
-                end = self.listing.span.end + at + len(place or "")
+                end = self.listing.span.end + at + len(place)
                 return Cue("present", Span(self.sentence.paragraph, self.mention.span.start, end), True)
         return None
 
@@ -277,15 +285,6 @@ class Telling:
         if found:
             return Cue("present", Span(self.sentence.paragraph, self.sentence.start, self.mention.span.end))
         return None
-
-
-def towns_of(city: str | None, country: str | None) -> tuple[str, ...]:
-    """Every way of writing the event's town."""
-    if city is None:
-        return ()
-    same = (one for one in places_called(city) if one.type == "city" and one.country == country)
-    known = next(same, None)
-    return (city, *(name for name in known.names if len(name) > 4)) if known else (city,)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 
 EVENT = re.compile(
     r"\b(summit|gathering|forum|conference|meeting|meetings|session|assembly|talks|opening ceremony|get-together"
-    r"|family photo|high-level week|general debate)\b",
+    r"|(?:family|group) (?:photo|portrait)|high-level week|general debate)\b",
     re.IGNORECASE,
 )
 SENT_FOR = re.compile(
@@ -26,12 +26,15 @@ HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
 ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted|\bto come\b", re.IGNORECASE)
-SPEAKS = re.compile(r"to (?:speak|deliver|address)\b")
+SPEAKS = re.compile(
+    r"to (?:speak|deliver|address)\b|^\W*(?:also |then |later )?(?:spoke|took the floor)|\b(?:row|next to|between)\b"
+)
 TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
 SAYS = re.compile(
-    r"\s*,?(?: \w+ly)? (?:said|says|confirmed|announced|told|noted|added|stated|claimed|believes?)\b(?: \w+day)?"
+    r"\s*(?:,[^,]{2,70},|,)?(?: \w+ly)? (?:said|says|confirmed|announced|told|noted|added|stated|claimed|believes?)"
+    r"\b(?: \w+day)?"
 )
 SENDS = re.compile(
     r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
@@ -49,3 +52,13 @@ SURE = re.compile(
 """Words for being at the event itself, whoever belongs to it."""
 NOT_THIS_ONE = re.compile(r"\b(?:not|rather than|instead of|without|except)(?: the| his| her| its)?\s*$", re.IGNORECASE)
 """ "led by the minister, not the | president"."""
+NOT_BROUGHT = re.compile(
+    r"\b(?:not|n['’]t|never)(?: be| been| being)? (?:accompanied|joined|flanked|represented)(?: \w+){0,4} by\b"
+    r"[^.;:]{0,50}$"
+)
+SENT_ANOTHER = re.compile(
+    r"\W*(?:who )?(?:(?:had|has|have|instead|also|is) )*(?:sent|sends|sending|dispatched|deputed|delegated) "
+    r"(?:\S+ ){0,3}?"
+    r"(?:[Dd]eputy|[Vv]ice|[Pp]rime|[Pp]remier|[Ff]oreign|[Mm]inister|[Ss]ecretary|[Rr]epresentatives?|[Ee]nvoy|[Ss]peaker)\b"
+)
+""" ", who sent his deputy": does not come himself."""

@@ -399,3 +399,42 @@ def test_a_delegation_that_was_sent_to_somebody_else_is_not_here() -> None:
 def test_a_year_in_an_aside_is_not_the_sentence_s() -> None:
     text = "Belarus – which joined in 2010 – is sending a delegation to the summit led by minister Jan Lind."
     assert set(statuses(text)) == {"Jan Lind"}
+
+
+def test_whoever_sent_his_deputy_does_not_come() -> None:
+    text = "Other leaders sent envoys to the summit, such as Iranian President Jan Lind, who sent his Deputy Bo Ek."
+    assert "Jan Lind" not in statuses(text)
+
+
+def test_whoever_is_not_accompanied_by_another_tells_that_the_other_stays_away() -> None:
+    text = "King Felipe will not be accompanied at the summit by the Spanish Prime Minister, Jan Lind."
+    assert "Jan Lind" not in statuses(text)
+
+
+def test_the_presidency_of_somebody_is_no_presence() -> None:
+    assert statuses("At the summit they spoke of the second presidency of Jan Lind.") == {}
+
+
+def test_an_official_who_says_something_for_the_gathering_after_his_post_is_not_there() -> None:
+    text = "Jan Lind, of Norway’s ministry of communications, said the agenda for the gathering was set."
+    assert statuses(text) == {}
+
+
+def test_who_stood_beside_whom_in_the_picture_tells_both() -> None:
+    text = "In the group photo Mr Lind was placed between Indian minister Jan Roe and Belarusian minister Jane Stone."
+    assert {"Jan Roe", "Jane Stone"} <= set(statuses(text))
+
+
+def test_speaking_at_the_event_is_presence_and_at_a_press_briefing_is_none() -> None:
+    assert statuses("The summit opened. Then Belarusian minister Jan Lind spoke.") == {"Jan Lind": "present"}
+    assert statuses("The summit opened. Norwegian minister Jan Lind spoke at a press briefing in Oslo.") == {}
+
+
+def test_what_was_announced_a_week_ago_is_not_of_another_time() -> None:
+    text = "The organisers announced a week ago that India will be represented by minister Jan Lind at the summit."
+    assert statuses(text) == {"Jan Lind": "expected"}
+
+
+def test_a_presence_in_the_host_country_is_that_at_the_event() -> None:
+    text = "Chilean minister Jan Lind’s presence in Kazakhstan was noted."
+    assert statuses(text) == {"Jan Lind": "present"}
