@@ -20,8 +20,9 @@ _PARTY = r"[A-Z][\w.’']+(?: [A-Z][\w.’']+)?"
 _PAIR = rf"\b(?!The ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
 """ "EU-China", "Japan-U.S.-South Korea"."""
 MINISTERS = (
-    r"(?:(?:[Ff]oreign|[Ff]inance|[Dd]efen[cs]e|[Tt]rade|[Ee]nergy|[Ee]conomy|[Ii]nterior|[Jj]ustice|[Hh]ealth"
+    r"(?:(?:[Ff]oreign|[Ff]inance|[Ff]inancial|[Dd]efen[cs]e|[Tt]rade|[Ee]nergy|[Ee]conomy|[Ii]nterior|[Jj]ustice|[Hh]ealth"
     r"|[Aa]griculture|[Ee]nvironment|[Cc]limate|[Dd]igital|[Ll]abou?r|[Tt]ourism) )(?:[Mm]inisters|[Cc]hiefs)"
+    r"(?:[’']? and [Cc]entral [Bb]anks? [Gg]overnors)?"
     r"|[Tt]op [Dd]iplomats"
 )
 """ "G7 foreign ministers", "finance chiefs of the Group of 20"."""
@@ -51,7 +52,7 @@ def _of_organisations() -> re.Pattern[str]:
     after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?{_MEETING}|\s+(?:{MINISTERS})\b(?:[’']? [Mm]eetings?)?)?"
     before = (
         r"(?:(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?"
-        rf"|(?:{MINISTERS})\s+(?:of|from)\s+(?:the\s+)?)?"
+        rf"|(?:{MINISTERS})\s+(?:of|from)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?)?"
     )
     return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")
 

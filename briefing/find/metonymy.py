@@ -7,6 +7,8 @@ from briefing.reference.places import places_called, seats, stands_for_governmen
 from briefing.reference.words import word_table, words
 
 _MEASURES = frozenset({"km", "kilometers", "kilometres", "miles", "hour", "hours", "minutes", "away"})
+_CHOOSE = frozenset({"choose", "float", "name", "offer", "pick", "propose", "select", "suggest"})
+""" "Proposed Vienna as the venue"."""
 _TOWARDS = frozenset({"to", "from", "for", "towards", "toward"})
 
 
@@ -94,6 +96,8 @@ def _is_gone_to(doc: Doc, start: int, name: Token) -> bool:
     head = name.head
     if name.dep_ in {"dobj", "obj"} and head.lemma_.lower() in words("motion"):
         return head.lemma_.lower() not in {"meet", "host", "invite", "bring", "hold", "open"}
+    if name.dep_ in {"dobj", "obj"} and head.lemma_.lower() in _CHOOSE and any(t.lower_ == "as" for t in head.children):
+        return True
     if name.dep_ == "nsubj" and head.lemma_.lower() == "host":
         return True
     if start and doc[start - 1].lower_ in _TOWARDS:

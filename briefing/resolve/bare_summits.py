@@ -13,7 +13,10 @@ from briefing.resolve.clues import OTHER_TIME, Clues
 
 EARLY = 3
 """Paragraphs in which a report says what it is about."""
-_MEET = re.compile(r"\b(?:meet(?:s|ing)?|met|talks)\b")
+_MEET = re.compile(
+    r"\b(?:meet(?:s|ing)?|met|talks|joint (?:appearance|(?:news|press) conference)|sat down|shook hands|greeted)\b"
+)
+_ANOTHER = re.compile(r"\b(?:next|another|future|further|last|previous)\b[\w ]{0,20}$")
 _CLEAR = 16.0
 """Leaders named beside the word "summit": more than any body that is named late."""
 _SEVERAL = 5.0
@@ -75,7 +78,7 @@ def _of_their_meeting(article: Article, mentions: Mentions, clues: Clues) -> lis
         if summit is None or span.paragraph > 2:
             break
         families = _leaders_in(sentence)
-        met = _MEET.search(sentence)
+        met = next((one for one in _MEET.finditer(sentence) if not _ANOTHER.search(sentence[: one.start()])), None)
         if met and len(families) == 2 and not _LEADERS.search(sentence):
             at = Span(span.paragraph, span.start + met.start(), span.start + met.end())
             named = (EventMention(at, met.group(), number), summit)

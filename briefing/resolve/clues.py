@@ -25,6 +25,7 @@ OTHER_TIME = re.compile(
 _LEADERS_AFTER = re.compile(r"(?:['’]s)?,?(?: \d+)? (?:leaders|[Hh]eads of [Ss]tate)\b")
 _LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Mm]inisters) (?:of|from) (?:the )?$")
 _MINISTERS = re.compile(r"\b(?:ministers|chiefs|diplomats)\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$")
 _MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
 _EARLY = 3
@@ -45,6 +46,10 @@ class Named:
     forum: Forum | None
     weight: float
     as_meeting: bool
+
+    @property
+    def of_ministers(self) -> bool:
+        return _MINISTERS.search(self.mention.text) is not None
 
     @property
     def key(self) -> str:
@@ -117,8 +122,8 @@ def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named
 def organisation_in(text: str) -> Organisation | None:
     """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
     parts = re.sub(
-        r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[\w ]*[Mm]inisters|[\w ]*[Cc]hiefs|[Tt]op diplomats"
-        r"|[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) (?:of|from) (?:the )?)",
+        r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[\w ]*[Mm]inisters[’']?|[\w ]*[Cc]hiefs|[\w ]*[Gg]overnors|[Tt]op diplomats"
+        r"|[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) (?:of|from) (?:the )?(?:members of (?:the )?)?)",
         "",
         " ".join(text.split()),
     ).split()
@@ -160,7 +165,12 @@ def _its_ministers_meet(article: Article, mentions: Mentions, mention: EventMent
         return True
     if not 0 < mention.span.paragraph <= _EARLY:
         return False
-    others = [one for one in mentions.events if one.sentence == mention.sentence and one.span.end <= mention.span.start]
+    text = article.paragraphs[mention.span.paragraph - 1]
+    others = [
+        one
+        for one in mentions.events
+        if one.sentence == mention.sentence and one.span < mention.span and not _AHEAD.search(text[: one.span.start])
+    ]
     return not others and _MEET.search(sentence_with(article, mentions, mention)) is not None
 
 

@@ -36,11 +36,12 @@ _SAID_ON = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:arriv(?:es?|ed|ing|al)|(?:will |to )head to"
     r"|clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
-    r"margins of|fringes of|ahead of|on the eve|preparatory)\b"
+    r"margins of|fringes of|ahead of|on the eve|preparatory|phone (?:call|conversation)s?)\b"
 )
 _HAVE_MET = re.compile(
     r"\b(?:met|gathered|convened|(?:are|were) (?:meeting|gathering)|began|opened)\b(?! virtually| by )"
 )
+_VIRTUAL = re.compile(r"\b(?:met|meet|meeting|summit|held|gathered|convened) (?:virtually|online|by video|via video)")
 _BODY = 10.0
 _NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
 """Bodies named in reports of every summit."""
@@ -100,12 +101,16 @@ def _brand_or_body(clues: Clues) -> list[Found]:
         groups.setdefault(one.key, []).append(one)
     found = []
     for group in groups.values():
-        weight = min(sum(one.weight for one in group), 12.0)
-        as_meeting = [one for one in group if one.as_meeting]
+        weight = sum(one.weight for one in group)
         key = group[0].key
-        if as_meeting and weight >= (_ENOUGH if summits(key) or key in _NEVER_ALONE else _ENOUGH_IF_UNLISTED):
-            mentions = tuple(one.mention for one in as_meeting)
-            found.append(Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, weight + 3))
+        for ministers in (True, False):
+            as_meeting = [one for one in group if one.as_meeting and one.of_ministers == ministers]
+            others = sum(one.weight for one in group if one.as_meeting and one.of_ministers != ministers)
+            enough = _ENOUGH if summits(key) or key in _NEVER_ALONE else _ENOUGH_IF_UNLISTED
+            fitness = min(weight - others, 12.0)
+            if as_meeting and fitness >= enough:
+                mentions = tuple(one.mention for one in as_meeting)
+                found.append(Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, fitness + 3))
     return found
 
 
@@ -167,6 +172,8 @@ def _by_place(city: KnownPlace | None, code: str | None) -> str | None:
 
 def _where(article: Article, mentions: Mentions, clues: Clues, found: Found) -> tuple[KnownPlace | None, str | None]:
     """As the text says that it is held there; beside the words for the meeting; else the dateline."""
+    if found.mentions and _VIRTUAL.search(article.words(mentions.sentences[found.mentions[0].sentence])):
+        return None, None
     told = list(held_at(article, mentions, found.mentions))
     town = next((place for place in told if place.type == "city"), None)
     if town:

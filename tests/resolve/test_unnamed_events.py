@@ -113,3 +113,30 @@ def test_a_dateline_puts_a_report_into_the_town_of_the_country_that_it_names() -
     text = "VICTORIA, Seychelles — The IORA summit opened on Monday."
     event = told(text, published=date(2019, 3, 4), dateline="VICTORIA, Seychelles").setting.event
     assert (event.city, event.country) == ("Victoria", "SYC")
+
+
+def test_ministers_meeting_before_a_summit_is_not_that_summit() -> None:
+    text = (
+        "Before the G20 summit in Hangzhou, the G20 finance ministers and central bank governors met in Chengdu today."
+    )
+    event = told(text, "G20 finance ministers praised free trade.", published=date(2016, 7, 23)).setting.event
+    assert (event.name, event.city) == ("G20 finance ministers’ meeting", "Chengdu")
+
+
+def test_a_meeting_by_video_has_no_town() -> None:
+    text = "G20 finance ministers met virtually on Wednesday. They will meet again in Venice."
+    event = told(text, "The G20 meeting in Venice is in July.", published=date(2021, 4, 8)).setting.event
+    assert (event.name, event.city, event.start) == ("G20 finance ministers’ meeting", None, date(2021, 4, 7))
+
+
+def test_the_next_talks_of_two_leaders_do_not_place_these() -> None:
+    text = (
+        "Vladimir Putin ended a joint appearance with Donald Trump in Anchorage, offering Moscow for their next talks."
+    )
+    event = told(text, "The summit lasted two hours.", published=date(2025, 8, 16)).setting.event
+    assert (event.name, event.city) == ("Putin–Trump summit", "Anchorage")
+
+
+def test_the_day_of_a_phone_call_is_not_the_summits() -> None:
+    text = "The summit of Donald Trump and Vladimir Putin was agreed in a phone call on October 16."
+    assert told(text, "Crowds waited.", published=date(2025, 10, 17)).setting.event.start is None
