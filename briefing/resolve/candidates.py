@@ -45,7 +45,7 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
     """Fit ones, the fittest first. `only`: the organisation that the user named."""
     found = []
     for acronym in [only] if only else clues.weights:
-        weight = min(clues.weights.get(acronym, _TOLD_BY_USER), 12.0)
+        weight = min(clues.weights.get(acronym, _TOLD_BY_USER) - _of_its_ministers(acronym, clues), 12.0)
         for summit in summits(acronym):
             told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
             place = _by_place(summit, clues)
@@ -68,6 +68,11 @@ def rivals(found: list[Candidate]) -> list[Summit]:
     best = found[0]
     near = [one.summit for one in found[1:] if best.fitness - one.fitness < _CLEAR]
     return [one for one in near if days_from(one, best.summit.start) > _TOGETHER or one.city != best.summit.city]
+
+
+def _of_its_ministers(key: str, clues: Clues) -> float:
+    """The weight of their meetings, which are not the summit."""
+    return sum(one.weight for one in clues.named if one.key == key and one.as_meeting and one.of_ministers)
 
 
 def _is_told_early(key: str, clues: Clues) -> bool:
