@@ -61,6 +61,7 @@ def _of_organisations() -> re.Pattern[str]:
 def names_of_organisations() -> str:
     """A regular expression of every way in which the table writes an organisation."""
     names = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
+    names |= {name.replace("summit", "Summit") for name in names}
     names |= {name.capitalize() for name in names if name.isupper() and name.isalpha() and len(name) > 3}  # "Saarc"
     ways = "|".join(re.sub(r"\\?\s+", r"\\s+", re.escape(name)) for name in sorted(names, key=lambda n: (-len(n), n)))
     return rf"(?<![\w-])(?:{ways})(?![\w+])"

@@ -1,5 +1,7 @@
 """Tell a government from its seat: tokens that name a capital or a building -> whether they act as a government."""
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from briefing.reference.names import plain
@@ -21,7 +23,7 @@ def acts(doc: Doc, start: int, end: int) -> bool:
         return not _owns_a_place(doc, start, end)
     if _is_in_apposition(doc, start, end) or _is_where_something_is(doc, _first_listed(doc, start, end)):
         return False
-    if _before_event(doc, end) or _is_gone_to(doc, start, name):
+    if _before_event(doc, end) or _before_month(doc, end) or _is_gone_to(doc, start, name):
         return False
     return not (_stands_in_a_line_of_its_own(doc, start, end) or _opens_as_dateline(doc, start, end))
 
@@ -89,6 +91,13 @@ def _before_event(doc: Doc, end: int) -> bool:
     if end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ == "based":
         return True
     return end < len(doc) and doc[end].lower_ in words("town_nouns")
+
+
+def _before_month(doc: Doc, end: int) -> bool:
+    """ "After Tokyo in October 2020": a meeting there."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "in":
+        return False
+    return doc[end + 1].text in word_table("months") or bool(re.fullmatch(r"(?:19|20)\d\d", doc[end + 1].text))
 
 
 def _is_gone_to(doc: Doc, start: int, name: Token) -> bool:

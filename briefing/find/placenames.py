@@ -243,7 +243,7 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
         return False
     if any(token.text in words("name_heads") for token in doc[first:end]):
         return False
-    if any(known_places(part) for part in re.split(r"[-–]", doc[first:end].text)):
+    if any(known_places(part) for part in re.split(r"[-–]", doc[first:end].text)) or country_of(doc[first].text):
         return False
     if doc[end - 1].text.islower() and doc[end - 1].lower_ not in words("place_divisions"):
         return False

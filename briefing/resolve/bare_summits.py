@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefing.model.article import Article, Span
 from briefing.model.mentions import EventMention, Mentions
 from briefing.reference.countries import country_of
-from briefing.reference.leaders import leaders_called
+from briefing.reference.leaders import Leader, leaders_called
 from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation
 from briefing.resolve.clues import OTHER_TIME, Clues
@@ -99,7 +99,11 @@ def _leaders_in(sentence: str) -> list[str]:
     """Family names of leaders of different countries, in the order of the sentence."""
     found: dict[str, str] = {}
     for word in re.findall(r"[A-Z][\w-]+", sentence):
-        for leader in leaders_called(word)[-1:]:
-            if leader.country and not country_of(word):
-                found.setdefault(leader.country, leader.family_name)
+        heads = [] if country_of(word) else [one for one in leaders_called(word) if _leads_a_country(one)]
+        for leader in heads[-1:]:
+            found.setdefault(leader.country, leader.family_name)
     return list(found.values())
+
+
+def _leads_a_country(leader: Leader) -> bool:
+    return not leader.country.startswith("X-") and leader.office != "foreign minister"

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.model.mentions import Mentions
 from briefing.reference.names import plain
+from briefing.reference.organisations import organisation
 from briefing.reference.summits import Summit, days_from, summits
 from briefing.resolve.calendar import weekday_of
 from briefing.resolve.clues import Clues, in_office
@@ -27,6 +28,8 @@ _IN_PASSING = 2.0
 """Less than this says that the article names the organisation, not that it is about its summit."""
 
 
+_OF_ANOTHER_TIME = 0.9
+"""The weight of a meeting named in a sentence that speaks of other years, too."""
 _ONCE = 3.0
 """The weight of a meeting that is named once, late."""
 
@@ -49,7 +52,10 @@ def candidates(clues: Clues, mentions: Mentions, published: date | None, only: s
         for summit in summits(acronym):
             told = _by_day(summit, published) if published else _by_text(summit, clues, mentions)
             place = _by_place(summit, clues)
-            in_passing = weight < _IN_PASSING and (place < _IN_PASSING or not _tells_of_a_summit(mentions))
+            is_brand = organisation(acronym) is None and weight >= _OF_ANOTHER_TIME
+            in_passing = weight < _IN_PASSING and (
+                place < _IN_PASSING or not (is_brand or _tells_of_a_summit(mentions))
+            )
             in_passing |= acronym == "UN" and not any(one.key == "UN" and one.as_meeting for one in clues.named)
             in_passing |= place < _IN_PASSING and weight <= _ONCE and not _is_told_early(acronym, clues) and not only
             if told is None or summit.cancelled or in_passing:

@@ -137,6 +137,8 @@ def organisation_in(text: str) -> Organisation | None:
 def _is_meeting(text: str, organisation: Organisation | None) -> bool:
     if organisation is None:
         return True
+    if re.search(r"(?:meeting|session) of (?:the )?European Council|European Council meeting", text, re.IGNORECASE):
+        return True
     if organisation.acronym in _STANDING_BODIES:
         return re.search(r"summit|leaders|heads of|CHOGM|general assembly|UNGA", text, re.IGNORECASE) is not None
     if "summit" in organisation.name.lower():

@@ -13,7 +13,7 @@ from briefing.resolve.clues import OTHER_TIME
 
 _NOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
-    r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent)s?\b"
+    r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent|[Tt]alk)s?\b"
     r"(?! (?:of|between|with|hall|room|center|centre))"
 )
 _GATHERING = re.compile(
@@ -138,9 +138,16 @@ def _is_another(article: Article, mentions: Mentions, span: Span) -> bool:
     words = text[span.start : span.end]
     return bool(
         _OTHER.search(text[: span.start])
-        or re.search(r"\b(?:last|previous) ", words)
+        or re.search(r"\b(?:last|previous|next round of) ", words)
         or OTHER_TIME.search(article.words(sentence))
+        or _is_of_earlier_years(article, article.words(sentence))
     )
+
+
+def _is_of_earlier_years(article: Article, sentence: str) -> bool:
+    """ "The third meeting was held in August 2021", in a report of 2022."""
+    years = [int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", sentence)]
+    return article.published is not None and max(years, default=article.published.year) < article.published.year
 
 
 def _is_coming(article: Article, span: Span) -> bool:

@@ -7,6 +7,7 @@ from briefing.model.article import Article, Span
 from briefing.model.mentions import Mentions, PlaceMention
 from briefing.reference.places import places_called
 from briefing.reference.summits import Summit, days_from, summits
+from briefing.resolve.calendar import Calendar, day_of
 from briefing.resolve.candidates import ENOUGH, Candidate, is_venue
 from briefing.resolve.circle_words import circles_in
 from briefing.resolve.clues import Clues
@@ -16,9 +17,10 @@ _EARLY = 3
 _AFTER = 3
 _BEFORE = 7
 """Days between the report and the summit: without a name, only the days themselves tell that it is the one."""
+_ANNOUNCED = 60
 _GATHER = re.compile(
     r"\b[Ss]ummits?\b"
-    r"|\b(?:leaders|presidents|heads of state)\b[^.;]{0,60}\b(?:gather|met\b|meet|conven|assembl|converg)"
+    r"|\b(?:leaders|presidents|heads of state)\b[^.;]{0,60}\b(?:gather|met\b|meet|conven|assembl|converg|sign)"
 )
 
 
@@ -30,15 +32,23 @@ def unnamed(article: Article, mentions: Mentions, clues: Clues, published: date 
     places = [one for one in mentions.places if _puts_it_there(one, told)] if told else []
     if not places:
         return []
+    days = {day_of(one, Calendar(published)) for one in mentions.dates}
     circle = circles_in(" ".join(article.paragraphs[:_EARLY]))
     found = []
     for summit in summits():
-        late = published > summit.end
-        if days_from(summit, published) <= (_AFTER if late else _BEFORE) and not summit.cancelled:
+        if _is_the_time(summit, published, days) and not summit.cancelled:
             fitness = _fitness(summit, places, circle, clues)
             if fitness:
                 found.append(Candidate(summit, fitness))
     return found
+
+
+def _is_the_time(summit: Summit, published: date, days: set[date | None]) -> bool:
+    """Just then, or later on the very day that the report gives."""
+    apart = days_from(summit, published)
+    if published > summit.end:
+        return apart <= _AFTER
+    return apart <= _BEFORE or (apart <= _ANNOUNCED and summit.start in days)
 
 
 def _is_early(span: Span) -> bool:

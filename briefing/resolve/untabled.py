@@ -116,7 +116,7 @@ def _brand_or_body(clues: Clues) -> list[Found]:
 
 def _called(named: Named) -> str:
     """What the meeting is called: as the table has it, or as written where ministers meet."""
-    text = " ".join(named.mention.text.split())
+    text = re.sub(r"^the ", "", " ".join(named.mention.text.split()))
     if named.organisation:
         return _of_ministers(text, named.organisation) or named.organisation.summit
     number = re.search(r"\d+", text)
@@ -179,7 +179,7 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: Found) -> 
     if town:
         return town, town.country
     if told:
-        return _town_in(clues.cities, told[0].country), told[0].country
+        return _town_in(clues.cities, told[0].country) or _city_state(told[0]), told[0].country
     for event in found.mentions:
         for mention in _near(article, mentions, event):
             apart = mention.span.start - event.span.end
@@ -189,7 +189,7 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: Found) -> 
             if place and place.type == "city":
                 return place, place.country
             if place and place.type == "country":
-                return _town_in(clues.cities, place.country), place.country
+                return _town_in(clues.cities, place.country) or _city_state(place), place.country
             if place and place.country:
                 return None, place.country
     if clues.dateline and _may_be_where_it_reports(article, mentions, found):
@@ -225,6 +225,14 @@ def _near(article: Article, mentions: Mentions, event: EventMention) -> list[Pla
         and not re.search(r"\b(?:in|at)\s+[A-Z][\w ’']*\s$", text[: one.span.start])
     ]
     return sorted(told, key=lambda one: (one.span.start < event.span.start, abs(one.span.start - event.span.end)))
+
+
+def _city_state(state: KnownPlace) -> KnownPlace | None:
+    """Singapore the town, where the state bears its capital's name."""
+    land = country(state.country)
+    if land is None or plain(land.capital) != plain(land.name):
+        return None
+    return next((one for one in places_called(land.capital) if one.type == "city" and one.country == land.code), None)
 
 
 def _town_in(cities: Counter[KnownPlace], country: str | None) -> KnownPlace | None:

@@ -140,3 +140,41 @@ def test_the_next_talks_of_two_leaders_do_not_place_these() -> None:
 def test_the_day_of_a_phone_call_is_not_the_summits() -> None:
     text = "The summit of Donald Trump and Vladimir Putin was agreed in a phone call on October 16."
     assert told(text, "Crowds waited.", published=date(2025, 10, 17)).setting.event.start is None
+
+
+def test_an_earlier_years_meeting_does_not_place_this_one() -> None:
+    text = "Leaders of the Pacific states will meet for their fourth summit in July."
+    more = "The third meeting was held in August 2021 in Nassau."
+    event = told(text, more, published=date(2022, 5, 8)).setting.event
+    assert event.city is None
+
+
+def test_a_city_state_is_a_town() -> None:
+    text = "Donald Trump and Kim Jong Un held a summit in Singapore on Tuesday."
+    event = told(text, published=date(2018, 6, 12)).setting.event
+    assert (event.name, event.city, event.country) == ("Trump–Kim summit", "Singapore", "SGP")
+
+
+def test_a_summit_announced_long_before_is_known_by_its_day_and_place() -> None:
+    text = "The presidents of the five Central Asian states will gather for a summit in Cholpon-Ata on July 21."
+    event = told(text, published=date(2022, 7, 1)).setting.event
+    assert (event.organisation, event.start) == ("C5 Central Asia", date(2022, 7, 21))
+
+
+def test_a_meeting_of_the_european_council_is_a_summit() -> None:
+    text = "Migration was the theme of an informal meeting of the European Council held in Granada today."
+    event = told(text, published=date(2023, 10, 6)).setting.event
+    assert (event.organisation, event.city, event.start) == ("EU", "Granada", date(2023, 10, 6))
+
+
+def test_a_president_who_prepares_a_summit_with_a_minister_does_not_hold_it_with_him() -> None:
+    text = "Vladimir Putin met Foreign Minister Wang Yi on Monday to prepare the coming summit."
+    event = told(text, published=date(2023, 2, 22)).setting.event
+    assert event.name is None
+
+
+def test_a_forum_is_known_by_its_town_though_its_name_comes_late() -> None:
+    text = "A premier spoke to bankers in Davos on Tuesday of her hopes for peace."
+    more = "No guest from there had come to the World Economic Forum for years."
+    event = told(text, more, published=date(2024, 1, 16)).setting.event
+    assert (event.name, event.city) == ("World Economic Forum", "Davos")
