@@ -52,6 +52,7 @@ def _of_organisations() -> re.Pattern[str]:
     after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?{_MEETING}|\s+(?:{MINISTERS})\b(?:[’']? [Mm]eetings?)?)?"
     before = (
         r"(?:(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?"
+        r"(?:\d+-(?:nation|member|country)\s+)?"
         rf"|\b(?:{MINISTERS})\s+(?:of|from)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?)?"
     )
     return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")

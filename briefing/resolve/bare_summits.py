@@ -71,7 +71,7 @@ def _of_leaders_named(sentence: str, mention: EventMention) -> Found | None:
 
 
 def _of_their_meeting(article: Article, mentions: Mentions, clues: Clues) -> list[Found]:
-    """Two leaders who meet by the first sentences, in a report that calls it a summit further on."""
+    """Two leaders, or a few, who meet by the first sentences, in a report that calls it a summit further on."""
     summit = next((one for one in mentions.events if _is_bare(one) or one in clues.pairs), None)
     for number, span in enumerate(mentions.sentences):
         sentence = article.words(span)
@@ -79,10 +79,10 @@ def _of_their_meeting(article: Article, mentions: Mentions, clues: Clues) -> lis
             break
         families = _leaders_in(sentence)
         met = next((one for one in _MEET.finditer(sentence) if not _ANOTHER.search(sentence[: one.start()])), None)
-        if met and len(families) == 2 and not _LEADERS.search(sentence):
+        if met and 2 <= len(families) <= 4 and not _LEADERS.search(sentence):
             at = Span(span.paragraph, span.start + met.start(), span.start + met.end())
             named = (EventMention(at, met.group(), number), summit)
-            return [Found(f"{families[0]}–{families[1]} summit", None, named, _AT_LEAST)]
+            return [Found(f"{'–'.join(families)} summit", None, named, _AT_LEAST)]
     return []
 
 

@@ -28,6 +28,8 @@ _MINISTERS = re.compile(r"\b(?:ministers|chiefs|diplomats)\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$")
 _MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
+_LATER = 60
+"""Characters from a meeting's name to a time that is no longer its own."""
 _EARLY = 3
 _STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})
 """They act all year round: only "EU summit", not "the EU", tells an event."""
@@ -123,7 +125,8 @@ def organisation_in(text: str) -> Organisation | None:
     """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
     parts = re.sub(
         r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[\w ]*[Mm]inisters[’']?|[\w ]*[Cc]hiefs|[\w ]*[Gg]overnors|[Tt]op diplomats"
-        r"|[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) (?:of|from) (?:the )?(?:members of (?:the )?)?)",
+        r"|[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) (?:of|from) (?:the )?(?:members of (?:the )?)?"
+        r"(?:\d+-(?:nation|member|country) )?)",
         "",
         " ".join(text.split()),
     ).split()
@@ -191,11 +194,19 @@ def _weight(
         weight = 0.1
     if mention.span.paragraph == 0:
         return weight * 3
-    if OTHER_TIME.search(article.words(mentions.sentences[mention.sentence])):
+    if _is_of_another_time(article, mentions, mention):
         weight *= 0.3
     if _is_beside_ministers(article, mentions, mention):
         weight *= 0.1
     return weight * (2 if mention.span.paragraph <= 4 else 1)
+
+
+def _is_of_another_time(article: Article, mentions: Mentions, mention: EventMention) -> bool:
+    """Its sentence speaks of one, unless it opens with the name and comes to that time much later."""
+    sentence = mentions.sentences[mention.sentence]
+    other = OTHER_TIME.search(article.words(sentence))
+    opens = mention.span.start - sentence.start <= len("The ")
+    return other is not None and not (opens and sentence.start + other.start() - mention.span.end > _LATER)
 
 
 def _is_beside_ministers(article: Article, mentions: Mentions, mention: EventMention) -> bool:

@@ -178,3 +178,9 @@ def test_a_forum_is_known_by_its_town_though_its_name_comes_late() -> None:
     more = "No guest from there had come to the World Economic Forum for years."
     event = told(text, more, published=date(2024, 1, 16)).setting.event
     assert (event.name, event.city) == ("World Economic Forum", "Davos")
+
+
+def test_three_leaders_who_meet_hold_the_summit_that_the_report_names_later() -> None:
+    text = "Vladimir Putin and Recep Tayyip Erdogan met Ebrahim Raisi for talks in Tehran on Tuesday."
+    event = told(text, "The summit was about Syria.", published=date(2022, 7, 19)).setting.event
+    assert (event.name, event.city, event.start) == ("Putin–Erdogan–Raisi summit", "Tehran", date(2022, 7, 19))
