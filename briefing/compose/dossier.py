@@ -103,6 +103,14 @@ class Dossier:
         return self._references_there.within(evidence)
 
     @cached_property
+    def first_references(self) -> dict[str, Evidence]:
+        """Where the sources first refer to each."""
+        found: dict[str, Evidence] = {}
+        for reference in sorted(self.references, key=lambda r: in_text_order(r.evidence)):
+            found.setdefault(reference.name, reference.evidence)
+        return found
+
+    @cached_property
     def _references_there(self) -> Positions[Reference]:
         return Positions(self.references, lambda reference: reference.evidence)
 

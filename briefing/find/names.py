@@ -1,5 +1,6 @@
 """Find the names of people: a Reading -> token ranges of names, each with the post beside it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,9 +114,10 @@ def _without_overlaps(ranges: Iterator[tuple[int, int]]) -> list[tuple[int, int]
     """The longest of those that overlap; of two as long, the first told."""
     kept: list[tuple[int, int]] = []
     for start, end in sorted(dict.fromkeys(ranges), key=lambda r: r[0] - r[1]):
-        if all(end <= other[0] or other[1] <= start for other in kept):
-            kept.append((start, end))
-    return sorted(kept)
+        at = bisect_left(kept, (start, end))
+        if (at == 0 or kept[at - 1][1] <= start) and (at == len(kept) or end <= kept[at][0]):
+            kept.insert(at, (start, end))
+    return kept
 
 
 def _is_trusted(doc: Doc, name: Named) -> bool:

@@ -167,29 +167,27 @@ def _goes_before(doc: Doc, start: int) -> bool:
 
 
 def _is_in_longer_person(doc: Doc, at: int) -> bool:
-    entity = next((e for e in doc.ents if e.start <= at < e.end), None)
+    entity = entity_at(doc, at)
     return entity is not None and sum(token.tag_ != "POS" for token in entity) > 1
 
 
 def _is_other(doc: Doc, start: int, end: int) -> bool:
     """Within a longer name that spaCy takes for a person or a body, or beside a first name."""
-    for entity in doc.ents:
-        if entity.start < end and start < entity.end and entity.label_ in _OTHER_LABELS:
-            return True
+    if any(token.ent_type_ in _OTHER_LABELS for token in doc[start:end]):
+        return True
     before = doc[start - 1].text if start else ""
     return before in word_table("given_names") or before.lower() in word_table("honorifics")
 
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:
     """Of a longer name of whatever kind."""
-    return any(
-        e.start <= start and end <= e.end and sum(token.tag_ != "POS" for token in e) > end - start for e in doc.ents
-    )
+    entity = entity_at(doc, start)
+    return entity is not None and end <= entity.end and sum(token.tag_ != "POS" for token in entity) > end - start
 
 
 def _is_in_building(doc: Doc, start: int, end: int) -> bool:
     """ "Hof" in "the Bayerischer Hof"."""
-    entity = next((e for e in doc.ents if e.start <= start < e.end), None)
+    entity = entity_at(doc, start)
     return (
         entity is not None
         and entity.label_ == "FAC"

@@ -34,13 +34,15 @@ def find_statements(
 ) -> tuple[StatementMention, ...]:
     """In the order of the text; two for a verb that two people share."""
     voices = Voices(reading, actors)
-    parts = [part for quote in quotes for part in quote.parts]
+    parts: dict[int, list[Span]] = {}
+    for part in (part for quote in quotes for part in quote.parts):
+        parts.setdefault(part.paragraph, []).append(part)
     found = [
         statement
         for paragraph, doc in enumerate(reading.docs, 1)
         for token in doc
-        if not _quoted(token, paragraph, parts)
-        for statement in _statements(token, paragraph, voices, parts)
+        if not _quoted(token, paragraph, parts.get(paragraph, ()))
+        for statement in _statements(token, paragraph, voices, parts.get(paragraph, ()))
     ]
     return tuple(sorted(found, key=lambda s: (s.verb, s.content, s.speaker)))
 

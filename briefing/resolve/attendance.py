@@ -166,7 +166,8 @@ def _attendee(article: Article, mentions: Mentions, actor: Actor, place: _Place,
 
 def _evidence(article: Article, mentions: Mentions, actor: Actor, more: Sequence[Span] = ()) -> tuple[Evidence, ...]:
     """Where the text gives the post, a second spelling, and what tells the presence."""
-    own = [mention for mention in mentions.actors if mention.form == "name" and mention.span in actor.mentions]
+    spans_of_name = frozenset(actor.mentions)
+    own = [mention for mention in mentions.actors if mention.form == "name" and mention.span in spans_of_name]
     first = next((m for m in own if m.title), next((m for m in own if m.country_words), own[0]))
     spans = [with_post(article, first)]
     family = plain(actor.family_name)

@@ -102,7 +102,8 @@ def _heading(article: Article, item: Span) -> str:
     """The words, closed by a colon, that head a list of which this paragraph is an item: "Attendees:"."""
     if not _is_item(article.paragraphs[item.paragraph - 1], article.words(item)):
         return ""
-    for text in reversed(article.paragraphs[: item.paragraph - 1]):
+    for at in range(item.paragraph - 2, -1, -1):
+        text = article.paragraphs[at]
         if text.rstrip().endswith(":"):
             return text.rstrip(" :")
         if len(text) > _LONGEST_ITEM:

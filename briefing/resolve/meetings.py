@@ -1,6 +1,7 @@
 """Resolve meetings: MeetingMentions and who is meant -> Meetings, the same one told twice being one."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -88,7 +89,9 @@ def _is_encounter(parties: tuple[Actor, ...]) -> bool:
 
 def _evidence(article: Article, mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:
     """From the first party to the last, title and meeting word with them; the whole sentence where "they" met."""
-    here = [one for one in mentions.actors if one.span in mention.parties]
+    first = bisect_left(mentions.actors, min(mention.parties), key=lambda one: one.span)
+    last = bisect_right(mentions.actors, max(mention.parties), key=lambda one: one.span)
+    here = [one for one in mentions.actors[first:last] if one.span in mention.parties]
     spans = [mention.words, *mention.parties]
     spans += [one.title_span for one in here if one.title_span]
     spans += [mention.day] if mention.day else []

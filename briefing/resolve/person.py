@@ -25,12 +25,17 @@ class Person:
     @property
     def forms(self) -> list[str]:
         """Every way in which the article writes the name, fullest first."""
-        seen = dict.fromkeys(written(mention) for mention in self.mentions)
+        texts = dict.fromkeys(mention.text for mention in self.mentions)
+        seen = dict.fromkeys(_single_spaced(text) for text in texts)
         return sorted(seen, key=lambda form: -len(tokens_of(form)))
 
 
 def written(mention: ActorMention) -> str:
-    return " ".join(mention.text.split())
+    return _single_spaced(mention.text)
+
+
+def _single_spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def tokens_of(name: str) -> list[str]:

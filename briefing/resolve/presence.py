@@ -1,6 +1,7 @@
 """Tell from a person's own sentences whether he or she is at the event: Listings -> Cue, the words that tell it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -236,9 +237,10 @@ class Telling:
         relative = re.search(r",? who\b", self.text[start + 25 : self.listing.end])
         ends = start + 25 + relative.start() if relative else self.listing.end
         last = start
-        for other in self.mentions.actors:
-            if other.span.paragraph != self.sentence.paragraph or not start < other.span.start < self.listing.end:
-                continue
+        opens = Span(self.sentence.paragraph, start + 1, 0)
+        for other in self.mentions.actors[bisect_left(self.mentions.actors, opens, key=lambda one: one.span) :]:
+            if other.span.paragraph != self.sentence.paragraph or other.span.start >= self.listing.end:
+                break
             listed, last = self.text[last : other.span.start], max(last, other.span.end)
             if other.function == "subject" and other.form in ("name", "office") and not is_link(listed):
                 ends = min(ends, other.span.start)

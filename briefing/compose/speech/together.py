@@ -34,9 +34,8 @@ def _of_all(dossier: Dossier, group: Sequence[Said]) -> Sequence[Said]:
 
 def _place(dossier: Dossier, name: str, sentence: Evidence) -> tuple[int, tuple[int, str, int, int]]:
     """A sorting key: as the sentence names them; those whom "both" means as the source does first."""
-    everywhere = (in_text_order(r.evidence) for r in dossier.references if r.name == name)
     here = min(_spans(dossier, name, sentence), default=(sentence.start, sentence.start))
-    return here[0], min(everywhere, default=in_text_order(sentence))
+    return here[0], in_text_order(dossier.first_references.get(name, sentence))
 
 
 def _spans(dossier: Dossier, name: str, sentence: Evidence) -> list[tuple[int, int]]:

@@ -26,6 +26,8 @@ _HELPING = re.compile(
     r"(?: not| never| also| already| \w+ly)*|not|never) $"
 )
 """What belongs to a verb, a negation above all."""
+_LONGEST_HELP = 200
+"""Characters of it, more than any writer puts before one verb."""
 _NO_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had|would|will|could|may|might|should|can|been)\b")
 _OURS = re.compile(r"\b(?:our|ours|us)\b", re.I)
 """Outside quotation marks: a statement's own first person, which the page can't say."""
@@ -209,8 +211,8 @@ def _told(dossier: Dossier, said: Said) -> tuple[str, Evidence]:
     at = len(before) - len(before[-120:]) + verb.start() if verb else -1
     if at < 0 or not same_paragraph(content, said.sentence) or at < said.sentence.start or _STOP in said.verb:
         return _content(dossier, content, said.actor), content
-    helping = _HELPING.search(before[:at])
-    at = helping.start() if helping else at
+    helping = _HELPING.search(before[max(0, at - _LONGEST_HELP) : at])
+    at -= len(helping[0]) if helping else 0
     evidence = dossier.words(content.source, content.paragraph, at, content.end)
     text = _content(dossier, evidence, said.actor)
     return past(text), evidence

@@ -114,7 +114,7 @@ def _by_form(text: str, folded: str) -> str | None:
 
 
 def _by_signs(text: str) -> str | None:
-    if words_in(text) <= _LONGEST_LINE and not ends_a_sentence(text) and _TRAIL.fullmatch(text.strip()):
+    if words_in(text) <= _LONGEST_LINE and not ends_a_sentence(text) and _TRAIL.fullmatch(" ".join(text.split())):
         return "navigation"
     if _FILE_NAME.fullmatch(text):
         return "file name"
