@@ -3,6 +3,8 @@
 Every mention keeps its exact span. Nothing here knows who a person is or which Thursday is meant.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -139,3 +141,15 @@ class Mentions:
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     events: tuple[EventMention, ...] = ()
+
+    def sentences_at(self, *spans: Span) -> tuple[Span, ...]:
+        """Those that one of the spans touches, in the order of the text."""
+        return tuple(sorted({sentence for span in spans for sentence in self._touched(span)}))
+
+    def _touched(self, span: Span) -> Iterator[Span]:
+        first = bisect_left(self.sentences, Span(span.paragraph, span.start + 1, 0)) - 1
+        for sentence in self.sentences[max(0, first) :]:
+            if (sentence.paragraph, sentence.start) >= (span.paragraph, span.end):
+                return
+            if sentence.overlaps(span):
+                yield sentence

@@ -143,7 +143,7 @@ def _beside(article: Article, mentions: Mentions, mention: QuoteMention) -> str:
     """The paragraph's words outside this quote, in the sentences that hold its parts and its said-clause."""
     first, last = mention.parts[0], mention.parts[-1]
     touched = [*mention.parts, *([mention.cue] if mention.cue else [])]
-    held = [s for s in mentions.sentences if any(s.overlaps(span) for span in touched)]
+    held = mentions.sentences_at(*touched)
     spans = [s for s in held if s.paragraph in {first.paragraph, last.paragraph}]
     text = " ".join(article.words(s) for s in spans)
     for part in mention.parts:

@@ -52,7 +52,5 @@ def _faces_own_country(actor: Actor, verb: str, content: str) -> bool:
 
 def _sentence(mentions: Mentions, one: StatementMention) -> Span:
     """The whole sentence; where the parse cut it in two, both pieces."""
-    touched = [
-        s for s in mentions.sentences if s.overlaps(one.content) or s.overlaps(one.verb) or s.overlaps(one.speaker)
-    ]
+    touched = mentions.sentences_at(one.content, one.verb, one.speaker)
     return Span(touched[0].paragraph, touched[0].start, touched[-1].end)

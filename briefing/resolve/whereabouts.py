@@ -18,6 +18,8 @@ _RARELY_MEANT = 20
 _WELL_KNOWN = 100_000
 _ACROSS = 450
 """Kilometres from the middle of a large state to its towns, but for the odd one that alone bears its name."""
+_LONGEST_KIND = 80
+"""Characters that may tell what sort of place it is: "the province of"."""
 _INSIDE = re.compile(r", (?:in |near )?|,? (?:in|near|outside|on) (?:the (?:capital|city|town|port) (?:of )?)?")
 """Words between a place that no table knows and the one around it: "the Park Hotel in Lagos"."""
 _FOR_SUMMITS = frozenset(
@@ -141,7 +143,7 @@ def _as_division(one: _Named, land: _Land) -> KnownPlace | None:
     divisions = [place for place in one.found if place.type == "region" and place.country]
     if not divisions or one.found[0].type == "region":
         return None
-    following, before = re.match(r" (\w+)", one.after), re.search(r"(\w+) of (?:the )?$", one.before)
+    following, before = re.match(r" (\w+)", one.after), re.search(r"(\w+) of (?:the )?$", one.before[-_LONGEST_KIND:])
     told = [found[1].lower() for found in (following, before) if found]
     if not any(word in words("place_divisions") for word in told):
         return None
