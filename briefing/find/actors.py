@@ -1,5 +1,6 @@
 """Find every reference to someone who can act or speak: a Reading -> ActorMentions."""
 
+from dataclasses import replace
 from typing import Literal
 
 from spacy.tokens import Doc
@@ -11,7 +12,7 @@ from briefing.find.names import Named, find_names, gender_of
 from briefing.find.offices import Office, find_offices
 from briefing.find.postcountries import country_after
 from briefing.find.posts import Post, post_after, post_before
-from briefing.find.pronouns import Pronoun, find_pronouns
+from briefing.find.pronouns import STYLES, Pronoun, before_style, find_pronouns
 from briefing.model.article import Span
 from briefing.model.mentions import ActorForm, ActorMention
 from briefing.reference.countries import country_of
@@ -46,7 +47,7 @@ def _with_title(name: ActorMention) -> Span | None:
 def _named(reading: Reading, name: Named) -> ActorMention:
     doc = reading.docs[name.paragraph - 1]
     regal = doc[name.start].lower_ in words("regal_titles") and name.end - name.start > 1
-    before = post_before(doc, name.start + regal)
+    before = _post_before(doc, name.start, regal)
     after = post_after(doc, name.end)
     post = before if before and before.end > before.start else None
     if (post is None or _is_honorific(doc, post)) and after and after.start < after.end and not _is_of(doc, after):
@@ -71,6 +72,16 @@ def _named(reading: Reading, name: Named) -> ActorMention:
         country_words=_joined(reading, _span(doc, name.paragraph, *place)) if place else None,
         gender=_gender(mention.text, [p.gender for p in (before, after) if p]),
     )
+
+
+def _post_before(doc: Doc, start: int, regal: bool) -> Post | None:
+    """Without "His Excellency", which may stand between the post and the name."""
+    before = post_before(doc, start + regal)
+    if before is None or doc[before.start].text not in STYLES:
+        return before
+    if before.end - before.start > 1:
+        return replace(before, start=before.start + 1)  # "His Majesty King Talal"
+    return post_before(doc, before_style(doc, start))
 
 
 def _hangs_on(doc: Doc, name: Named, title: tuple[int, int]) -> bool:
@@ -148,7 +159,7 @@ def _body(reading: Reading, paragraph: int, one: Body) -> ActorMention:
 def _pronoun(reading: Reading, paragraph: int, one: Pronoun) -> ActorMention:
     doc = reading.docs[paragraph - 1]
     mention = _mention(reading, paragraph, one.start, one.end, "pronoun")
-    function = "possessive" if doc[one.start].tag_ == "PRP$" else mention.function
+    function = "possessive" if doc[one.end - 1].tag_ == "PRP$" else mention.function
     return _with(mention, gender=one.gender, plural=one.plural, function=function)
 
 

@@ -19,6 +19,7 @@ _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
 )
 _AGREE = frozenset({"agree", "decide", "pledge", "promise", "undertake", "vow"})
+_GO = frozenset({"arrive", "come", "depart", "fly", "go", "head", "land", "leave", "travel"})
 _AHEAD = frozenset({"when", "once", "until", "before"})
 _COMING = frozenset({"will", "shall", "would", "'ll", "’ll"})
 _HABITS = frozenset({"regularly", "often", "usually", "rarely", "frequently", "typically", "always", "sometimes"})
@@ -34,13 +35,14 @@ def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
 
 
 def _is_agreed(token: Token) -> bool:
-    """ "agreed to keep in touch and meet in May"."""
+    """ "agreed to keep in touch and meet in May", "flew to Rome to attend a meeting with"."""
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
     if verb.tag_ != "VB":
         return False
     while verb.dep_ in ("conj", "xcomp") and verb.head != verb:
         verb = verb.head
-    return verb.lemma_.lower() in _AGREE
+    errand = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+    return verb.lemma_.lower() in _AGREE or (errand and verb.head.lemma_.lower() in _GO)
 
 
 def _is_yet_to_be(token: Token) -> bool:
@@ -88,6 +90,8 @@ def is_only_named(token: Token) -> bool:
     """ "their talks come as", "ahead of talks with", "before meeting": that it took place is not said."""
     if token.dep_ == "nsubj":
         return token.head.tag_ in ("VBZ", "VBP") and not _tells_of_it(token)
+    if token.dep_ in ("dobj", "attr") and token.head.lemma_ in ("mark", "be") and token.head.tag_ in ("VBZ", "VBP"):
+        return True  # "This is the third meeting between"
     if token.dep_ not in ("pobj", "pcomp"):
         return False
     link = token.head

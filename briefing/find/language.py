@@ -107,6 +107,8 @@ def _goes_on(text: str, last: Span, span: Span) -> bool:
     before, after = text[last.start : last.end], text[span.start : span.end]
     if re.search(r"(?:\b(?:[A-Z]\.)+|\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Lt|Col|St|No|vs))$", before.rstrip(" ")):
         return after[0].islower() or after[0].isdigit()
+    if re.search(r"\b(?:Hon|Prof|Rev|Amb|Maj|Brig|Adm|Capt)\.$", before):
+        return True  # "and Hon. | Ada Stone"
     if re.search(r"(?:\.\.\.|…)$", before):
         return after[0].islower()
     if re.match(r"(?:and|or)\b", after) or re.search(r"\b(?:and|or)$", before):

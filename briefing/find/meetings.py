@@ -41,7 +41,8 @@ from briefing.model.mentions import ActorMention, DateMention, MeetingMention, Q
 from briefing.reference.words import words
 
 _INDEFINITE = frozenset({"a", "an", "another", "such", "planned", "separate", "talks", "formal"})
-_TALK = frozenset({"speak", "talk", "chat"})
+_TALK = frozenset({"speak", "talk", "chat", "interact"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APPOSED = (",", "—", "–", "-", "")
 
 
@@ -174,7 +175,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
             alone = is_begun(noun) or is_private(noun) or is_told_of(noun)
             if not others and not (alone and can_be_several(ones)):
                 return
-        if not ones and others and noun.dep_ in ("nsubj", "nsubjpass") and _is_new(noun):
+        if not ones and others and (_is_among_meetings(noun) or (noun.dep_ in _SUBJECTS and _is_new(noun))):
             ones = earlier
         if not ones:
             return
@@ -190,6 +191,14 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     yield _Told(
         ones or others, others if ones else (), anchor, told, status, named, is_shared(noun, len(others)), past=past
     )
+
+
+def _is_among_meetings(noun: Token) -> bool:
+    """ "The meetings included an interaction with"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in ("include", "comprise", "feature"):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in words("meeting_nouns") for child in verb.children)
 
 
 def _is_new(noun: Token) -> bool:

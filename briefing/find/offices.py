@@ -63,7 +63,7 @@ def _stands_for_people(token: Token) -> bool:
 
 
 def _office(doc: Doc, token: Token) -> Office | None:
-    end = token.i + 1
+    end = token.i + (3 if doc[token.i + 1 : token.i + 3].text.lower() == "-general" else 1)
     if end < len(doc) and (doc[end].lower_ in words("office_nouns") | words("anonymous")):
         return None  # the post goes on: "secretary general", "chief spokesman"
     if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN") and doc[end].dep_ != "appos":

@@ -11,13 +11,17 @@ from briefing.find.grammar import is_subject_of
 from briefing.find.language import Reading
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention
+from briefing.reference.words import words
 
 _GLUE = re.compile(
     r"^(?:[\s,;–—-]|and|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with|counterpart"
-    r"|respectively|\(left\)|\(right\)|separately|including)*$"
+    r"|respectively|\(left\)|\(right\)|separately|including)*$",
+    re.IGNORECASE,
 )
 _STOOD_FOR = re.compile(r"\b(?:representatives? of|on behalf of|representing)(?: \w+){0,3}\s*$")
-_COURTESY = re.compile(r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?")
+_COURTESY = re.compile(
+    r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?|\bH\. ?E\.|\b(?:His|Her) (?:Royal )?(?:Excellency|Highness|Majesty)\b"
+)
 _TIME = re.compile(
     r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
@@ -80,6 +84,8 @@ class Sentence:
         for other in self.people:
             if other.span.start < listed[-1].span.end or other.span == first.span or is_owner(other):
                 continue
+            if self._is_second_post(listed[-1], other):
+                continue
             if not self._is_glue(listed[-1], other) or self._opens_clause(other, first):
                 break
             listed.append(other)
@@ -88,6 +94,11 @@ class Sentence:
         while len(listed) > 1 and not (self._says_and(*listed[-2:]) or self._is_title_of(*listed[-2:])):
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
+
+    def _is_second_post(self, name: ActorMention, office: ActorMention) -> bool:
+        """ "Ek, Vice President and Prime Minister of Chad": he is both."""
+        title = name.title_span if name.form == "name" and office.form == "office" else None
+        return title is not None and name.span < title and self.text[title.end : office.span.start].strip() == "and"
 
     def _closes(self, last: ActorMention) -> bool:
         """Whether its country and a stop, the end of a quotation or people without a name follow the mention."""
@@ -104,6 +115,9 @@ class Sentence:
 
     def listed_to(self, last: ActorMention) -> tuple[ActorMention, ...]:
         """The mention and those that precede it in one list: "Modi and Xi"."""
+        owner = next((one for one in self.people if self._is_second_post(one, last)), None)
+        if owner is not None:
+            return self.listed_to(owner)
         listed = [last]
         for other in reversed(self.people):
             if other.span.end > listed[0].span.start or other.span == last.span or is_owner(other):
@@ -158,13 +172,17 @@ class Sentence:
 
     def _without_description(self, between: str, name: ActorMention) -> str:
         """ ", Alphabet chief Ek": what the name's bearer is, in words that no table knows as a post."""
-        if name.form != "name" or not between.startswith((",", "and ")):
+        if name.form != "name" or not between.startswith((",", ";", "and ")):
             return between
         first = self.first_token(name)
         while first and name.title_span and self.doc[first - 1].idx >= name.title_span.start:
             first -= 1
         at = first
-        while at and self.doc[at - 1].pos_ in _DESCRIBES and self.doc[at - 1].lower_ not in ("both", "his", "her"):
+        while (
+            at
+            and (self.doc[at - 1].pos_ in _DESCRIBES or self.doc[at - 1].text == ".")
+            and self.doc[at - 1].lower_ not in ("both", "his", "her")
+        ):
             at -= 1
         told = self.doc[at:first].text
         return between.removesuffix(told).strip() if told else between
@@ -187,12 +205,17 @@ class Sentence:
         told = self.text[one.span.end : start].strip()
         if other.form != "name" or not told.startswith(",") or not told.endswith(_AFTER_ASIDE):
             return False
-        between = [t for t in self.doc if one.span.end <= t.idx < start]
+        between = self.tokens_starting(one.span.end, start)
         return all(t.pos_ in _DESCRIBES or t.pos_ == "SPACE" or t.lower_ in _WITHIN for t in between)
 
 
 def _offset(token: Token) -> int:
     return int(token.idx)
+
+
+def without_style(told: str) -> str:
+    """ "with His Excellency" before a name."""
+    return _COURTESY.sub("", told).strip()
 
 
 def is_owner(mention: ActorMention) -> bool:
@@ -208,7 +231,16 @@ def sentence_at(reading: Reading, actors: tuple[ActorMention, ...], number: int)
     people = [m for m in here if m.form in _PEOPLE and not any(body.holds(m.span) for body in bodies)]
     text = reading.texts[span.paragraph - 1]
     people = [m for m in people if m.text.lower() not in ("who", "whom") and not _is_stood_for(text, m, people)]
-    return Sentence(reading.doc(span), text, span, tuple(people))
+    doc = reading.doc(span)
+    people = [m for m in people if m.form != "group" or not _belongs_to_noun(doc, m)]
+    return Sentence(doc, text, span, tuple(people))
+
+
+def _belongs_to_noun(doc: Doc, group: ActorMention) -> bool:
+    """ "the Lakes Leaders Meeting"."""
+    found = doc.char_span(group.span.start, group.span.end, alignment_mode="expand")
+    after = doc[found.end] if found is not None and found.end < len(doc) else None
+    return after is not None and after.lower_ in words("occasions") | words("meeting_nouns")
 
 
 def _is_stood_for(text: str, mention: ActorMention, people: list[ActorMention]) -> bool:

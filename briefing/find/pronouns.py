@@ -16,6 +16,7 @@ class Pronoun:
 
 
 _SINGLE: dict[str, Literal["m", "f"]] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+STYLES = frozenset({"Highness", "Majesty", "Excellency", "Holiness", "Honour"})
 _SEVERAL = frozenset({"they", "them", "their"})
 
 
@@ -23,7 +24,11 @@ def find_pronouns(doc: Doc) -> Iterator[Pronoun]:
     """He, she, they and their cases; "both" and "who" where they stand for people; no others."""
     for token in doc:
         word = token.lower_
-        if word in _SINGLE and not _is_style(token):
+        style = _style_at(token)
+        if style:
+            if not _is_before_name(doc, token.i + style):
+                yield Pronoun(token.i, token.i + style, _SINGLE[word])
+        elif word in _SINGLE:
             yield Pronoun(token.i, token.i + 1, _SINGLE[word])
         elif word in _SEVERAL or (word == "both" and _stands_for_people(token)):
             yield Pronoun(token.i, token.i + 1, plural=True)
@@ -31,10 +36,23 @@ def find_pronouns(doc: Doc) -> Iterator[Pronoun]:
             yield Pronoun(token.i, token.i + 1)
 
 
-def _is_style(token: Token) -> bool:
-    """ "His Excellency Ada Stone": no one else's."""
-    after = token.nbor(1).text if token.i + 1 < len(token.doc) and token.text[0].isupper() else ""
-    return after in ("Excellency", "Highness", "Majesty", "Royal", "Holiness", "Honour")
+def _style_at(token: Token) -> int:
+    """How many tokens "His Highness", "Her Royal Highness" has; 0 where none begins."""
+    if token.text not in ("His", "Her", "his", "her"):
+        return 0
+    royal = token.doc[token.i + 1 : token.i + 2].text in ("Royal", "Imperial")
+    return 2 + royal if token.doc[token.i + 1 + royal : token.i + 2 + royal].text in STYLES else 0
+
+
+def _is_before_name(doc: Doc, at: int) -> bool:
+    """ "His Highness Sheikh Talal", "His Highness the Emir": no word for someone told before."""
+    at += doc[at : at + 1].text == ","
+    return at < len(doc) and (doc[at].pos_ == "PROPN" or doc[at].lower_ == "the")
+
+
+def before_style(doc: Doc, at: int) -> int:
+    """Where "His Excellency" before a name begins; the name's own start where none stands there."""
+    return next((at - length for length in (2, 3) if at >= length and _style_at(doc[at - length]) == length), at)
 
 
 def _stands_for_people(token: Token) -> bool:

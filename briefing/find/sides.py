@@ -6,22 +6,24 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from briefing.find.encounters import told_as_shared
+from briefing.find.gaps import words_between
 from briefing.find.parties import Sentence, is_owner
-from briefing.find.postnouns import is_honorific
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _COMPRISE = frozenset({"include", "comprise", "feature", "involve"})
+_HAPPEN = frozenset({"begin", "start", "open", "close", "conclude", "end", "continue"})
 _NAMELY = re.compile(
     r", (?:namely|including|notably|among them|as well as) with$"
     r"|^(?:.* )?with [^,]+, (?:including|among them)(?: the)?$"
 )
+_WITHIN_POST = frozenset({"of", "for", "and", "’s", "'s", "(", ")", "-"})
 _POST = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _BEFORE_GUESTS = ("his", "her", "their", "the", "both", "visiting", "also", "briefly")
 _SOME = re.compile(
     r"(?:with )?(?:several|some|many|most|various|a (?:number|range|host)) of(?: the| his| her| their)?$"
 )
-_NO_CLAUSES = ("including", "involving")
+_LINKS = frozenset({"when", "while", "where", "because", "which", "that", "as"})
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
@@ -46,7 +48,7 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     relative = child.lower_ == "who" and at.dep_ == "relcl"  # "X, who came for talks with Y": X
                     found = sentence.at(at.head) if relative else mention_under(sentence, child)
-                    found = found or (_owner_of(sentence, child) if at.lemma_ in _COMPRISE else None)
+                    found = found or (_owner_of(sentence, child) if at.lemma_ in _COMPRISE | _HAPPEN else None)
                     if found in others:
                         continue
                     if found is not None:
@@ -115,10 +117,10 @@ def _is_post(sentence: Sentence, verb: Token, name: ActorMention) -> bool:
     """ "met Minister of Trade and Industry of Peru Ek": a post that runs up to the name."""
     first = verb.i + (2 if verb.nbor(1).lower_ == "with" else 1)
     told = sentence.doc[first : sentence.first_token(name)]
-    posts = words("office_nouns") | words("minister_posts") | words("leader_posts")
-    if name.form != "name" or not any(one.lower_ in posts for one in told[:4]):
+    posts = words("titles") | words("office_nouns") | words("minister_posts") | words("leader_posts")
+    if name.form != "name" or not any(one.lower_ in posts for one in told):
         return False
-    return all(one.pos_ in _POST or one.lower_ in ("of", "for", "and", "’s", "'s") for one in told)
+    return all(one.pos_ in _POST or one.lower_ in _WITHIN_POST for one in told)
 
 
 def _is_short_with(gap: str, noun: Token) -> bool:
@@ -127,7 +129,10 @@ def _is_short_with(gap: str, noun: Token) -> bool:
         return gap in ("on", "on the")
     if noun.lower_ == "visit":
         return gap in ("to", "to the")
-    return len(gap.split()) < 9 and "," not in gap and _ends_with_with(gap)
+    told = gap.split()
+    if not words("meeting_nouns").isdisjoint(told) or not _LINKS.isdisjoint(told):
+        return False  # "a summit in Malta when her talks with"
+    return len(told) < 9 and "," not in gap and _ends_with_with(gap)
 
 
 def _told_of(noun: Token) -> tuple[Token, ...]:
@@ -198,7 +203,7 @@ def owners(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
 
 def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -> tuple[ActorMention, ...]:
     """ "thanked Xi at a meeting", "shakes hands with Xi at a meeting": whom the verb addresses at it."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKS_AT or not ones or len(ones) > 1:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKS_AT or len(ones) != 1 or ones[0].plural:
         return ()
     verb = noun.head.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -227,42 +232,27 @@ def mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
     inside = [
         m for m in sentence.people if token.left_edge.idx <= m.span.start and m.span.end <= token.idx + len(token)
     ]
-    return next((m for m in inside if m.function in ("subject", "passive_subject")), None)
+    named = next((m for m in inside if m.function in ("subject", "passive_subject")), None)
+    return named or _behind_colon(sentence, token)
+
+
+def _behind_colon(sentence: Sentence, subject: Token) -> ActorMention | None:
+    """ "Summit, day two: Modi is set to meet": a hasty parse takes the heading for the subject."""
+    names = (
+        m for m in sentence.people if m.form == "name" and subject.idx < m.span.start and m.span.end <= subject.head.idx
+    )
+    return next((m for m in names if sentence.text[: _start(m)].rstrip().endswith(":")), None)
+
+
+def _start(mention: ActorMention) -> int:
+    title = mention.title_span
+    return title.start if title is not None and title.start < mention.span.start else mention.span.start
 
 
 def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:
     """Where the parse tells nothing: the last subject before the token."""
     before = [m for m in sentence.people if m.span.end <= token.idx and m.function in ("subject", "passive_subject")]
     return sentence.listed_to(before[-1]) if before else ()
-
-
-def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared: tuple[Token, ...] = ()) -> str | None:
-    """Words between the verb and whom it may concern, title and time taken away; None where a clause intervenes."""
-    start, end = verb.idx + len(verb), mention.span.start
-    if mention.title_span and mention.title_span.end <= end:
-        end = min(end, mention.title_span.start)
-    end = max(start, min(_without_honorific(sentence, end), _left_edge(sentence, mention)))
-    tokens = sentence.tokens_starting(start, end)
-    if any(
-        t.pos_ == "VERB" and t.dep_ != "amod" and t.lower_ not in _NO_CLAUSES and t not in spared for t in tokens
-    ) or any(t.text in (";", ".") for t in tokens):
-        return None
-    told = sentence.text[start:end].strip()
-    if mention.country_words and told.endswith(mention.country_words):
-        told = told[: -len(mention.country_words)].strip()
-    return " ".join(told.split()).lower()
-
-
-def _without_honorific(sentence: Sentence, end: int) -> int:
-    """ "with Mr. Ek": the courtesy belongs to the name."""
-    before = sentence.token_before(end)
-    return before.idx if before is not None and is_honorific(before) else end
-
-
-def _left_edge(sentence: Sentence, mention: ActorMention) -> int:
-    """ "the Bay Bank (BB) director-general Ek": all that the parse hangs before the name belongs to it."""
-    root = sentence.doc[sentence.first_token(mention) : sentence.last_token(mention) + 1].root
-    return int(root.left_edge.idx) if mention.form == "name" else mention.span.start
 
 
 def _ends_with_with(gap: str) -> bool:

@@ -13,10 +13,11 @@ from briefing.resolve.settings import Setting
 _OTHER_TIME = re.compile(
     r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago"
     r"|earlier this (year|month)|recently|last (week|met|meeting)"
-    r"|in (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
+    r"|(last|in) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?) of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:during|at|sidelines? of|margins? of) the [\w’' ]*$", re.IGNORECASE)
 _MATTER = re.compile(
     r"\b(?:the|an?|its|their|his|her|of|over|about|on)(?: [a-z-]+){0,2} (?P<word>[a-z]+) (?:in|at|near)(?: the)?$"
 )
@@ -32,15 +33,24 @@ def is_at_event(
     start, end = event.start or event.end, event.end or event.start
     if day and start and end and not start - SLACK <= day <= end + SLACK:
         return False
-    if day is None and _is_of_another_time(_around(article, mention, sentence), setting.anchor):
+    beside = _is_beside_this(article, mentions, setting, sentence)
+    if day is None and not beside and _is_of_another_time(_around(article, mention, sentence), setting.anchor):
         return False
     if mention.status == "held" and _is_beside_another(article, mentions, setting, mention, sentence):
         return False
     near = [
-        place.span for place in mentions.places if sentence.holds(place.span) and _is_near(article, place.span, mention)
+        place.span
+        for place in mentions.places
+        if sentence.holds(place.span)
+        and _is_near(article, place.span, mention)
+        and not _is_quoted(mentions, place.span)
     ]
     places = [found for found in (_country_at(article, span) for span in near) if found]
     return not (places and event.country) or event.country in places
+
+
+def _is_quoted(mentions: Mentions, place: Span) -> bool:
+    return any(part.holds(place) for quote in mentions.quotes for part in quote.parts)
 
 
 def _is_of_another_time(told: str, anchor: date | None) -> bool:
@@ -81,6 +91,15 @@ def _country_at(article: Article, place: Span) -> str | None:
 def _is_matters_place(before: str) -> bool:
     matter = _MATTER.search(before)
     return matter is not None and matter["word"] not in words("meeting_nouns") | words("town_nouns")
+
+
+def _is_beside_this(article: Article, mentions: Mentions, setting: Setting, sentence: Span) -> bool:
+    """ "recently met during the forum", where that is the event."""
+    text = article.paragraphs[sentence.paragraph - 1]
+    here = [one for one in mentions.events if sentence.holds(one.span)]
+    beside = [one for one in here if _DURING.search(text[sentence.start : one.span.start])]
+    named = [organisation_in(one.text) for one in beside]
+    return any(one is not None and one.acronym == setting.event.organisation for one in named)
 
 
 def _is_beside_another(

@@ -9,6 +9,7 @@ from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.countries import countries_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
+from briefing.resolve.antecedents import first_of_style, last_two, told_together
 from briefing.resolve.bodies import body_of
 from briefing.resolve.fitting import (
     MAY_BE_ALL,
@@ -86,6 +87,8 @@ class _Talk:
             return ()
         if plain(mention.text) in ("who", "whom"):
             return self._antecedent(mention)
+        if mention.form == "pronoun" and " " in mention.text:
+            return first_of_style(self.article, self.mentions, self.means, mention)
         return self._several(mention) if mention.plural else self._single(mention)
 
     def national(self, mention: ActorMention) -> Actor | None:
@@ -215,7 +218,10 @@ class _Talk:
                 return meant
             if meant[0].sort == "body" and other.plural and other.function == "subject":
                 return meant
-        return self._last_two(mention)
+        return self._told_together(mention) or last_two(self._before(mention, _PAIR_REACH), self.means)
+
+    def _told_together(self, mention: ActorMention) -> tuple[Actor, ...]:
+        return told_together(self._before(mention, _REACH), self.means, self.speaking, mention)
 
     def _speaker_and_hearer(self, mention: ActorMention) -> tuple[Actor, ...]:
         """ "A told B ..., as they began": the subject and the object named before in the sentence."""
@@ -227,18 +233,6 @@ class _Talk:
         has_object = any(one.function == "object" for one in here)
         return tuple(people) if len(people) == 2 and has_object and len(here) < 4 else ()
 
-    def _last_two(self, mention: ActorMention) -> tuple[Actor, ...]:
-        found: list[Actor] = []
-        for other in self._before(mention, _PAIR_REACH):
-            for actor in self.means[other.span]:
-                if actor.sort == "person" and actor.name not in [one.name for one in found]:
-                    found.append(actor)
-            if len(found) == 2:
-                return tuple(reversed(found))
-            if len(found) > 2:
-                return ()
-        return ()
-
     def _group(self, mention: ActorMention) -> tuple[Actor, ...]:
         words = plain(mention.text)
         listed = named_beside(self.mentions, self.means, mention)
@@ -247,7 +241,8 @@ class _Talk:
         if by_country := of_countries(self.people, mention):
             return by_country
         if is_pair(words):
-            return self._last_of(mention, 2)
+            told = () if words in MAY_BE_ALL else self._told_together(mention)
+            return told or self._last_of(mention, 2)
         if words.startswith("the three "):
             return self._last_of(mention, 3)
         earlier = [m for m in self._before(mention, 999) if m.form == "group" and same_words(m.text, mention.text)]

@@ -201,3 +201,32 @@ def test_a_crowd_stays_where_nobody_else_is_named() -> None:
 def test_the_month_of_the_report_is_no_other_time() -> None:
     text = "Putin and Erdogan agreed on a price at their talks in July. Putin met Erdogan."
     assert ledger(text) == [(("Vladimir Putin", "Recep Tayyip Erdogan"), "held", True)]
+
+
+def test_a_place_inside_a_quotation_is_not_where_they_met() -> None:
+    text = "“There is hope for peace in Colombia,” Putin said shortly after his meeting with President Erdogan."
+    assert ledger(text) == [(("Vladimir Putin", "Recep Tayyip Erdogan"), "held", True)]
+
+
+def test_a_recent_meeting_during_the_event_is_at_the_event() -> None:
+    assert ledger("Putin recently held talks with Erdogan during the SCO summit.")[0][2] is True
+
+
+def test_a_meeting_last_october_is_of_another_time() -> None:
+    assert ledger("The last meeting between Putin and Erdogan took place last October.")[0][2] is False
+
+
+def test_his_highness_is_the_first_who_is_called_so() -> None:
+    told = ledger(
+        "His Highness Sheikh Mohammed bin Rashid Al Maktoum arrived on Wednesday.",
+        "His Highness Sheikh Hamdan bin Mohammed bin Rashid Al Maktoum also attended the reception.",
+        "His Highness held talks with Narendra Modi.",
+    )
+    assert [parties for parties, _, _ in told] == [("Mohammed bin Rashid Al Maktoum", "Narendra Modi")]
+
+
+def test_both_leaders_are_the_two_whom_the_last_sentence_names() -> None:
+    told = ledger(
+        "Xi Jinping spoke first.", "Putin saw Erdogan near the hall.", "The two leaders held talks for an hour."
+    )
+    assert [parties for parties, _, _ in told] == [("Vladimir Putin", "Recep Tayyip Erdogan")]
