@@ -18,6 +18,7 @@ _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
 )
+_TOLD_AS = frozenset({"VBZ", "VBP", "VBD"})
 _AGREE = frozenset({"agree", "decide", "pledge", "promise", "undertake", "vow"})
 _GO = frozenset({"arrive", "come", "depart", "fly", "go", "head", "land", "leave", "travel"})
 _AHEAD = frozenset({"when", "once", "until", "before"})
@@ -90,7 +91,7 @@ def is_only_named(token: Token) -> bool:
     """ "their talks come as", "ahead of talks with", "before meeting": that it took place is not said."""
     if token.dep_ == "nsubj":
         return token.head.tag_ in ("VBZ", "VBP") and not _tells_of_it(token)
-    if token.dep_ in ("dobj", "attr") and token.head.lemma_ in ("mark", "be") and token.head.tag_ in ("VBZ", "VBP"):
+    if token.dep_ in ("dobj", "attr") and token.head.lemma_ in ("mark", "be") and token.head.tag_ in _TOLD_AS:
         return True  # "This is the third meeting between"
     if token.dep_ not in ("pobj", "pcomp"):
         return False
@@ -109,7 +110,17 @@ def is_habit(verb: Token) -> bool:
     """ "Putin and Xi regularly meet", "the second time that they have met"."""
     if verb.dep_ in ("relcl", "acl") and verb.head.lower_ in ("time", "times"):
         return True
-    return any(child.lower_ in _HABITS for child in verb.children)
+    return any(child.lower_ in _HABITS or _is_several_times(child) for child in verb.children)
+
+
+def is_of_before(verb: Token) -> bool:
+    """ "They last met in March"."""
+    return verb.tag_ in ("VBD", "VBN") and any(child.lower_ == "last" and child.i < verb.i for child in verb.children)
+
+
+def _is_several_times(token: Token) -> bool:
+    """ "have met several times since 2017"."""
+    return token.lower_ == "times" and token.dep_ == "npadvmod"
 
 
 def _clause(doc: Doc, token: Token, after_subject: int) -> str:

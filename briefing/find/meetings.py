@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from briefing.find.certainty import is_habit, is_only_named, is_past_plan, status_of
+from briefing.find.certainty import is_habit, is_of_before, is_only_named, is_past_plan, status_of
 from briefing.find.encounters import (
     is_away,
     is_begun,
@@ -33,7 +33,7 @@ from briefing.find.sides import (
     subjects,
     third_before,
 )
-from briefing.find.talkers import agents, discussed_with, discusses, hosts, visitor
+from briefing.find.talkers import agents, called_on, discussed_with, discusses, hosts, visitor
 from briefing.find.wording import words_of_noun, words_of_verb
 from briefing.model.article import Span
 from briefing.model.briefing import MeetingStatus
@@ -122,7 +122,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
     elif lemma in _TALK or _sits_down(verb):
         others, needed = _spoken_with(sentence, verb), True
     else:
-        others, needed = discussed_with(sentence, verb) or visited, True
+        others, needed = discussed_with(sentence, verb) or called_on(sentence, verb) or visited, True
     ones = tuple(one for one in subjects(sentence, verb, others) if one not in others) if others or not needed else ()
     if not others and discusses(verb) and not is_away(sentence):
         ones = agents(sentence, verb)
@@ -132,7 +132,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
         named = status == "held" and is_only_named(verb)
         past = status == "planned" and is_past_plan(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
         shared = len(others) > 1 and is_for_all(_rest(sentence, others[-1]))
-        yield _Told(ones, others, verb, told, status, named, shared, bool(visited), past)
+        yield _Told(ones, others, verb, told, status, named, shared, bool(visited) or is_of_before(verb), past)
 
 
 def _rest(sentence: Sentence, last: ActorMention) -> str:
@@ -170,6 +170,8 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     if not among:
         ones = owners(sentence, noun) or subjects(sentence, noun, others)
         ones = tuple(one for one in ones if one not in others)
+        if noun.dep_ in _SUBJECTS and any(_is_channel(one) for one in ones) and not owners(sentence, noun):
+            ones = ()  # "Talks with Ek are planned, the spokesman said"
         if not others:
             others = addressed(sentence, noun, ones)
             alone = is_begun(noun) or is_private(noun) or is_told_of(noun)
@@ -191,6 +193,12 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     yield _Told(
         ones or others, others if ones else (), anchor, told, status, named, is_shared(noun, len(others)), past=past
     )
+
+
+def _is_channel(mention: ActorMention) -> bool:
+    """Whoever tells of others' meetings by his post."""
+    told = set((mention.title or mention.text).lower().split())
+    return not told.isdisjoint(("spokesman", "spokeswoman", "spokesperson", "assistant", "press", "aide", "official"))
 
 
 def _is_among_meetings(noun: Token) -> bool:

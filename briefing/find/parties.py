@@ -95,6 +95,12 @@ class Sentence:
             listed.pop()  # "meeting Xi, Putin said": a comma alone ends no list
         return tuple(listed)
 
+    def pair_from(self, first: ActorMention) -> tuple[ActorMention, ...]:
+        """ "between Ada and Ek was held": whatever the parse makes of the second."""
+        after = next((one for one in self.people if one.span > first.span and not is_owner(one)), None)
+        joined = after is not None and self._is_glue(first, after) and self._says_and(first, after)
+        return (first, after) if after is not None and joined else (first,)
+
     def _is_second_post(self, name: ActorMention, office: ActorMention) -> bool:
         """ "Ek, Vice President and Prime Minister of Chad": he is both."""
         title = name.title_span if name.form == "name" and office.form == "office" else None
@@ -184,8 +190,16 @@ class Sentence:
             and self.doc[at - 1].lower_ not in ("both", "his", "her")
         ):
             at -= 1
-        told = self.doc[at:first].text
+        told = self.doc[self._opens_post(at) : first].text
         return between.removesuffix(told).strip() if told else between
+
+    def _opens_post(self, at: int) -> int:
+        """ ", Chairwoman of the Lake Board of Chad | Ek": back to the comma, if a post stands there."""
+        first = at
+        while first and (self.doc[first - 1].pos_ in _DESCRIBES or self.doc[first - 1].lower_ in ("of", "for", "and")):
+            first -= 1
+        opens = self.doc[first : first + 2].text.lower().split()
+        return first if not words("office_nouns").isdisjoint(opens) and self.doc[first - 1 : first].text == "," else at
 
     def _is_glue(self, one: ActorMention, other: ActorMention) -> bool:
         return self._is_title_of(one, other) or self._is_glue_text(one, other)

@@ -12,7 +12,7 @@ from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _COMPRISE = frozenset({"include", "comprise", "feature", "involve"})
-_HAPPEN = frozenset({"begin", "start", "open", "close", "conclude", "end", "continue"})
+_HAPPEN = frozenset({"begin", "start", "open", "close", "conclude", "end", "continue", "follow", "precede"})
 _NAMELY = re.compile(
     r", (?:namely|including|notably|among them|as well as) with$"
     r"|^(?:.* )?with [^,]+, (?:including|among them)(?: the)?$"
@@ -24,6 +24,7 @@ _SOME = re.compile(
     r"(?:with )?(?:several|some|many|most|various|a (?:number|range|host)) of(?: the| his| her| their)?$"
 )
 _LINKS = frozenset({"when", "while", "where", "because", "which", "that", "as"})
+_EMPTY = ("it", "that", "which", "there")
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
@@ -57,11 +58,11 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                             if len(sentence.listed_to(found)) > 1
                             else listed_before(sentence, found, at)
                         )
-                    if child.lower_ not in ("it", "that", "which", "there") and at.dep_ not in (
-                        "ccomp",
-                        "relcl",
-                        "advcl",
-                    ):
+                    if child.lower_ in _EMPTY:
+                        continue
+                    if at == token and child.lower_ not in ("they", "we", "i") and child.pos_ in ("NOUN", "PROPN"):
+                        return ()  # "the envoy said the chief may meet": whoever that is, not the envoy
+                    if at.dep_ not in ("ccomp", "relcl", "advcl"):
                         break
         if at.head == at:
             break
@@ -149,7 +150,9 @@ def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
             continue
         gap = words_between(sentence, noun, mention, _told_of(noun))
         if gap is not None and _is_between(sentence, noun, gap) and mention.function != "possessive":
-            listed = sentence.listed_from(mention)
+            first = sentence.named_by(mention)
+            listed = sentence.listed_from(first)
+            listed = listed if can_be_several(listed) else sentence.pair_from(first)
             goes_on = sentence.text[listed[-1].span.end :].lstrip().startswith("and ")
             return listed if can_be_several(listed) and not goes_on else ()
         break

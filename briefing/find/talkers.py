@@ -7,6 +7,7 @@ from briefing.find.parties import Sentence, is_owner
 from briefing.find.sides import listed_before, mention_under
 from briefing.model.mentions import ActorMention
 
+_PAID_A_CALL = frozenset({"on", "in", "at", "here", "and", "today", "yesterday", "during", "separately", ""})
 _EXCHANGED = frozenset({"view", "opinion", "word"})
 
 
@@ -14,7 +15,21 @@ def hosts(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     """ "was received by the king": who does it, where the verb's subject is the guest."""
     agents_there = [child for child in verb.children if child.dep_ == "agent"]
     found = next((m for by in agents_there for child in by.children if (m := sentence.at(child))), None)
-    return sentence.listed_from(found) if found is not None and found.form in ("name", "office") else ()
+    if found is None or found.form not in ("name", "office"):
+        return ()
+    named = sentence.named_by(found)
+    return sentence.listed_from(named if named != found else _bearer(sentence, found))
+
+
+def _bearer(sentence: Sentence, office: ActorMention) -> ActorMention:
+    """ "received by the host of the talks, President Ek": who the host is."""
+    if office.form != "office" or office.country_words:
+        return office
+    after = next((one for one in sentence.people if one.span > office.span), None)
+    if after is None or after.form != "name" or after.title_span is None or after.title_span > after.span:
+        return office
+    told = sentence.text[office.span.end : after.title_span.start].removesuffix(after.country_words or "").strip()
+    return after if told.startswith("of ") and told.endswith(",") and told.count(",") == 1 else office
 
 
 def discusses(verb: Token) -> bool:
@@ -23,7 +38,7 @@ def discusses(verb: Token) -> bool:
     if lemma != "exchange":
         return lemma == "discuss"
     objects = [one for child in verb.children if child.dep_ == "dobj" for one in child.subtree]
-    return any(one.lemma_.lower() in _EXCHANGED for one in objects)
+    return not objects or any(one.lemma_.lower() in _EXCHANGED for one in objects)
 
 
 def discussed_with(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
@@ -33,7 +48,23 @@ def discussed_with(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     objects = [one for child in verb.children if child.dep_ == "dobj" for one in (child, *child.subtree)]
     links = [c for one in (verb, *objects) for c in one.children if c.dep_ == "prep" and c.lower_ == "with"]
     found = next((m for link in links for child in link.children if (m := sentence.at(child))), None)
+    if found is None:
+        found = next((m for link in links for m in sentence.people if m.span.start == link.idx + len("with ")), None)
     return sentence.listed_from(found) if found is not None and not is_owner(found) else ()
+
+
+def called_on(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "called on the minister on Thursday"; not "called on the minister to act", "for calm"."""
+    link = next((child for child in verb.children if child.dep_ == "prep" and child.i == verb.i + 1), None)
+    if verb.lemma_.lower() != "call" or link is None or link.lower_ != "on":
+        return ()
+    met = next((one for one in sentence.people if one.span.start > link.idx), None)
+    if met is None or met.form not in ("name", "office") or is_owner(met) or is_away(sentence):
+        return ()
+    asks = any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in verb.children)
+    after = sentence.text[met.span.end :].lstrip(" ,").split(" ")[0]
+    near = len(sentence.text[link.idx : met.span.start].split()) < 9
+    return (met,) if near and not asks and after in _PAID_A_CALL else ()
 
 
 def visitor(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:

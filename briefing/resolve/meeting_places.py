@@ -56,7 +56,8 @@ def _is_quoted(mentions: Mentions, place: Span) -> bool:
 def _is_of_another_time(told: str, anchor: date | None) -> bool:
     """ "in May" is now in a report of May."""
     now = f"in {anchor:%B}".lower() if anchor else ""
-    return any(match.group().lower() != now for match in _OTHER_TIME.finditer(told))
+    found = (one for one in _OTHER_TIME.finditer(told) if " since " not in told[: one.start()])
+    return any(one.group().lower() != now for one in found)
 
 
 def _is_near(article: Article, place: Span, mention: MeetingMention) -> bool:

@@ -80,11 +80,21 @@ def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
 def _is_encounter(parties: tuple[Actor, ...]) -> bool:
     """At least two sides and a named person; colleagues of one side are no meeting."""
     people = [actor for actor in parties if actor.sort == "person"]
-    if len(parties) < 2 or not people:
+    if len(parties) < 2 or not people or any(_is_source(actor) for actor in parties):
         return False
     sides = {actor.country or actor.kind for actor in people}
     unnamed = [actor for actor in parties if actor.sort != "person" and actor.country not in sides]
     return bool(unnamed) or len(sides) > 1
+
+
+def _is_source(actor: Actor) -> bool:
+    """ "a senior official", who tells of meetings and has none."""
+    return actor.sort == "body" and actor.name.lower().split()[-1:] in (
+        ["official"],
+        ["source"],
+        ["spokesman"],
+        ["aide"],
+    )
 
 
 def _evidence(article: Article, mentions: Mentions, mention: MeetingMention, sentence: Span) -> Span:

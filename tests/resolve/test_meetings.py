@@ -230,3 +230,16 @@ def test_both_leaders_are_the_two_whom_the_last_sentence_names() -> None:
         "Xi Jinping spoke first.", "Putin saw Erdogan near the hall.", "The two leaders held talks for an hour."
     )
     assert [parties for parties, _, _ in told] == [("Vladimir Putin", "Recep Tayyip Erdogan")]
+
+
+def test_when_they_last_met_is_another_meeting() -> None:
+    told = ledger("Putin will meet Erdogan on Thursday. Putin and Erdogan last met in Sochi.")
+    assert [(status, here) for _, status, here in told] == [("planned", True), ("held", False)]
+
+
+def test_since_a_month_is_not_the_day_of_the_meeting() -> None:
+    assert ledger("This is Putin's first meeting with Erdogan since his visit in May.")[0][2] is True
+
+
+def test_an_official_who_tells_of_talks_has_none() -> None:
+    assert ledger("A senior official spoke. He said talks with Erdogan would take place.") == []
