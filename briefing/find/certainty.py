@@ -38,11 +38,17 @@ def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
 def _is_agreed(token: Token) -> bool:
     """ "agreed to keep in touch and meet in May", "flew to Rome to attend a meeting with"."""
     verb = token if token.pos_ in ("VERB", "AUX") else token.head
+    if token.dep_ == "pobj" and token.head.lower_ == "for" and token.head.head.lemma_.lower() in _GO:
+        return any(child.lower_ in ("has", "have") for child in token.head.head.children)
     if verb.tag_ != "VB":
         return False
     while verb.dep_ in ("conj", "xcomp") and verb.head != verb:
         verb = verb.head
-    errand = verb.dep_ == "advcl" and any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+    errand = (
+        verb.dep_ == "advcl"
+        and (verb != token or verb.head.tag_ != "VBD")
+        and any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+    )
     return verb.lemma_.lower() in _AGREE or (errand and verb.head.lemma_.lower() in _GO)
 
 
@@ -147,11 +153,13 @@ def _clause(doc: Doc, token: Token, after_subject: int) -> str:
             wanted |= _no_subject(at.head.head)
         if at.dep_ in ("conj", "advcl", "ccomp", "pcomp") and _has_subject(at):
             break
-        if at.dep_ == "conj" and at.pos_ in ("VERB", "AUX") and at.i > at.head.i and at.tag_ in ("VBD", "VBZ"):
+        own = any(child.dep_ == "aux" and child.lower_ != "to" for child in at.children)
+        if at.dep_ == "conj" and at.pos_ in ("VERB", "AUX") and at.i > at.head.i and (own or at.tag_ in ("VBD", "VBZ")):
             break
         at = at.head
     if 0 < token.i - after_subject < 9:
-        wanted |= set(range(after_subject, token.i))
+        turns = [i for i in range(after_subject, token.i) if doc[i].lower_ == "but"]
+        wanted |= set(range(turns[-1] if turns else after_subject, token.i))
     return " ".join(doc[i].lower_ for i in sorted(wanted - denied)).replace(" n't", "n't").replace(" n’t", "n’t")
 
 

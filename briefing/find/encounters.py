@@ -42,6 +42,11 @@ def is_private(noun: Token) -> bool:
     return any(child.lower_ in _PRIVATE for child in noun.children)
 
 
+def is_attended(noun: Token) -> bool:
+    """ "Also present at the meeting were X and Y": aides of those who met."""
+    return noun.dep_ == "pobj" and noun.head.head.lower_ in ("present", "attended", "joined")
+
+
 def is_told_of(noun: Token) -> bool:
     """ "After their talks, both leaders smiled": that they had talks is told."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and any(c.lower_ == "their" for c in noun.children)

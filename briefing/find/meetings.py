@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from briefing.find.certainty import is_habit, is_of_before, is_only_named, is_past_plan, status_of
 from briefing.find.encounters import (
+    is_attended,
     is_away,
     is_begun,
     is_for_all,
@@ -17,6 +18,7 @@ from briefing.find.encounters import (
     is_welcome,
     names_encounter,
 )
+from briefing.find.firsthand import firsthand
 from briefing.find.language import Reading
 from briefing.find.meeting_days import day_of
 from briefing.find.namely import names_of_group
@@ -43,6 +45,7 @@ from briefing.reference.words import words
 _INDEFINITE = frozenset({"a", "an", "another", "such", "planned", "separate", "talks", "formal"})
 _TALK = frozenset({"speak", "talk", "chat", "interact"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PROGRAMMES = frozenset({"visit", "trip", "programme", "program", "agenda", "schedule", "itinerary", "tour"})
 _APPOSED = (",", "—", "–", "-", "")
 
 
@@ -66,6 +69,8 @@ def find_meetings(
         group = next((told for told in all_told if told.others and told.others[-1].form == "group"), None)
         subject = all_told[-1].ones[:1] if all_told else subject
         rivals = tuple(told.anchor.idx for told in all_told)
+        for told in _own_words(sentence, quotes, actors):
+            found += _mentions(number, told, dates, sentence, rivals)
         for told in all_told:
             if not any(part.holds(told.words) for part in quoted):
                 found += _mentions(number, told, dates, sentence, rivals)
@@ -92,6 +97,17 @@ class _Told:
     elsewhere: bool = False
     """On a visit to one of them."""
     past: bool = False
+
+
+def _own_words(
+    sentence: Sentence, quotes: tuple[QuoteMention, ...], actors: tuple[ActorMention, ...]
+) -> Iterator[_Told]:
+    """ "“I met Ek,” Ada Stone said": hers with him."""
+    for one in firsthand(sentence, quotes, actors):
+        status = status_of(sentence.doc, one.verb, one.verb.i)
+        start, last = one.verb.idx, sentence.last_token(one.others[0])
+        end = sentence.doc[last].idx + len(sentence.doc[last])
+        yield _Told((one.speaker,), one.others, one.verb, Span(sentence.span.paragraph, start, end), status)
 
 
 def _members(sentence: Sentence, told: _Told | None) -> tuple[_Told, ...]:
@@ -147,7 +163,7 @@ def _sits_down(verb: Token) -> bool:
 def _received(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
         return ()  # "told visiting Foreign Minister X"
-    if is_welcome(sentence) or (verb.dep_ == "acl" and sentence.at(verb.head) is None):
+    if is_welcome(sentence) or (verb.dep_ in ("acl", "relcl") and sentence.at(verb.head) is None):
         return ()  # "a reception hosted by the king"
     others = hosts(sentence, verb) or right_of(sentence, verb, direct=True)
     return others if others and others[0].form in ("name", "group", "office") else ()
@@ -174,7 +190,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
             ones = ()  # "Talks with Ek are planned, the spokesman said"
         if not others:
             others = addressed(sentence, noun, ones)
-            alone = is_begun(noun) or is_private(noun) or is_told_of(noun)
+            alone = is_begun(noun) or (is_private(noun) and not is_attended(noun)) or is_told_of(noun)
             if not others and not (alone and can_be_several(ones)):
                 return
         if not ones and others and (_is_among_meetings(noun) or (noun.dep_ in _SUBJECTS and _is_new(noun))):
@@ -206,7 +222,8 @@ def _is_among_meetings(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in ("include", "comprise", "feature"):
         return False
-    return any(child.dep_ == "nsubj" and child.lower_ in words("meeting_nouns") for child in verb.children)
+    telling = words("meeting_nouns") | _PROGRAMMES
+    return any(child.dep_ == "nsubj" and child.lower_ in telling for child in verb.children)
 
 
 def _is_new(noun: Token) -> bool:

@@ -18,6 +18,8 @@ _GLUE = re.compile(
     r"|respectively|\(left\)|\(right\)|separately|including)*$",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"(?:on|at|in) (?:the )?[\w’' -]{3,50}, including$")
+""" "several leaders on the sidelines, including Ek"."""
 _STOOD_FOR = re.compile(r"\b(?:representatives? of|on behalf of|representing)(?: \w+){0,3}\s*$")
 _COURTESY = re.compile(
     r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?|\bH\. ?E\.|\b(?:His|Her) (?:Royal )?(?:Excellency|Highness|Majesty)\b"
@@ -211,6 +213,8 @@ class Sentence:
     def _is_glue_text(self, one: ActorMention, other: ActorMention) -> bool:
         if not self.gap(one, other).strip():
             return False
+        if one.form == "group" and _BESIDE.match(self.link(one, other)):
+            return True
         return _GLUE.match(self.link(one, other)) is not None or self._is_aside(one, other)
 
     def _is_aside(self, one: ActorMention, other: ActorMention) -> bool:

@@ -16,6 +16,7 @@ def words_of_verb(
     opens_after = subject_end if 0 < verb.i - subject_end < 9 else verb.i
     while opens_after < verb.i and doc[opens_after].pos_ not in ("AUX", "VERB", "PART", "ADV"):
         opens_after += 1
+    opens_after = next((i + 1 for i in range(verb.i - 1, opens_after, -1) if doc[i].lower_ == "but"), opens_after)
     start, end = opens_after, verb.i + 1 + (verb.lemma_.lower() == "sit")
     if others and (status == "held" or opens_after == verb.i):
         first = sentence.first_token(ones[-1]) if ones[-1].span.end <= verb.idx and verb.i - subject_end < 4 else start
