@@ -11,6 +11,7 @@ from briefing.compose.merge import merge
 from briefing.compose.ranking import rank_quotes
 from briefing.compose.sides import with_sides
 from briefing.compose.speech.occasions import with_sure_occasions
+from briefing.compose.speech.referents import standing
 from briefing.compose.speech.ties import tie
 from briefing.compose.speech.utterances import Utterance, utterances
 from briefing.compose.timeline import timeline
@@ -26,11 +27,11 @@ def compose_briefing(findings: Sequence[Findings], method: Method) -> Briefing:
     dossier = merge(findings)
     dossier = replace(dossier, quotes=with_sure_occasions(dossier))
     dossier = replace(dossier, quotes=rank_quotes(dossier))
-    spoken = tie(dossier, utterances(dossier))
+    spoken = tuple(standing(one) for one in tie(dossier, utterances(dossier)))
     dossier = replace(dossier, quotes=_with_subjects(dossier.quotes, spoken))
     dossier = replace(dossier, meetings=with_sides(dossier, spoken))
-    standing = members(dossier)
-    statuses = {m.country: m.status for m in standing}
+    belonging = members(dossier)
+    statuses = {m.country: m.status for m in belonging}
     return Briefing(
         event=dossier.event,
         as_of=dossier.as_of,
@@ -42,7 +43,7 @@ def compose_briefing(findings: Sequence[Findings], method: Method) -> Briefing:
         meetings=dossier.meetings,
         quotes=dossier.quotes,
         places=dossier.places,
-        membership=standing,
+        membership=belonging,
         timeline=timeline(dossier),
         issues=issues(dossier, spoken),
         checks=checks(dossier),

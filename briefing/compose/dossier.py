@@ -38,6 +38,8 @@ class Dossier:
     dated: tuple[DatedSentence, ...] = ()
     sentences: tuple[Evidence, ...] = ()
     """In the order of the sources."""
+    asides: tuple[Evidence, ...] = ()
+    """What long sentences tell besides and can do without."""
     references: tuple[Reference, ...] = ()
     doubts: tuple[Check, ...] = ()
     by_id: dict[str, Article] = field(default_factory=dict)

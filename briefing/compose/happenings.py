@@ -12,10 +12,15 @@ from briefing.compose.speech.clipping import dateline_end
 from briefing.model.evidence import Evidence
 from briefing.model.findings import DatedSentence
 
-_MERELY_SAID = frozenset(("said", "says", "say", "told", "tells", "added", "adds", "noted", "remarked", "stated"))
+_MERELY_SAID = frozenset(
+    (
+        *("said", "says", "say", "told", "tells", "added", "adds", "noted", "remarked", "stated"),
+        *("admitted", "confirmed", "warned"),
+    )
+)
 _OTHERS_DAY = re.compile(
     r"(?:, an? [^,]*\b\w+ed|\b(?:The|the) (?:last|first|next) time\b[^,]*(?:,[^,]*)?"
-    r"|\bsince(?: (?:it|he|she|they|[A-Z]\w+) [^,]*)?|\buntil|\bafter)"
+    r"|\bwho\b[^,]*|\bsince(?: (?:it|he|she|they|[A-Z]\w+) [^,]*)?|\buntil|\bafter)"
     r" (?:in |on |late |early )?$"
 )
 """A club founded in 2001, "the last time …, in 2018", "since … last February": the sentence tells of another time."""

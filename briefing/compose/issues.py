@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.dossier import Dossier, overlap
 from briefing.compose.doubtful import doubtful_sentences
-from briefing.compose.running import is_running
+from briefing.compose.running import is_running, is_whole
 from briefing.compose.sameness import say_the_same
 from briefing.compose.sides import subject
 from briefing.compose.speech.clipping import bare, count_words, plain_words
+from briefing.compose.speech.colour import judges, without_colour
 from briefing.compose.speech.fitting import fitted
+from briefing.compose.speech.referents import dangles
 from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, several, subject_of, topics, topics_in
@@ -132,7 +133,7 @@ def _retold(dossier: Dossier, one: Utterance) -> Position | None:
 
 def _own_words(dossier: Dossier, sentence: Evidence) -> str | None:
     """A sentence of the source's own in at most thirty words that needs no other."""
-    text = fitted(bare(plain_words(dossier, sentence)), _MOST_WORDS)
+    text = fitted(bare(without_colour(plain_words(dossier, sentence))), _MOST_WORDS)
     return text if text is not None and stands_alone(f"{text}.") else None
 
 
@@ -149,9 +150,9 @@ def _reported(dossier: Dossier, spoken: Sequence[Utterance]) -> Iterator[_Report
     met = [e for m in dossier.meetings for e in m.evidence]
     quotes = [e for q in dossier.quotes if not q.partial for e in q.evidence]
     for sentence in dossier.sentences:
-        if sentence in barred or not is_running(dossier, sentence):
+        if sentence in barred or not (is_running(dossier, sentence) and is_whole(dossier, sentence)):
             continue
-        if any(overlap(e, sentence) for e in (*said, *quotes, *met)):
+        if any(overlap(e, sentence) for e in (*said, *quotes, *met)) or judges(sentence.text):
             continue
         text = _own_words(dossier, sentence) if _ends(sentence.text) else None
         name = _narrow(text) if text else None

@@ -18,7 +18,13 @@ _IN_THE_PICTURE = re.compile(
     r"|, (?:left|right|centre|center|[2-5](?:nd|rd|th) (?:left|right)),|\b(?:pictured|[Ff]rom left|left to right)\b"
 )
 _CREDIT = re.compile(r"\((?P<credit>[^()]{2,60})\)[. ]*$|\b(?:Photograph|Photo|Image)(?: by|:)")
-_CREDITED = re.compile(r"\b(?:[Pp]hotos?|[Ii]mages?|Pool|Getty)\b")
+_CREDIT_AT_END = re.compile(r"[.”] ?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*(?: ?/ ?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*)+\.?$")
+""" "… in Accra. ADA STONE / POOL / AFP"."""
+_ENDS_WITH_ITS_DAY = re.compile(r", (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4}\.?$")
+"""A picture's place and day: "The forum in Fiji, 12 July 2022."."""
+_TURN = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){1,4}?[A-Z][A-Z.’'-]+: [A-Z]")
+""" "PRESIDENT STONE: We …", more than once: in a transcript no sentence is the source's own."""
+_CREDITED = re.compile(r"\b(?:via|Agency|[Pp]hotos?|[Ii]mages?|Pool|Getty)\b")
 
 
 def is_running(dossier: Dossier, evidence: Evidence) -> bool:
@@ -36,13 +42,23 @@ def _is_running(paragraph: str) -> bool:
 def is_whole(dossier: Dossier, sentence: Evidence) -> bool:
     """Begins where another ends, and holds each quotation that it opens or closes: no half of what the source says."""
     before = dossier.paragraph(sentence)[: sentence.start].rstrip()
-    begins = not before or _STOPPED.search(before[-_LONGEST_STOP:]) is not None
     text = sentence.text
-    return begins and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    begins = not before or _STOPPED.search(before[-_LONGEST_STOP:]) is not None
+    if text[:1].islower() or text[:1] in ",;" or _is_transcript(dossier.article(sentence.source).paragraphs):
+        return False
+    within = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return begins and not within and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+@lru_cache(maxsize=64)
+def _is_transcript(paragraphs: tuple[str, ...]) -> bool:
+    return sum(_TURN.match(paragraph) is not None for paragraph in paragraphs) > 1
 
 
 def is_caption(paragraph: str) -> bool:
-    if _IN_THE_PICTURE.search(paragraph):
+    if _IN_THE_PICTURE.search(paragraph) or _CREDIT_AT_END.search(paragraph):
+        return True
+    if _ENDS_WITH_ITS_DAY.search(paragraph) and count_words(paragraph) <= _MOST_OF_A_HEADLINE:
         return True
     credit = _CREDIT.search(paragraph)
     if credit is None:

@@ -47,7 +47,9 @@ def _with_side(dossier: Dossier, meeting: Meeting, spoken: Sequence[Utterance]) 
     tied = [u for u in spoken if u.meeting == meeting.id]
     own = [u for u in tied if speaks_for(u, meeting)] if meeting.status == "held" else []
     order = list(weigh(subject(u) or "" for u in own))
-    readouts = [*_said([u for u in own if not u.together]), *_silent(dossier, meeting)]
+    alone = [u for u in own if not (u.together or (u.conceded and not u.predicate))]
+    alone = [u for u in alone if not u.judged] or alone
+    readouts = [*_said(alone), *_silent(dossier, meeting)]
     rows = [t for t in dict.fromkeys([*order, *(r.topic for r in readouts)]) if t is not None][:_MOST_ROWS]
     readouts = [r for r in readouts if (r.topic or "") in rows]
     readouts.sort(key=lambda r: rows.index(r.topic or ""))

@@ -136,6 +136,10 @@ def _tells_itself(dossier: Dossier, clause: Evidence) -> bool:
 def _without_day(text: str, dated: DatedSentence) -> str:
     """The column beside it tells the day: "visited Kazakhstan Wednesday" ends before it; else as it is."""
     text = _SAW.sub("", text)
+    if dated.date:
+        when = re.escape(dated.when.text)
+        text = re.sub(rf"^(?:(?:Earlier|Later|Late|Early) )?(?:[Oo]n )?{when}, (?=\w)", "", text)
+        text = re.sub(rf" on {when}(?= (?!morning|afternoon|evening|night)[a-z])", "", text, count=1)
     at = re.search(rf" (?:on |in )?{re.escape(dated.when.text)}\W*$", text)
     return text[: at.start()] if at and dated.date and count_words(text[: at.start()]) > 2 else text
 

@@ -20,7 +20,7 @@ _PASSING = (
 """Words that name a subject in passing: "recovery from the pandemic" is about the economy."""
 _PLACE_ONLY = (
     r"\b(?:held|arriv\w+|travel\w+|fl(?:ew|ies|ying)|trips?|visit(?:s|ed|ing)?|host\w*|open\w*|summit|meeting) "
-    r"(?:\w+ ){0,3}?(?:in|to|by|from) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*"
+    r"(?:\w+ ){0,3}?(?:in|to|by|from) (?:the )?[A-Z]\w+(?:,? [A-Z]\w+)*"
     r"|\bvisit(?:s|ed|ing)? (?:the )?[A-Z]\w+|\b[A-Z]\w+ capital\b"
     r"|\b(?:[A-Z][\w-]+ )*(?:Economic|Security|Islamic|Gulf|Shanghai) "
     r"(?:Treaty |Co-?operation )(?:Organi[sz]ation|Council)"

@@ -1,6 +1,7 @@
 """Find spans of people, places, quotes, meetings, days and events in an Article: Article -> Mentions."""
 
 from briefing.find.actors import find_actors
+from briefing.find.asides import find_asides
 from briefing.find.dates import find_dates
 from briefing.find.events import find_events
 from briefing.find.language import DEFAULT_MODEL, read_language
@@ -30,4 +31,5 @@ def find_mentions(article: Article, language_model: str = DEFAULT_MODEL) -> Ment
         places=find_places(reading),
         dates=dates,
         events=find_events(reading),
+        asides=find_asides(reading),
     )

@@ -56,7 +56,8 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
     subject, content = voices.acting(subject_of(token), token, paragraph), _content(token)
     if subject is None or content is None or _quoted(subject, paragraph, parts):
         return
-    content = _up_to(content, [s for s in voices.hidden_starts(paragraph) if s > token.i])
+    ends = [*(s for s in voices.hidden_starts(paragraph) if s > token.i), *_contrasts(content)]
+    content = _up_to(content, ends)
     span = _span(content, paragraph, parts, voices.reading)
     if (content.first.pos_ == "PRON" and content.last.i - content.first.i < 2) or _is_quote(span, parts):
         return
@@ -74,6 +75,17 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
 def _only_names(verb: Token) -> bool:
     """ "what they call illegal sanctions": a name for a thing, and no statement."""
     return any(child.lower_ in {"what", "whatever"} for child in verb.lefts)
+
+
+def _contrasts(content: _Content) -> Iterator[int]:
+    """Where ", while Z did W" begins, which is told of another and not said by this speaker."""
+    for token in content.first.doc[content.first.i + 1 : content.last.i]:
+        if (
+            token.lower_ == "while"
+            and token.nbor(-1).text == ","
+            and any("subj" in c.dep_ for c in token.head.children)
+        ):
+            yield token.i
 
 
 def _up_to(content: _Content, starts: Sequence[int]) -> _Content:

@@ -21,7 +21,7 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
     token = span.root
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX"):
-            found = _of_verb(token)
+            found = "past" if _is_day_of_planning(token, span.end) else _of_verb(token)
             if found is not None:
                 return found
         if token.head is token:
@@ -30,6 +30,12 @@ def tense_at(doc: Doc, start: int, end: int) -> Tense:
             return "none"  # "Thursday's meeting": the noun tells no tense
         token = token.head
     return "none"
+
+
+def _is_day_of_planning(verb: Token, end: int) -> bool:
+    """ "promised on Friday to increase aid": the day stands before what was promised."""
+    plans = verb.tag_ == "VBD" and verb.lemma_.lower() in words("planning_verbs")
+    return plans and any(child.dep_ == "xcomp" and child.left_edge.i >= end for child in verb.children)
 
 
 def _of_verb(verb: Token) -> Tense | None:

@@ -54,6 +54,8 @@ class Findings:
     said: tuple[Said, ...] = ()
     dated: tuple[DatedSentence, ...] = ()
     sentences: tuple[Span, ...] = ()
+    asides: tuple[Span, ...] = ()
+    """What long sentences tell besides and can do without."""
     actors_at: tuple[tuple[Span, str], ...] = ()
     """Every reference to a known person or body, pronouns included, with the name it resolves to."""
     doubts: tuple[Check, ...] = ()

@@ -141,6 +141,8 @@ class Mentions:
     places: tuple[PlaceMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     events: tuple[EventMention, ...] = ()
+    asides: tuple[Span, ...] = ()
+    """What long sentences tell besides and can do without."""
 
     def sentences_at(self, *spans: Span) -> tuple[Span, ...]:
         """Those that one of the spans touches, in the order of the text."""

@@ -36,6 +36,7 @@ def resolve(article: Article, mentions: Mentions, settings: Settings) -> Finding
         said=resolve_statements(article, mentions, actors),
         dated=resolve_dated(article, mentions, setting),
         sentences=mentions.sentences,
+        asides=mentions.asides,
         actors_at=tuple((span, actor.name) for span, meant in sorted(actors.means.items()) for actor in meant),
         doubts=(*setting.doubts, *name_doubts, *quote_doubts, *meeting_doubts),
     )

@@ -62,7 +62,14 @@ def test_a_report_without_event_meetings_or_quotes_says_so_and_keeps_its_title()
     assert page.title == page.short_title == "A quiet day"
     assert page.first_head == "Briefing"
     assert "No meeting of those who attend is reported." in text(page)
-    assert headings(page) == [("1", "At a glance"), ("A", "Annex: the source")]
+    assert headings(page) == [
+        ("1", "Bottom line"),
+        ("2", "At a glance"),
+        ("3", "Issues"),
+        ("A", "Annex: the source"),
+    ]
+    assert "No sentence of the source could be told here by itself" in text(page)
+    assert "No position on any subject is told for certain in the source." in text(page)
     assert "Information up to not stated" in text(page)
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from briefing.compose import compose_briefing
-from briefing.compose.bottom_line.decisions import decides
+from briefing.compose.bottom_line.decisions import decides, sets_agenda
 from briefing.compose.running import is_caption
 from briefing.compose.sameness import say_the_same
-from briefing.compose.speech.fitting import fitted, parted
-from briefing.model.briefing import Method
+from briefing.compose.speech.colour import judges, without_colour
+from briefing.compose.speech.fitting import fitted, fitted_without, parted
+from briefing.model.briefing import Method, Place
 from briefing.model.findings import DatedSentence
 from tests.compose.reports import Report
 
@@ -107,6 +108,11 @@ def test_what_turns_or_completes_the_sense_is_never_cut(text: str) -> None:
     assert fitted(text, 14) is None
 
 
+def test_a_relative_clause_is_no_sentence() -> None:
+    text = "During the talks, which dealt with the dry fields of the north, ministers of the lake states were silent"
+    assert not (fitted(text, 12) or "").lower().startswith("which")
+
+
 def test_two_facts_set_against_each_other_are_both_told() -> None:
     text = "Ministers of the lake states opened the dam to all, but their wording on its price was left to a later day"
     assert parted(text, 14) == (
@@ -189,3 +195,159 @@ def test_half_of_a_quotation_is_no_sentence_of_the_bottom_line() -> None:
         title="Bloc opens grain reserve",
     )
     assert not any("”" in text and "“" not in text for text in _bottom_line(report))
+
+
+def test_of_several_asides_as_few_go_as_can() -> None:
+    text = "Ministers, led by Ghana, agreed in Accra to share the dam’s power when the talks ended"
+    asides = [", led by Ghana,", "in Accra", "when the talks ended"]
+    assert fitted_without(text, asides, 14) == (
+        "Ministers, led by Ghana, agreed to share the dam’s power when the talks ended"
+    )
+    assert fitted_without(text, asides, 8) == "Ministers agreed to share the dam’s power"
+
+
+def test_a_forum_that_is_only_described_decides_nothing() -> None:
+    assert not decides("Togo is no part of the forum established after the flood.")
+    assert decides("The forum established a fund after the flood.")
+
+
+def test_what_leaders_are_to_speak_of_is_news_where_nothing_is_decided() -> None:
+    assert sets_agenda("Leaders gathered for a summit expected to address drought and trade.")
+    report = Report(
+        "s1",
+        (
+            "Leaders gathered in Astana for a summit expected to address drought, tariffs and border crossings.",
+            "Kenya is no part of the group founded after the war.",
+        ),
+    )
+    assert _bottom_line(report)[0].startswith("Leaders gathered")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A hall of the forum in Accra, 12 July 2022.",
+        "Kenyatta attends a session of the forum on the lake. ADA STONE / POOL / AFP",
+    ],
+)
+def test_a_line_under_a_picture_is_a_caption(line: str) -> None:
+    assert is_caption(line)
+
+
+def test_a_paragraph_that_begins_in_mid_sentence_is_not_read_aloud() -> None:
+    report = Report("s1", ("Despite", "notable gaps,", "and a handful of trade and tariff agreements for the islands."))
+    assert _bottom_line(report) == []
+
+
+def test_a_town_and_its_country_before_a_report_are_left_off() -> None:
+    report = Report("s1", ("Accra (Ghana): Leaders of the bloc signed a declaration on grain exports and fertilizer.",))
+    here = report.at("Accra")
+    report.places.append(
+        Place(name="Accra", as_written=("Accra",), type="city", country="GHA", mentions=1, evidence=(here,))
+    )
+    assert _bottom_line(report) == ["Leaders of the bloc signed a declaration on grain exports and fertilizer."]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Kenyatta urged worried ministers to act", "Kenyatta urged ministers to act"),
+        ("Ministers agreed a massive hike", "Ministers agreed a hike"),
+        ("Ministers agreed a historic increase", "Ministers agreed a historic increase"),
+        ("Kenyatta spoke of “worried ministers”", "Kenyatta spoke of “worried ministers”"),
+        ("The gap is stark and wide", "The gap is stark and wide"),
+    ],
+)
+def test_the_sources_adjectives_are_left_off_where_nothing_else_changes(text: str, plain: str) -> None:
+    assert without_colour(text) == plain
+
+
+def test_what_the_source_thinks_is_told_apart_from_what_others_said() -> None:
+    assert judges("The new fund is surprising")
+    assert not judges("Kenyatta called the new fund “surprising”")
+
+
+def test_words_within_a_long_quotation_are_not_the_sources_own() -> None:
+    report = Report(
+        "s1",
+        (
+            "“The lake is low. Members of the bloc agreed too late on a plan for grain and trade,” Kenyatta said.",
+            "Ministers of the bloc came to the town on the lake for two days of work.",
+        ),
+        title="Bloc agreed too late on grain",
+    )
+    assert not any("too late" in text for text in _bottom_line(report))
+
+
+def test_a_transcript_has_no_voice_of_its_own() -> None:
+    report = Report(
+        "s1",
+        (
+            "PRESIDENT STONE: The bloc pays too much. Members of the bloc agreed on a plan for trade.",
+            "SECRETARY OF STATE REED: The bloc agreed on tariffs.",
+        ),
+    )
+    assert _bottom_line(report) == []
+
+
+def test_a_meeting_called_off_in_the_headline_stands_first() -> None:
+    report = Report(
+        "s1",
+        (
+            "A meeting of Kenyatta and Akufo on the sidelines has been cancelled, their office said.",
+            "Farmers had asked for grain stores since the drought.",
+            "The ports were open.",
+            "The rain came late.",
+            "Kenyatta met Okonjo for ten minutes.",
+        ),
+        title="Meeting of Kenyatta and Akufo cancelled",
+    )
+    report.attends("Kenyatta", "Kenyatta", "KEN")
+    report.attends("Akufo", "Akufo", "GHA")
+    report.attends("Okonjo", "Okonjo", "NGA")
+    report.met("Kenyatta met Okonjo", "Kenyatta", "Okonjo")
+    report.met("has been cancelled", "Kenyatta", "Akufo", status="ruled_out")
+    told = _bottom_line(report)
+    assert told[0] == "The meeting of Kenyatta and Akufo was cancelled."
+    assert told[1].startswith("Kenyatta and Okonjo met")
+
+
+def test_what_has_long_been_so_is_no_news() -> None:
+    report = Report(
+        "s1",
+        (
+            "Leaders of the bloc signed a declaration on grain exports and fertilizer.",
+            *("The rain came late that year.",) * 9,
+            "The bloc is led by Kenyatta and Akufo, and includes the trade ports of Togo and Benin.",
+        ),
+        title="Bloc signs declaration on grain",
+    )
+    report.attends("Kenyatta", "Kenyatta", "KEN")
+    report.attends("Akufo", "Akufo", "GHA")
+    assert _bottom_line(report) == ["Leaders of the bloc signed a declaration on grain exports and fertilizer."]
+
+
+def test_the_first_sentence_opens_before_a_decision_told_later() -> None:
+    report = Report(
+        "s1",
+        (
+            "Leaders of the islands say they will keep their tariffs on grain for another year.",
+            "The hall was full.",
+            "Members of the bloc also pledged to fight drug smuggling in the strait.",
+        ),
+    )
+    assert _bottom_line(report)[:2] == [
+        "Leaders of the islands say they will keep their tariffs on grain for another year.",
+        "Members of the bloc pledged to fight drug smuggling in the strait.",
+    ]
+
+
+def test_where_little_is_told_those_who_do_not_attend_speak_too() -> None:
+    report = Report(
+        "s1",
+        ("Kenyatta came.", "“Every port of the coast will be open to all ships by spring,” Okonjo said at home."),
+    )
+    report.attends("Kenyatta", "Kenyatta", "KEN")
+    report.names("Okonjo", "Okonjo", "NGA", "named only")
+    report.quotes_words("Every port of the coast will be open to all ships by spring", "Okonjo", "NGA")
+    assert _bottom_line(report) == ["Okonjo said: “Every port of the coast will be open to all ships by spring”."]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.page.quotations import QuoteRow
+from briefing.compose.speech.referents import dangles
 from briefing.compose.speech.shortening import shortened
 from briefing.compose.speech.spoken import spoken_words
 from briefing.model.briefing import Quote
@@ -27,6 +27,7 @@ def test_words_that_lean_on_another_sentence_are_told(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ministers asked for a truce in Ghana and for calm in the country",
         "Kenyatta met the leaders of Ghana",
         "Kenyatta and Akufo said they would return",
         "Kenyatta met Akufo at the EU–Kenya summit; Kenyatta said the bloc was welcome",

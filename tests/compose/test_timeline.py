@@ -99,3 +99,16 @@ def test_a_day_that_belongs_to_something_else_makes_no_event() -> None:
     text = "Kenya has widened the Lake Club, a circle founded in 2001, to the coast."
     assert _entries(text, "2001", None) == []
     assert _entries("The last time Kenya was host, in 2018, the lake was dry.", "2018", None) == []
+
+
+def test_the_column_tells_the_day_and_the_words_need_not() -> None:
+    text = "Kenyatta visited the lake ports on Monday to open a canal."
+    assert [e.text for e in _entries(text, "Monday", date(2024, 7, 1))] == [
+        "Kenyatta visited the lake ports to open a canal"
+    ]
+    text = "Earlier on Monday, the ports opened a canal for grain ships."
+    assert [e.text for e in _entries(text, "Monday", date(2024, 7, 1))] == ["The ports opened a canal for grain ships"]
+
+
+def test_how_long_someone_has_presided_dates_nothing_else() -> None:
+    assert _entries("The canal was put on the agenda by Ruto who leads the group this year.", "this year", None) == []

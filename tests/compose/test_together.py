@@ -33,3 +33,19 @@ def test_two_governments_that_announce_something_are_both_named() -> None:
 def test_a_ministry_behind_a_leader_is_no_second_voice() -> None:
     told = _briefing("Macron said grain exports would resume in May, the Turkish foreign ministry said.")
     assert not any(actor and "Macron and" in actor for actor, _ in _positions(told))
+
+
+def test_what_both_say_further_down_belongs_to_their_one_meeting() -> None:
+    told = compose_briefing(
+        [
+            findings(
+                "Macron met Scholz on the sidelines of the G7 summit.",
+                "The hall was full of farmers from the coast.",
+                "Rain fell on the town in the evening.",
+                "Macron and Scholz condemned the coup in Sudan.",
+            )
+        ],
+        _METHOD,
+    )
+    assert told.meetings[0].topics == ("Sudan",)
+    assert told.key_points[0].text.endswith("they condemned the coup in Sudan.")

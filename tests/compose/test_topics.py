@@ -14,6 +14,8 @@ def _filed(text: str) -> str | None:
     [
         ("Members agreed to spend 2 percent on core military needs and on cybersecurity", "Defence spending"),
         ("The ballistic missile programme troubles the neighbours", "Missiles"),
+        ("The minister asked for sanctions against a neighbour", "Sanctions"),
+        ("They praised the use of digital technology in health services", "Health"),
         ("Three states promised military aid for the coast guard", "Military aid"),
         ("The Armenian leader spoke of Azerbaijani aggression", "Armenia – Azerbaijan"),
         ("While it gives no military aid, it has deepened economic ties", "Economy"),
@@ -31,6 +33,7 @@ def test_the_subject_is_what_the_words_are_about(text: str, subject: str) -> Non
         "The premier will be travelling to Myanmar",
         "The Syrian President will speak first",
         "Flights resumed after a ban at the start of the pandemic",
+        "The gathering opened on Saturday in Addis Ababa, Ethiopia",
         "The host welcomed them to the Quad summit",
         "Despite the difficult circumstances of Covid-19, they met",
     ],

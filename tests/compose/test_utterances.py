@@ -122,3 +122,23 @@ def test_a_statement_that_goes_on_with_but_is_not_told_without_it() -> None:
     report.names("Tokayev", "Tokayev", "KAZ", "speaks")
     report.says("Tokayev", "KAZ", "said", "grain exports were welcome")
     assert _positions(report) == []
+
+
+def test_a_reporters_verb_stands_behind_no_name_in_what_each_side_said() -> None:
+    boast = "of wheat in every port of the inland sea"
+    report = Report(
+        "s1", ("Tokayev met Ruto.", "Tokayev said grain exports would resume.", f"Tokayev boasted {boast}.")
+    )
+    report.attends("Tokayev", "Tokayev", "KAZ")
+    report.attends("Ruto", "Ruto", "KEN")
+    report.met("Tokayev met Ruto", "Tokayev", "Ruto")
+    report.says("Tokayev", "KAZ", "said", "grain exports would resume")
+    report.says("Tokayev", "KAZ", "boasted", boast)
+    assert [r.text for r in _compose(report).meetings[0].readouts] == ["said grain exports would resume"]
+
+
+def test_what_was_only_reportedly_said_stays_so() -> None:
+    report = Report("s1", ("Tokayev reportedly said grain exports would resume in May.",))
+    report.names("Tokayev", "Tokayev", "KAZ", "speaks")
+    report.says("Tokayev", "KAZ", "said", "grain exports would resume in May")
+    assert [p.text for p in _positions(report)] == ["reportedly said grain exports would resume in May"]

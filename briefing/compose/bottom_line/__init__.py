@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.compose.bottom_line.decisions import is_ceremony
 from briefing.compose.bottom_line.meetings import also_met, main_met, planned
-from briefing.compose.bottom_line.news import decisions, leads, meeting_is_news, news_of, opening
+from briefing.compose.bottom_line.news import decides_first, decisions, gathered, leads, meeting_is_news, opening
 from briefing.compose.bottom_line.now import is_of_this_event
-from briefing.compose.bottom_line.referents import dangles, standing, with_parties
 from briefing.compose.bottom_line.statements import followed, leaders_said, other_side
 from briefing.compose.bottom_line.voices import Draft
 from briefing.compose.dossier import Dossier, holds, overlap
@@ -23,6 +22,8 @@ from briefing.compose.ranking import main_meeting
 from briefing.compose.running import is_running, is_whole
 from briefing.compose.sameness import say_the_same
 from briefing.compose.speech.clipping import count_words, plain_words
+from briefing.compose.speech.colour import judges, without_colour
+from briefing.compose.speech.referents import dangles, with_parties
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import topics_in
 from briefing.model.briefing import KeyPoint, Voice
@@ -36,25 +37,39 @@ _OFTEN = 3
 """Words of one speaker, where the sources bear little else."""
 _SHORTEST = 8
 """Words of a sentence of the source's own that tells enough to stand there."""
+_BACKGROUND = re.compile(
+    r"\b(?:is|are) (?:led|made up|composed|home)\b|\b(?:includes?|consists?|comprises?)\b"
+    r"|\b(?:founded|formed|created|established) in\b|\b(?:has|have) (?:long|often|always)\b"
+)
+"""What has long been so is no news."""
 _FIT, _FIT_AT_ALL = 5, 2
 """The weight from which a sentence of the source's own may stand in the bottom line."""
 
 
 def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint, ...]:
     """Three to five where the sources bear so many."""
-    spoken = [standing(u) for u in spoken if not _is_doubted(dossier, u)]
+    spoken = [u for u in spoken if not _is_doubted(dossier, u)]
     made: list[Draft] = []
-    news = news_of(dossier)
+    drafts, news = list(_drafts(dossier, spoken)), gathered(dossier)
     if not meeting_is_news(dossier, main_meeting(dossier)):
-        _add_together(made, opening(dossier, news), _OPENING)
-    made += [d for d in _drafts(dossier, spoken) if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
+        coming = planned(dossier) if _plan_is_news(dossier) and not decides_first(dossier, news) else None
+        drafts = [coming, *(d for d in drafts if d.text != coming.text)] if coming else drafts
+        _add_together(made, [] if coming else opening(dossier, news), _OPENING)
+    made += [d for d in drafts if count_words(d.text) <= MOST_WORDS][: _MOST - len(made)]
     _add_together(made, decisions(dossier, news), _ENOUGH)
     _add(made, leaders_said(dossier, spoken), _MOST)
     _add(made, _own_sentences(dossier), _ENOUGH)
     _add(made, leaders_said(dossier, spoken, _OFTEN), _FEWEST)
     _add_together(made, leads(dossier, news), _FEWEST)
     _add(made, _own_sentences(dossier, _FIT_AT_ALL), _FEWEST)
+    _add(made, leaders_said(dossier, spoken, _OFTEN, of_any_subject=True), _FEWEST)
+    _add_together(made, leads(dossier, news, at_all=True), 1)
     return tuple(_point(draft) for draft in made)
+
+
+def _plan_is_news(dossier: Dossier) -> bool:
+    """A meeting planned, or called off, of which the report tells first."""
+    return any(m.status != "held" and m.at_event and meeting_is_news(dossier, m) for m in dossier.meetings)
 
 
 def _is_doubted(dossier: Dossier, utterance: Utterance) -> bool:
@@ -113,12 +128,13 @@ def _own_sentences(dossier: Dossier, fit: int = _FIT) -> Iterator[Draft]:
         key=lambda s: (-_weight(dossier, s), s.paragraph, s.start),
     )
     for sentence in ranked:
-        yield Draft(with_parties(dossier, plain_words(dossier, sentence)), (Voice(actor=None, evidence=(sentence,)),))
+        text = without_colour(with_parties(dossier, plain_words(dossier, sentence)))
+        yield Draft(text, (Voice(actor=None, evidence=(sentence,)),))
 
 
 def _may_stand(dossier: Dossier, sentence: Evidence, fit: int) -> bool:
-    quotes = re.search(r"[“”\"]", sentence.text) is not None
-    running = is_running(dossier, sentence) and is_whole(dossier, sentence)
+    quotes = re.search(r"[“”\"]", sentence.text) is not None or judges(sentence.text)
+    running = is_running(dossier, sentence) and is_whole(dossier, sentence) and not _BACKGROUND.search(sentence.text)
     if quotes or not running or is_ceremony(sentence.text) or not stands_alone(sentence.text):
         return False
     if count_words(sentence.text) < _SHORTEST or dangles(with_parties(dossier, sentence.text)):

@@ -7,6 +7,11 @@ from briefing.compose.inflection import inflected
 from briefing.reference.words import word_table, words
 
 _MEMBER = re.compile(r"\b(?:new|full|permanent|\d+th)(?: \w+)? members?\b")
+_DESCRIBED = re.compile(r" (?:after|by|in|at|during|for|from)\b")
+_AGENDA = re.compile(
+    r"\bagenda\b|\b(?:expected|due|set|scheduled) to (?:address|discuss|focus|tackle|cover|debate)\b"
+    r"|\b(?:will|to) (?:address|discuss|focus on|debate)\b"
+)
 _NEAR = 90
 """Characters between those who decide and the verb."""
 
@@ -23,8 +28,15 @@ def is_ceremony(text: str) -> bool:
     return _ceremony().search(text) is not None
 
 
+def sets_agenda(text: str) -> bool:
+    """True where it tells what leaders are to speak of."""
+    return _AGENDA.search(text) is not None
+
+
 def _acts_after(text: str, at: int) -> bool:
-    return _verbs().search(text, at, at + _NEAR) is not None
+    """ "The forum established after the war" is only described."""
+    verb = _verbs().search(text, at, at + _NEAR)
+    return verb is not None and not (verb.start() <= at + 1 and _DESCRIBED.match(text, verb.end()))
 
 
 @cache

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.bottom_line.statements import best_of, broken, clause
 from briefing.compose.bottom_line.voices import Draft, reported, voices_of_meetings, word_of
 from briefing.compose.certainty import State, state_of
@@ -12,6 +11,7 @@ from briefing.compose.dossier import Dossier
 from briefing.compose.prose import day, listed, the
 from briefing.compose.ranking import main_meeting
 from briefing.compose.speech.clipping import count_words
+from briefing.compose.speech.referents import dangles
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.wording import wording
 from briefing.model.briefing import Meeting
@@ -19,8 +19,8 @@ from briefing.reference.countries import country_name
 
 _MOST_WORDS = 30
 _MOST_NAMED = 5
-_NAMELESS = re.compile(r"[a-z]\w+")
-"""A party told as "leaders" and no more."""
+_NAMELESS = re.compile(r"(?:[a-z]\w+ ?)+")
+"""A party told as "leaders" or "prime ministers" and no more."""
 
 
 def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
@@ -58,6 +58,7 @@ def also_met(dossier: Dossier) -> Draft | None:
     """The other meetings held at the event, gathered by the party that met most."""
     main = main_meeting(dossier)
     held = [m for m in dossier.meetings if m.status == "held" and m.at_event and m is not main and len(m.parties) == 2]
+    held = [m for m in held if not _NAMELESS.fullmatch(m.parties[0])]
     first = main.parties if main else ()
     groups = _by_party(held[:_MOST_NAMED], first)
     if not groups:

@@ -9,17 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.compose.bottom_line.days import with_days
-from briefing.compose.bottom_line.decisions import decides, is_ceremony
+from briefing.compose.bottom_line.decisions import decides, is_ceremony, sets_agenda
 from briefing.compose.bottom_line.now import is_of_this_event
-from briefing.compose.bottom_line.referents import dangles, with_parties
 from briefing.compose.bottom_line.voices import Draft, voice_of_sentence
 from briefing.compose.dossier import Dossier, holds
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.issues import leans
+from briefing.compose.prose import day
 from briefing.compose.running import is_running, is_whole
 from briefing.compose.sameness import say_the_same, stems
 from briefing.compose.speech.clipping import bare, count_words, plain_words
-from briefing.compose.speech.fitting import fitted, parted
+from briefing.compose.speech.colour import judges, without_colour
+from briefing.compose.speech.fitting import fitted, fitted_without, parted
+from briefing.compose.speech.referents import dangles, with_parties
 from briefing.compose.topics import is_narrow, topics, topics_in
 from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence
@@ -29,13 +31,22 @@ _EARLY = 3
 """Running paragraphs in which a report tells its news; a meeting told there is the news."""
 _LATEST = 9
 _PLACE = {1: 3.0, 2: 2.0, 3: 1.0}
-_HEADLINE, _DECISION, _NOTHING, _CEREMONY = 6.0, 3.0, -4.0, -3.0
-_FIT = 3.0
+_HEADLINE, _DECISION, _AGENDA, _NOTHING, _CEREMONY = 6.0, 3.0, 1.5, -4.0, -3.0
+_OPINION = -3.0
+_NOTHING_FIRST = -1.0
+"""A report's first sentence is news whatever its subject."""
+_NEAR = 2.0
+"""By how much the report's first sentence may weigh less than another and still open."""
+_FIT, _AT_ALL = 3.0, -6.0
 _BESIDES = re.compile(
-    r"^(?:Meanwhile|Separately|Additionally|In addition|Also|However"
+    r"^(?:Meanwhile|Separately|Additionally|In addition|In this (?:regard|context|connection|respect)|Also|However"
     r"|Earlier|Later|(?:Earlier|Later) (?:in|on) the (?:same )?day), (?P<next>\w)"
 )
 _COMMENT = re.compile(r",? in (?:comments|remarks|a move|a step|what) (?:that|which|likely|seen|widely)\b[^“”]*$")
+_ALSO = re.compile(r"^((?:(?!\bonly\b)[^,“”]){3,60}?) also (?=\w+(?:ed|t|de|ld|ew)\b)")
+_LATER = re.compile(r",? (?:\w+ ){0,4}?(?:after|since|following) ")
+_FEWEST_RUNNING = 4
+"""Words of a paragraph that tells something."""
 _AGAINST = re.compile(r"^(?:But|However|Yet)\b|, however,")
 _THEIRS = re.compile(
     r"\bthe (?!two\b)(?:[a-z]+ )?(?:leaders|alliance|bloc|group|grouping|organi[sz]ation|forum|region)\b", re.I
@@ -55,15 +66,6 @@ class News:
     """Stems that the headline has too."""
 
 
-def news_of(dossier: Dossier) -> list[News]:
-    """What the sources' own sentences tell as news, each thing once, the weightiest first."""
-    chosen: list[News] = []
-    for one in sorted(_candidates(dossier), key=lambda n: (-n.weight, not n.decides)):
-        if one.weight > 0 and not any(say_the_same(one.drafts[0].text, c.drafts[0].text) for c in chosen):
-            chosen.append(one)
-    return chosen
-
-
 def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
     """True where a headline or a report's first sentence names its parties, or its first paragraphs tell of it."""
     if main is None or any(dossier.person(p) is None for p in main.parties[:2]):
@@ -78,28 +80,49 @@ def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
     return False
 
 
-def decisions(dossier: Dossier, told: Sequence[News]) -> list[tuple[Draft, ...]]:
+def gathered(dossier: Dossier) -> list[News]:
+    """All that could be the news, each thing once, the weightiest first."""
+    chosen: list[News] = []
+    for one in sorted(_candidates(dossier), key=lambda n: (-n.weight, not n.decides)):
+        if one.weight > _AT_ALL and not any(say_the_same(one.drafts[0].text, c.drafts[0].text) for c in chosen):
+            chosen.append(one)
+    return chosen
+
+
+def decisions(dossier: Dossier, news: Sequence[News]) -> list[tuple[Draft, ...]]:
     """What the event decided, the weightiest first; sentences that must stand beside each other together."""
-    return [one.drafts for one in told if _is_decision(dossier, one)]
+    return [one.drafts for one in _chosen(news) if _is_decision(dossier, one)]
 
 
-def opening(dossier: Dossier, told: Sequence[News]) -> list[tuple[Draft, ...]]:
+def opening(dossier: Dossier, news: Sequence[News]) -> list[tuple[Draft, ...]]:
     """The news where it is no meeting, and the next decision beside it."""
+    told = _chosen(news)
     first = next((one for one in told if _is_decision(dossier, one) or one.place <= _EARLY), None)
     if first is None:
         return []
+    first = next((one for one in told if one.place == 1 and one.weight >= max(_FIT, first.weight - _NEAR)), first)
     rest = [one for one in told if one is not first and _is_decision(dossier, one)]
     rest.sort(key=lambda one: _HEADLINE * len(one.shared & first.shared) / max(1, len(first.shared)) - one.weight)
     return [one.drafts for one in (first, *rest[:1])]
 
 
-def leads(dossier: Dossier, told: Sequence[News]) -> list[tuple[Draft, ...]]:
-    """Sentences of the first paragraphs, where a report has little else."""
+def decides_first(dossier: Dossier, news: Sequence[News]) -> bool:
+    """True where the weightiest news is what the event decided."""
+    return bool(news) and news[0].weight > 0 and _is_decision(dossier, news[0])
+
+
+def leads(dossier: Dossier, news: Sequence[News], at_all: bool = False) -> list[tuple[Draft, ...]]:
+    """Sentences of the first paragraphs, where a report has little else; any of them where it has nothing else."""
+    told = _chosen(news, _AT_ALL if at_all else 0)
     return [one.drafts for one in told if one.place <= _LATEST and is_of_this_event(dossier, one.sentence)]
 
 
 def _is_decision(dossier: Dossier, one: News) -> bool:
     return one.decides and is_of_this_event(dossier, one.sentence)
+
+
+def _chosen(news: Sequence[News], least: float = 0) -> list[News]:
+    return [one for one in news if one.weight > least]
 
 
 def _candidates(dossier: Dossier) -> Iterator[News]:
@@ -127,7 +150,10 @@ def _weighed(
     narrow = [topics()[t].weight for t in topics_in(text) if is_narrow(t)]
     weight = _HEADLINE * len(shared) / max(1, len(title)) + _PLACE.get(place, 0.0)
     weight += _DECISION * decided + min(4, max(narrow, default=0)) / 2
-    weight += _NOTHING * (not narrow and not decided) + _CEREMONY * is_ceremony(text)
+    nothing = _NOTHING_FIRST if place == 1 else _NOTHING
+    agenda = sets_agenda(text)
+    weight += _OPINION * judges(text)
+    weight += nothing * (not narrow and not decided) + _AGENDA * agenda + _CEREMONY * (is_ceremony(text) and not agenda)
     return News(weight, place, sentence, drafts, decided and weight >= _FIT, shared)
 
 
@@ -137,14 +163,27 @@ def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
     if not (ends and is_whole(dossier, sentence)) or leans(_BESIDES.sub(lambda m: m["next"].upper(), sentence.text)):
         return ()
     text = bare(with_days(dossier, sentence, with_parties(dossier, plain_words(dossier, sentence))))
+    text = _ALSO.sub(r"\1 ", without_colour(text))
     text = _BESIDES.sub(lambda m: m["next"].upper(), text)
     if '"' in text or leans(f"{text}.") or count_words(text) < _FEWEST:
         return ()
-    cut = fitted(text, _MOST_WORDS)
+    cut = fitted_without(text, _asides(dossier, sentence), _MOST_WORDS)
     halves = (cut,) if cut else (parted(text, _MOST_WORDS) or ())
     if not halves or _dangles(halves[0]) or any(_told_by_meeting(dossier, sentence, half) for half in halves):
         return ()
     return tuple(f"{half[:1].upper()}{half[1:]}." for half in halves)
+
+
+def _asides(dossier: Dossier, sentence: Evidence) -> list[str]:
+    """In the words of the page; the event's own days among them, which its heading tells."""
+    found = [
+        without_colour(with_days(dossier, e, plain_words(dossier, e))) for e in dossier.asides if holds(sentence, e)
+    ]
+    if dossier.event.city:
+        town = re.compile(rf"in {re.escape(dossier.event.city)}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?,?)?")
+        found += [match[0] for match in town.finditer(sentence.text)]
+    days = (day(on).rpartition(" ")[0] for on in (dossier.event.start, dossier.event.end) if on)
+    return [*found, *dict.fromkeys(f"on {name}" for name in days)]
 
 
 def _but(dossier: Dossier, sentence: Evidence) -> tuple[Draft, ...]:
@@ -152,7 +191,8 @@ def _but(dossier: Dossier, sentence: Evidence) -> tuple[Draft, ...]:
     after = dossier.sentence_after(sentence)
     if after is None or after.paragraph > sentence.paragraph + 1 or not _AGAINST.search(after.text):
         return ()
-    cut = fitted(bare(_COMMENT.sub("", with_days(dossier, after, plain_words(dossier, after)))), _MOST_WORDS)
+    told = without_colour(with_days(dossier, after, plain_words(dossier, after)))
+    cut = fitted(bare(_COMMENT.sub("", told)), _MOST_WORDS)
     if cut is None or '"' in cut or not is_running(dossier, after):
         return ()
     return (Draft(f"{cut}.", (voice_of_sentence(dossier, after),)),)
@@ -164,9 +204,10 @@ def _dangles(text: str) -> bool:
 
 
 def _told_by_meeting(dossier: Dossier, sentence: Evidence, text: str) -> bool:
-    return not decides(text) and any(holds(sentence, e) for m in dossier.meetings for e in m.evidence)
+    first = _LATER.split(text)[0]
+    return not decides(first) and any(holds(sentence, e) for m in dossier.meetings for e in m.evidence)
 
 
 def _running(dossier: Dossier, source: str) -> list[int]:
-    own = (s for s in dossier.sentences if s.source == source)
+    own = (s for s in dossier.sentences if s.source == source and count_words(s.text) >= _FEWEST_RUNNING)
     return list(dict.fromkeys(s.paragraph for s in own if is_running(dossier, s)))

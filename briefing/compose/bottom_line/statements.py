@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.compose.bottom_line.referents import dangles
 from briefing.compose.bottom_line.voices import Draft, reported, word_of
 from briefing.compose.dossier import Dossier
 from briefing.compose.ranking import main_meeting
 from briefing.compose.sides import silences
 from briefing.compose.speech.clipping import bare, clip, count_words, plain_words
+from briefing.compose.speech.referents import dangles
 from briefing.compose.speech.utterances import Utterance
 from briefing.compose.topics import is_narrow, topics_in
 from briefing.compose.wording import wording
@@ -17,7 +17,8 @@ from briefing.model.briefing import Attendee, Meeting, Mentioned
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_name
 
-_MOST_WORDS, _FEWEST = 30, 6
+_UNNAMED = ", unnamed"
+_MOST_WORDS, _FEWEST, _LONG_ENOUGH = 30, 6, 15
 _FOLLOWED = re.compile(
     r"\b(?:followed|comes? after|came after) "
     r"(?P<what>(?:a|an|the|his|her|their|months|weeks|days|years|[A-Z]\w+’s) ?[^.;“”]+?)"
@@ -164,7 +165,9 @@ def _who(dossier: Dossier, one: Utterance) -> str:
     return f"{person.role} {short}" if count_words(person.role) in (2, 3, 4) else short
 
 
-def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) -> Iterator[Draft]:
+def leaders_said(
+    dossier: Dossier, spoken: Sequence[Utterance], often: int = 1, of_any_subject: bool = False
+) -> Iterator[Draft]:
     """The weightiest words of those who attend, so many of each."""
     told: Counter[str] = Counter()
     names = [a.name for a in dossier.attendees if a.kind in ("leader", "international", "minister")]
@@ -172,10 +175,13 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) 
     headlines = " ".join(article.title or "" for article in dossier.articles)
     people: tuple[Attendee | Mentioned, ...] = dossier.attendees + dossier.mentioned
     headed = {person.name for person in people if person.family_name and person.family_name in headlines}
-    fit = [u for u in spoken if (set(u.speakers) <= set(names) or u.actor in headed) and _is_fit(u)]
-    for one in sorted(
-        fit, key=lambda u: (u.actor not in headed, u.meeting is None, u.evidence.source, u.evidence.paragraph)
-    ):
+    heard = [
+        u
+        for u in spoken
+        if (of_any_subject and not u.actor.endswith(_UNNAMED)) or set(u.speakers) <= set(names) or u.actor in headed
+    ]
+    fit = [u for u in heard if _is_fit(u, of_any_subject)]
+    for one in sorted(fit, key=lambda u: (u.actor not in headed, *_tells_less(u, of_any_subject, names))):
         key = "other_side" if one.predicate else "leader_said"
         text = wording("key_points", key, who=dossier.short(one.actor), what=one.text)
         if told[one.actor] < often and count_words(text) <= _MOST_WORDS:
@@ -183,9 +189,17 @@ def leaders_said(dossier: Dossier, spoken: Sequence[Utterance], often: int = 1) 
             yield Draft(text, (word_of(one),))
 
 
-def _is_fit(one: Utterance) -> bool:
+def _tells_less(one: Utterance, of_any_subject: bool, names: Sequence[str]) -> tuple[bool, bool, int, bool, str, int]:
+    """A sorting key: where all may speak, those who attend, on a subject, at length; then as the source tells them."""
+    attends = set(one.speakers) <= set(names)
+    length = -min(count_words(one.text), _LONG_ENOUGH) if of_any_subject else 0
+    silent = of_any_subject and not any(is_narrow(t) for t in one.topics)
+    return not attends, silent, length, one.meeting is None, one.evidence.source, one.evidence.paragraph
+
+
+def _is_fit(one: Utterance, of_any_subject: bool) -> bool:
     """Own words on a subject, that a reader understands without others."""
     if one.conceded:
         return False
     told = ("“" in one.text or one.predicate) and not broken(one) and not dangles(one.text)
-    return told and any(is_narrow(t) for t in topics_in(one.text))
+    return told and (of_any_subject or any(is_narrow(t) for t in topics_in(one.text)))

@@ -28,10 +28,15 @@ def word_of(one: Utterance) -> Voice:
 
 def voice_of_sentence(dossier: Dossier, sentence: Evidence) -> Voice:
     """Of the one body or person whose statement fills the sentence; else the source's own."""
-    told = [s for s in dossier.said if holds(sentence, s.evidence)]
+    told = [s for s in dossier.said if holds(sentence, s.evidence) and not _opens(dossier, sentence, s.actor)]
     filled = {s.actor for s in told if len(s.evidence.text) * 2 >= len(sentence.text)}
     one = filled.pop() if len(filled) == 1 and len({s.actor for s in told}) == 1 else None
     return Voice(actor=f"{one[:1].upper()}{one[1:]}" if one else None, evidence=(sentence,))
+
+
+def _opens(dossier: Dossier, sentence: Evidence, actor: str) -> bool:
+    """A crowd that the sentence names first: "Leaders from the bloc promised …" is what the source reports of it."""
+    return dossier.person(actor) is None and sentence.text.lower().startswith(actor.lower())
 
 
 def voices_of_meetings(dossier: Dossier, meetings: Sequence[Meeting]) -> tuple[Voice, ...]:

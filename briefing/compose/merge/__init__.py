@@ -36,6 +36,7 @@ def merge(found: Sequence[Findings]) -> Dossier:
         said=tuple(_renamed(said, f, people) for f in found for said in f.said),
         dated=tuple(d for f in found for d in f.dated),
         sentences=tuple(f.article.evidence(s) for f in found for s in f.sentences),
+        asides=tuple(f.article.evidence(s) for f in found for s in f.asides),
         references=_references(found, people),
         doubts=(*_doubts(found, meetings, event), *event_doubts, *meetings.doubts),
     )

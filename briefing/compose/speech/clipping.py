@@ -25,6 +25,9 @@ _LOOSE_END = re.compile(r"(?<!\b[A-Z]\.[A-Z])[\s,;:.—–-]+(?=”?$)")
 _DATELINE = re.compile(
     r"^[A-Z][A-Z .’'-]+(?:, [\w. ]+)?(?: \([^)]*\)[.:]? ?(?:[-–—:]|--)?| ?(?:[-–—:]|--)) ?(?=[A-Z“])"
 )
+_TOWN_FIRST = re.compile(
+    r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:, [\w .]{2,20}| \([^()]{2,20}\))?(?: ?[-–—]{1,2}| ?:) (?=[A-Z“])"
+)
 _OPENS = re.compile(r"(?:In|At|During|For|After|On|With|Before|Throughout) (?:\w+ ){0,2}")
 """ "In his speech, the prime minister said": his who is named after it."""
 _HONOURS = frozenset(("highness", "majesty", "royal", "excellency"))
@@ -101,8 +104,15 @@ def plain_words(dossier: Dossier, evidence: Evidence, speaker: str | None = None
         if stop <= end and not _inside_marks(evidence.text, start):
             text, end = text[:start] + new + text[stop:], start
     if evidence.start == 0:
-        text = _DATELINE.sub("", text)
+        text = _without_town(dossier, _DATELINE.sub("", text))
     return re.sub(r"  +", " ", curly(text)).strip()
+
+
+def _without_town(dossier: Dossier, text: str) -> str:
+    """ "Accra (Ghana): Kenyatta said" without its dateline, where the town is one that the sources name."""
+    line = _TOWN_FIRST.match(text)
+    towns = {written for place in dossier.places for written in place.as_written}
+    return text[line.end() :] if line and line["town"] in towns else text
 
 
 def curly(text: str) -> str:

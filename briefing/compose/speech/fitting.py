@@ -5,17 +5,20 @@ without being closed.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 
 from briefing.compose.speech.clipping import bare, count_words
 
 _FEWEST = 6
+_MOST_ASIDES, _AT_ONCE = 6, 3
 _TURNS = re.compile(
     r"\b(?:but|unless|if|except|only|however|yet|until|provided|whether|without|although|though|despite)\b", re.I
 )
 _BRACKETS = re.compile(r" \([^()]*\)")
 _ASIDE = re.compile(
-    r", (?:who|whose|which|where|led by|chaired by|hosted by|headed by|released|issued|held|published)\b[^,“”]*,"
+    r" [-–—] [^–—“”]*[^–—“”\s] [-–—](?= )"
+    r"|, (?:who|whose|which|where|led by|chaired by|hosted by|headed by|released|issued|held|published)\b[^,“”]*,"
     r"(?= (?!and )[a-z])|, (?:the|an?) [a-z][^,“”]*,(?= (?:as|to|has|have|is|was|were|will|said|would|\w+ed) )"
 )
 _OPENING = re.compile(
@@ -26,7 +29,10 @@ _ADDITION = re.compile(
     r",? (?:following|in response to|due to|because of|ahead of|amid) "
     r"|, (?:which|who|whose|where|while|including|with|after|\w+ing) | after | — |;"
     r"|, in (?:an?|what|line with|response to) |, as (?:the|an?) [^,]*?\b(?:was|were|is|are|ha[sd]|have|\w+ed)\b"
-    r"|, an? (?=[a-z])|, as (?:they|he|she|it|both|leaders|the two|[A-Z]\w+) "
+    r"| (?:as|when) (?:the|their|an?) (?:(?!(?:as|when|and) )\S+ )*?"
+    r"(?:[Ss]ummit|meeting|gathering|conference|talks) [^,]*?"
+    r"(?=(?:conclud|end|open|beg[au]n|wrapp|clos|start|kick)\w* )"
+    r"|, as (?:did|does|do) |, an? (?=[a-z])|, as (?:they|he|she|it|both|leaders|the two|[A-Z]\w+) "
 )
 _AND_DID = re.compile(r" and (?=(?:also )?(?:said|\w+ed) )")
 """Where another act of the same follows."""
@@ -37,6 +43,7 @@ _OPEN_END = re.compile(
     r"|and|to|of|with)$"
 )
 """Words that what follows belongs to: "a statement issued after", "tensions that came amid"."""
+_HALF = re.compile(r"(?:which|who|whose|where|and|but)\b", re.I)
 _ATTRIBUTION = re.compile(
     r", according to |, (?:the|a) (?:\w+ )?(?:statement|text|document|communiqu[eé]) (?:said|read)"
 )
@@ -50,6 +57,23 @@ def fitted(text: str, most: int) -> str | None:
         return text
     found = [cut for cut in _cuts(text) if _FEWEST <= count_words(cut) <= most and _whole(cut)]
     return max(found, key=count_words, default=None)
+
+
+def fitted_without(text: str, asides: Sequence[str], most: int) -> str | None:
+    """As `fitted`, but without one to three of the asides that the text holds, where that leaves more of it."""
+    if count_words(text) <= most:
+        return text
+    told = [aside for aside in asides if text.count(aside) == 1][:_MOST_ASIDES]
+    sets = (chosen for size in range(1, _AT_ONCE + 1) for chosen in combinations(told, size))
+    found = [cut for chosen in sets if _FEWEST <= count_words(cut := _left(text, chosen)) <= most and _whole(cut)]
+    shorter = fitted(text, most) or fitted(_left(text, told), most)
+    return max([*found, *([shorter] if shorter else [])], key=count_words, default=None)
+
+
+def _left(text: str, asides: Sequence[str]) -> str:
+    for aside in sorted(asides, key=len, reverse=True):
+        text = text.replace(aside, "")
+    return bare(re.sub(r"  +", " ", text).replace(" ,", ","))
 
 
 def parted(text: str, most: int) -> tuple[str, str] | None:
@@ -102,7 +126,7 @@ def _without_opening(text: str) -> Iterator[str]:
 
 def _whole(text: str) -> bool:
     paired = text.count("“") == text.count("”") and text.count("(") == text.count(")")
-    return paired and not _OPEN_END.search(text)
+    return paired and not _OPEN_END.search(text) and not _HALF.match(text)
 
 
 _STEPS: tuple[Callable[[str], Iterator[str]], ...] = (_ends, _without_asides, _without_opening)

@@ -23,7 +23,7 @@ def tie(dossier: Dossier, spoken: Iterable[Utterance]) -> tuple[Utterance, ...]:
     """A statement of a party, or of its delegation, belongs to the meeting that its sentence tells or goes on about."""
     tied: list[Utterance] = []
     for one in spoken:
-        key = one.meeting or _told_there(dossier, one) or _goes_on(dossier, one, tied)
+        key = one.meeting or _told_there(dossier, one) or _of_the_pair(dossier, one) or _goes_on(dossier, one, tied)
         tied.append(replace(one, meeting=key))
     return tuple(tied)
 
@@ -40,6 +40,12 @@ def _told_there(dossier: Dossier, one: Utterance) -> str | None:
     found = [m for m in here if any(overlap(e, one.sentence) and not not_yet(dossier, e) for e in m.evidence)]
     own = [m for m in found if set(one.speakers) <= set(m.parties)]
     return (own or found)[0].id if found else None
+
+
+def _of_the_pair(dossier: Dossier, one: Utterance) -> str | None:
+    """What two say together belongs to the one meeting that they had at the event."""
+    held = [m for m in dossier.meetings if _open(m) and m.at_event and set(m.parties) == set(one.together)]
+    return held[0].id if len(held) == 1 else None
 
 
 def _goes_on(dossier: Dossier, one: Utterance, tied: list[Utterance]) -> str | None:

@@ -20,12 +20,16 @@ from briefing.reference.words import words
 
 _SHORTEST = 5
 """Words of a quote that can stand by itself."""
-_UNCLEAR = re.compile(r"(?:that )?(?:it|its|this|these|those|such|they|their|them|there)\b", re.I)
+_UNCLEAR = re.compile(
+    r"(?:that )?(?:it|its|this|these|those|such|they|their|them"
+    r"|there(?! (?:is|are|was|were|will|has|have|can|must)))\b",
+    re.I,
+)
 _HELPING = re.compile(
     r"\b(?:(?:has|have|had|did|does|do|would|will|could|can|may|might|must|should|is|was|are|were)(?:n[’']t)?"
-    r"(?: not| never| also| already| \w+ly)*|not|never) $"
+    r"(?: not| never| also| already| \w+ly)*|not|never|reportedly|allegedly|apparently|supposedly|seemingly) $"
 )
-"""What belongs to a verb, a negation above all."""
+"""What belongs to a verb, a negation and a doubt above all."""
 _LONGEST_HELP = 200
 """Characters of it, more than any writer puts before one verb."""
 _NO_SUBJECT = re.compile(r"(?:is|are|was|were|has|have|had|would|will|could|may|might|should|can|been)\b")
@@ -39,6 +43,7 @@ _POINTS_BACK = re.compile(
 _MARKED = re.compile(r"“[^”]*”")
 _UNFINISHED = re.compile(r"\b(?:as|of|to|that|with|by|for|from|and|or|the|a|an)$")
 _STOP = "according to"
+_QUOTE_FIRST = re.compile(r"[\"“][^\"“”]+[\"”] \w")
 _OCCASION = re.compile(
     r",? (?:at|during|after|before|in) (?:a|the|their|his|her|today’s) (?:[\w-]+ ){0,2}?"
     r"(?:meeting|talks|summit|session|negotiations|news conference|press conference)\b[^“”]*$"
@@ -148,9 +153,10 @@ def _of_said(dossier: Dossier) -> Iterator[Utterance]:
 
 
 def _hangs(said: Said) -> bool:
-    """A participle that says nothing by itself: "Asked about …", "pointing to …"."""
+    """A participle that says nothing by itself: "Asked about …"; a quotation and its clause, which are another's."""
     participle = said.verb.endswith("ing") and past(said.verb) == said.verb
-    return participle or (said.verb[:1].isupper() and said.verb.endswith("ed"))
+    others = _STOP in said.verb and _QUOTE_FIRST.match(said.text)
+    return bool(others) or participle or (said.verb[:1].isupper() and said.verb.endswith("ed"))
 
 
 def _is_unclear(said: Said) -> bool:
@@ -223,6 +229,7 @@ def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:
     text = clip(text, MOST_WORDS)
     short = _OCCASION.sub("", _COMMENT.sub("", text))
     text = bare(short if count_words(short) > 3 else text)
+    text = bare(text.rpartition(" (")[0]) if text.count("(") > text.count(")") else text
     return f"{text}”" if text.count("“") > text.count("”") else text
 
 

@@ -8,15 +8,23 @@ from briefing.compose.dossier import Dossier
 from briefing.compose.speech.utterances import Utterance
 from briefing.reference.words import words
 
-_BEGINS = re.compile(r"(?:^|“)(?:But|And|So|Or|Yet|Also) ")
-_OPENS = re.compile(r"“(?:But|And|So) (?P<rest>[^“”]+)”")
+_BEGINS = re.compile(r"(?:^|“)(?:But|And|So|Or|Yet|Also),? ")
+_OPENS = re.compile(r"“(?:But|And|So),? (?P<rest>[^“”]+)”")
 _THEY = re.compile(r"\b(?:they|them|theirs)\b", re.I)
 _SEVERAL = re.compile(r" and |\b\w{3,}s\b")
 _BODIES = ("alliance", "bloc", "forum", "group", "grouping", "organisation", "organization")
 _MEETINGS = ("meeting", "talks")
+_LANDS = ("country", "nation", "state", "capital", "region")
+_LAND = re.compile(r"\b(?:in|of|to|from|by|with|for) (?:the )?[A-Z][a-z]+")
 _MET = re.compile(r"\b(?:met|meets?|meeting|talks|summit)\b")
 _ACRONYM = re.compile(r"\b[A-Z]{2,}[a-z]?\b")
-_PAIR = re.compile(r"^(?:The two|Both) (?:leaders|presidents|sides)\b(?! of| from)")
+_PAIR = re.compile(
+    r"(?:^(?:The two|Both)|(?<=, )the two) (?:leaders|presidents|sides|men|women|ministers)\b(?! of| from)"
+)
+_THEN = re.compile(r"^[^,“]{0,40}\bthen (?=\w+ed\b|began\b|held\b|spoke\b|took\b|said\b)")
+_POST = re.compile(
+    r"\b[Tt]he (?:Secretary|President|Prime Minister|Premier|Chancellor|Minister|Ambassador)\b(?!-| of|[’']s| [A-Z])"
+)
 _TWO = re.compile(r"\b[Tt]he two (?:ha[sd]|have|are|were|will|met|[a-z]+ed)\b")
 _THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| at| attending)")
 """Two and no others, where no third leader attends."""
@@ -25,17 +33,19 @@ _THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| 
 def dangles(text: str) -> bool:
     """True where "the island", "they" or "But" leans on words that stand elsewhere."""
     they = _THEY.search(text)
-    if _TWO.search(text):
+    if _TWO.search(text) or _POST.search(text) or _THEN.search(text):
         return True
     lost = they is not None and not _SEVERAL.search(text[: they.start()])
     return lost or bool(_BEGINS.search(text)) or any(not _told(text, m) for m in _leaning().finditer(text))
 
 
 def _told(text: str, leaning: re.Match[str]) -> bool:
-    """ "the bloc" after "the EU–China summit" is told, and "the meeting" after "met"."""
+    """ "the bloc" after "the EU–China summit" is told, "the meeting" after "met", "the country" after "in Ghana"."""
     before = text[: leaning.start()]
     if leaning["noun"] in _MEETINGS:
         return bool(_MET.search(before))
+    if leaning["noun"] in _LANDS and _LAND.search(before):
+        return True
     return leaning["noun"] in _BODIES and bool(_ACRONYM.search(before))
 
 
