@@ -9,6 +9,8 @@ from briefing.model.evidence import Evidence
 from briefing.reference.words import word_table
 
 _ENDS = re.compile(r"[.!?:;,…][”\"'’)\]]*$|[”\"]$")
+_TO_COME = re.compile(r"(?:[A-Z][\w.’'-]* ){1,4}(?:set )?to [a-z]+ (?!(?:is|are|was|were|has|have|had|will|would)\b)")
+""" "Accra to host summit, first in years.": a headline with a stop."""
 _STOPPED = re.compile(r"[.!?:;…—–/-][”\"’')\]]*$|[”\")\]]$")
 _LONGEST_STOP = 40
 """Characters, more than any row of closing marks."""
@@ -35,7 +37,9 @@ def is_running(dossier: Dossier, evidence: Evidence) -> bool:
 @lru_cache(maxsize=4096)
 def _is_running(paragraph: str) -> bool:
     """Asked for each sentence of the paragraph, and by each room that states news."""
-    headline = not _ENDS.search(paragraph.strip()) and count_words(paragraph) <= _MOST_OF_A_HEADLINE
+    headline = count_words(paragraph) <= _MOST_OF_A_HEADLINE and (
+        not _ENDS.search(paragraph.strip()) or _TO_COME.match(paragraph) is not None
+    )
     return not headline and not is_caption(paragraph)
 
 

@@ -50,7 +50,8 @@ def _asides(sentence: Tokens) -> Iterator[Tokens]:
 
 def _phrase(token: Token, sentence: Tokens) -> Tokens | None:
     """What hangs on the token, from its own first word on, where it is such an aside."""
-    whole = token.doc[token.left_edge.i : token.right_edge.i + 1]
+    last = token.right_edge
+    whole = token.doc[token.left_edge.i : last.i + (last.text != ",")]
     if token.dep_ == "advcl" and _is_past_time(token, whole):
         return whole
     if token.dep_ in {"appos", "relcl", "acl", "advcl", "prep"} and _follows_comma(whole) and _tells_more(token, whole):
@@ -135,14 +136,16 @@ def _ends_well(phrase: Tokens) -> bool:
         return True
     after = phrase.doc[phrase.end]
     if not _follows_comma(phrase):
-        return after.tag_ not in {"POS", "CC"}
+        further = after.nbor() if after.text == "," and after.i + 1 < len(phrase.doc) else None
+        pauses = further is None or further.pos_ in {"ADP", "CCONJ"} or further.lower_ in {"according", "said"}
+        return after.tag_ not in {"POS", "CC"} and pauses
     return after.text == "," and phrase.end + 1 < len(phrase.doc) and phrase.doc[phrase.end + 1].tag_ != "CC"
 
 
 def _closes(comma: Token) -> bool:
     """ "reached [at the summit in Accra, Ghana], on Monday"."""
     after = comma.nbor() if comma.text == "," and comma.i + 1 < len(comma.doc) else None
-    return after is not None and after.pos_ == "ADP" and after.lower_ != "with"
+    return after is not None and after.tag_ == "IN" and after.lower_ in {"on", "in", "at", "to", "for"}
 
 
 def _edges(doc: Doc, phrase: Tokens) -> tuple[int, int]:

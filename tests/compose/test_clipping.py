@@ -74,3 +74,8 @@ def test_a_text_in_capitals_is_read_in_no_time() -> None:
     began = perf_counter()
     topics_in(shouted)
     assert perf_counter() - began < 1
+
+
+def test_a_list_is_never_cut_before_its_last_item() -> None:
+    text = "work in many fields, among them trade, energy, and the care of lakes, has borne fruit for all who live here"
+    assert clip(text, 12) == text

@@ -43,3 +43,11 @@ def test_time_place_apposition_and_participle_are_asides(text: str, aside: str) 
 )
 def test_conditions_contrasts_and_speakers_are_none(text: str) -> None:
     assert _asides(text) == []
+
+
+def test_a_clause_before_an_apposition_to_its_end_stays() -> None:
+    text = (
+        'Halvorsen "was patiently waiting" as Chilean President Ada Stone described her views on the quarrels in the '
+        "North Canal, a key shipping lane believed to be full of fish and mussels, Lindqvist said."
+    )
+    assert not any(aside.startswith("as Chilean") for aside in _asides(text))

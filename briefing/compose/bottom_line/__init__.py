@@ -68,8 +68,8 @@ def key_points(dossier: Dossier, spoken: Sequence[Utterance]) -> tuple[KeyPoint,
 
 
 def _plan_is_news(dossier: Dossier) -> bool:
-    """A meeting planned, or called off, of which the report tells first."""
-    return any(m.status != "held" and m.at_event and meeting_is_news(dossier, m) for m in dossier.meetings)
+    """A meeting planned, or called off, that the headline or the first sentence names."""
+    return any(m.status != "held" and m.at_event and meeting_is_news(dossier, m, headed=True) for m in dossier.meetings)
 
 
 def _is_doubted(dossier: Dossier, utterance: Utterance) -> bool:

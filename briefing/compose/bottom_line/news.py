@@ -66,7 +66,7 @@ class News:
     """Stems that the headline has too."""
 
 
-def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
+def meeting_is_news(dossier: Dossier, main: Meeting | None, headed: bool = False) -> bool:
     """True where a headline or a report's first sentence names its parties, or its first paragraphs tell of it."""
     if main is None or any(dossier.person(p) is None for p in main.parties[:2]):
         return False
@@ -75,7 +75,7 @@ def meeting_is_news(dossier: Dossier, main: Meeting | None) -> bool:
         first = next((s.text for s in dossier.sentences if s.source == article.id and s.paragraph in early), "")
         if any(all(dossier.is_named_in(text, p) for p in main.parties) for text in (article.title or "", first)):
             return True
-        if any(e.source == article.id and e.paragraph in early for e in main.evidence):
+        if not headed and any(e.source == article.id and e.paragraph in early for e in main.evidence):
             return True
     return False
 

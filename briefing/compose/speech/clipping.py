@@ -20,6 +20,7 @@ _ADDITION = re.compile(
     r"|, (?:which|who|where|while|as|including|with) "
 )
 _TURNS = re.compile(r"\b(?:but|unless|if|except|only|however|not|yet|until|provided|whether|or)\b", re.I)
+_LISTS = re.compile(r",(?: [\w’-]+){1,4}$")
 _LOOSE_END = re.compile(r"(?<!\b[A-Z]\.[A-Z])[\s,;:.—–-]+(?=”?$)")
 """Not the last stop of "U.N."."""
 _DATELINE = re.compile(
@@ -53,8 +54,9 @@ def clip(text: str, most: int) -> str:
 
 
 def _closes(cut: str, text: str) -> bool:
-    """No mark, bracket or pair of dashes is left open."""
-    return _balanced(cut) and not (text.count(" — ") % 2 == 0 and cut.count(" — ") % 2)
+    """No mark, bracket or pair of dashes is left open, and no list: "the economy, energy | , and exchange"."""
+    in_dashes = text.count(" — ") % 2 == 0 and cut.count(" — ") % 2
+    return _balanced(cut) and not in_dashes and not (_LISTS.search(cut) and text[len(cut) :].startswith(", and "))
 
 
 def _turns(rest: str) -> bool:

@@ -21,6 +21,7 @@ _ACRONYM = re.compile(r"\b[A-Z]{2,}[a-z]?\b")
 _PAIR = re.compile(
     r"(?:^(?:The two|Both)|(?<=, )the two) (?:leaders|presidents|sides|men|women|ministers)\b(?! of| from)"
 )
+_SO = re.compile(r"\b(?:either(?=[,.;]|$| and\b)|get there|d(?:o|id|oes|oing) so)\b|\beither, ")
 _THEN = re.compile(r"^[^,“]{0,40}\bthen (?=\w+ed\b|began\b|held\b|spoke\b|took\b|said\b)")
 _POST = re.compile(
     r"\b[Tt]he (?:Secretary|President|Prime Minister|Premier|Chancellor|Minister|Ambassador)\b(?!-| of|[’']s| [A-Z])"
@@ -33,7 +34,7 @@ _THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| 
 def dangles(text: str) -> bool:
     """True where "the island", "they" or "But" leans on words that stand elsewhere."""
     they = _THEY.search(text)
-    if _TWO.search(text) or _POST.search(text) or _THEN.search(text):
+    if _TWO.search(text) or _POST.search(text) or _THEN.search(text) or _SO.search(text):
         return True
     lost = they is not None and not _SEVERAL.search(text[: they.start()])
     return lost or bool(_BEGINS.search(text)) or any(not _told(text, m) for m in _leaning().finditer(text))

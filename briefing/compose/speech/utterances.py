@@ -230,7 +230,9 @@ def _content(dossier: Dossier, evidence: Evidence, actor: str) -> str:
     short = _OCCASION.sub("", _COMMENT.sub("", text))
     text = bare(short if count_words(short) > 3 else text)
     text = bare(text.rpartition(" (")[0]) if text.count("(") > text.count(")") else text
-    return f"{text}”" if text.count("“") > text.count("”") else text
+    if text.count("“") > text.count("”"):
+        return f"{text.removesuffix('“')}”"
+    return text
 
 
 def _without_repetition(spoken: list[Utterance]) -> list[Utterance]:
