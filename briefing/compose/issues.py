@@ -30,7 +30,7 @@ _MOST_OF_ONE = 2
 _MOST_REPORTED = 1
 _MOST_WORDS = 30
 _MOST_QUOTED = 14
-_MID_SENTENCE = re.compile(r"“[a-z]")
+_MID_SENTENCE = re.compile(r"“[a-z.,;:…]")
 _LEAD = 4
 """Reports tell the weightiest in their first paragraphs."""
 _SPOKEN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|me|us)\b")
@@ -127,7 +127,7 @@ def _position(dossier: Dossier, one: Utterance) -> Position | None:
 def _retold(dossier: Dossier, one: Utterance) -> Position | None:
     if one.judged:
         return Position(actor=None, text=f"{dossier.at_start(one.actor)} {one.text}", evidence=(one.evidence,))
-    text = _own_words(dossier, one.sentence)
+    text = _own_words(dossier, one.sentence) if is_whole(dossier, one.sentence) else None
     return Position(actor=None, text=text, evidence=(one.sentence,)) if text is not None else None
 
 

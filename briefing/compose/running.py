@@ -24,7 +24,7 @@ _CREDIT_AT_END = re.compile(r"[.”] ?[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*(?: ?/
 """ "… in Accra. ADA STONE / POOL / AFP"."""
 _ENDS_WITH_ITS_DAY = re.compile(r", (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4}\.?$")
 """A picture's place and day: "The forum in Fiji, 12 July 2022."."""
-_TURN = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){1,4}?[A-Z][A-Z.’'-]+: [A-Z]")
+_TURN = re.compile(r"(?:[A-Z][A-Z.’'-]+ ){1,4}?[A-Z][A-Z.’'-]+:\s+\W?[A-Z]")
 """ "PRESIDENT STONE: We …", more than once: in a transcript no sentence is the source's own."""
 _CREDITED = re.compile(r"\b(?:via|Agency|[Pp]hotos?|[Ii]mages?|Pool|Getty)\b")
 

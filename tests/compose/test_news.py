@@ -6,10 +6,12 @@ import pytest
 
 from briefing.compose import compose_briefing
 from briefing.compose.bottom_line.decisions import decides, sets_agenda
+from briefing.compose.bottom_line.statements import broken
 from briefing.compose.running import is_caption
 from briefing.compose.sameness import say_the_same
 from briefing.compose.speech.colour import judges, without_colour
 from briefing.compose.speech.fitting import fitted, fitted_without, parted
+from briefing.compose.speech.utterances import Utterance
 from briefing.model.briefing import Method, Place
 from briefing.model.findings import DatedSentence
 from tests.compose.reports import Report
@@ -284,7 +286,7 @@ def test_a_transcript_has_no_voice_of_its_own() -> None:
         "s1",
         (
             "PRESIDENT STONE: The bloc pays too much. Members of the bloc agreed on a plan for trade.",
-            "SECRETARY OF STATE REED: The bloc agreed on tariffs.",
+            "SECRETARY OF STATE REED:  The bloc agreed on tariffs.",
         ),
     )
     assert _bottom_line(report) == []
@@ -351,3 +353,11 @@ def test_where_little_is_told_those_who_do_not_attend_speak_too() -> None:
     report.names("Okonjo", "Okonjo", "NGA", "named only")
     report.quotes_words("Every port of the coast will be open to all ships by spring", "Okonjo", "NGA")
     assert _bottom_line(report) == ["Okonjo said: “Every port of the coast will be open to all ships by spring”."]
+
+
+def test_what_is_left_of_a_quote_after_a_gap_opens_no_point() -> None:
+    report = Report("s1", ("“. So the bloc will lower its tariffs on grain.”",))
+    here = report.at("So the bloc")
+    left = Utterance("Kenyatta", "KEN", "“. So the bloc will lower its tariffs on grain”", here, here)
+    assert broken(left)
+    assert not broken(replace(left, text="“The bloc will lower its tariffs on grain”"))

@@ -58,7 +58,7 @@ def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utteran
 
 def broken(one: Utterance) -> bool:
     """A mere quotation that begins in mid-sentence, or is too short to say something."""
-    return not one.predicate and (bool(re.match(r"“[a-z]", one.text)) or count_words(one.text) < _FEWEST)
+    return not one.predicate and (bool(re.match(r"“[a-z.,;:…]", one.text)) or count_words(one.text) < _FEWEST)
 
 
 def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | None) -> Draft | None:
