@@ -68,6 +68,7 @@ def _is_free(token: Token) -> bool:
         and not (token.ent_type_ in ("GPE", "LOC", "NORP", "FAC") and places_called(token.text))
         and not inside_institution(token)
         and not _is_part_of_a_name(token)
+        and not _is_part_of_a_place(token)
     )
 
 
@@ -77,6 +78,13 @@ def _is_part_of_a_name(token: Token) -> bool:
     if after is None or token.dep_ != "compound" or after.ent_type_ not in ("PERSON", ""):
         return False
     return after.pos_ == "PROPN" and may_be_named(after)
+
+
+def _is_part_of_a_place(token: Token) -> bool:
+    """ "La | Paz" is a town and no president."""
+    doc, at = token.doc, token.i
+    around = ((at - 1, at + 1), (at - 2, at + 1), (at, at + 2), (at - 1, at + 2))
+    return any(first >= 0 and places_called(doc[first:stop].text) for first, stop in around)
 
 
 def _is_titled(token: Token) -> bool:

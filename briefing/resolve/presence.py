@@ -44,7 +44,7 @@ from briefing.resolve.presencewords import (
     UNSURE,
 )
 from briefing.resolve.settings import Setting
-from briefing.resolve.venuenames import towns_of, venues_of
+from briefing.resolve.venuenames import names_another_body, towns_of, venues_of
 
 Presence = Literal["absent", "remote", "expected", "present"]
 _LONG = 200
@@ -196,6 +196,8 @@ class Telling:
             if found and PICTURE.search(missed):
                 return self._cue("present", self.listing.span.end + found.end())  # misses a part of it alone
             if PART.search(missed):
+                continue
+            if found and names_another_body(clause[found.end() :], self.setting.event) and self._tells_other_place():
                 continue
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):
                 end = self.listing.span.end + found.end()

@@ -1,8 +1,13 @@
 """Say how a text may call the place of the event: its town and country -> names."""
 
+import re
+
 from briefing.model.briefing import Event
 from briefing.reference.countries import country_name
+from briefing.reference.organisations import organisation_named
 from briefing.reference.places import places_called
+
+_BODY = re.compile(r"\s+(?:the )?(?:\w+(?:st|nd|rd|th) )?([A-Z][\w-]+)")
 
 
 def venues_of(event: Event) -> tuple[str, ...]:
@@ -17,3 +22,10 @@ def towns_of(city: str | None, country: str | None) -> tuple[str, ...]:
     same = (one for one in places_called(city) if one.type == "city" and one.country == country)
     known = next(same, None)
     return (city, *(name for name in known.names if len(name) > 4)) if known else (city,)
+
+
+def names_another_body(rest: str, event: Event) -> bool:
+    """ "will attend | the BRICS summit" in a report of another organisation's."""
+    found = _BODY.match(rest)
+    known = organisation_named(found[1]) if found and event.organisation else None
+    return known is not None and known.acronym != event.organisation

@@ -438,3 +438,8 @@ def test_what_was_announced_a_week_ago_is_not_of_another_time() -> None:
 def test_a_presence_in_the_host_country_is_that_at_the_event() -> None:
     text = "Chilean minister Jan Lind’s presence in Kazakhstan was noted."
     assert statuses(text) == {"Jan Lind": "present"}
+
+
+def test_attending_another_body_s_summit_in_another_country_is_no_presence_here() -> None:
+    text = "Indian Prime Minister Narendra Modi will be attending the BRICS summit in the Brazilian city of Fortaleza."
+    assert "Narendra Modi" not in statuses(text)
