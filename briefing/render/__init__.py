@@ -7,12 +7,13 @@ from briefing.model.drawing import Map
 from briefing.model.outline import Outline
 from briefing.render.pdf import first_page_fits, render_pdf
 from briefing.render.pictures import png_file, svg_file
+from briefing.render.web import render_html
 from briefing.render.word import render_word
 
 __all__ = ["PICTURES", "RENDERERS", "first_page_fits"]
 
 RENDERERS: Mapping[str, Callable[[Outline, Map | None, str], bytes]] = MappingProxyType(
-    {"docx": render_word, "pdf": render_pdf}
+    {"docx": render_word, "pdf": render_pdf, "html": render_html}
 )
 
 PICTURES: Mapping[str, Callable[[Map], bytes]] = MappingProxyType({"svg": svg_file, "png": png_file})

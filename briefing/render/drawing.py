@@ -36,6 +36,16 @@ def svg(drawing: Drawing, head: str = "") -> str:
     )
 
 
+def inline_svg(drawing: Drawing, title: str, words: str) -> str:
+    """The drawing as an element of an HTML page, as wide as its column, with words for those who don't see it."""
+    clips: list[str] = []
+    body = "".join(_item(item, drawing.height, clips) for item in drawing.items)
+    return (
+        f'<svg role="img" viewBox="0 0 {_number(drawing.width)} {_number(drawing.height)}"'
+        f" aria-label={quoteattr(f'{title}. {words}')}><defs>{''.join(clips)}</defs>{body}</svg>"
+    )
+
+
 def png(drawing: Drawing, dpi: int = 300, told: Mapping[str, str] = MappingProxyType({})) -> bytes:
     """The drawing as a raster of `dpi` dots an inch, which it states, in a palette of few colours.
 
