@@ -18,7 +18,7 @@ from briefing.version import VERSION
 if TYPE_CHECKING:
     from briefing.model.drawing import Map
 
-FORMATS = ("docx", "pdf", "json", "html", "svg", "png")
+FORMATS = ("docx", "pdf", "json", "html", "md", "svg", "png")
 USUAL = ("docx", "pdf", "json")
 PICTURES = ("svg", "png")
 """The map alone, as NAME-map."""

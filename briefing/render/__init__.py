@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
+from briefing.render.markdown import render_markdown
 from briefing.render.pdf import first_page_fits, render_pdf
 from briefing.render.pictures import png_file, svg_file
 from briefing.render.web import render_html
@@ -13,7 +14,7 @@ from briefing.render.word import render_word
 __all__ = ["PICTURES", "RENDERERS", "first_page_fits"]
 
 RENDERERS: Mapping[str, Callable[[Outline, Map | None, str], bytes]] = MappingProxyType(
-    {"docx": render_word, "pdf": render_pdf, "html": render_html}
+    {"docx": render_word, "pdf": render_pdf, "html": render_html, "md": render_markdown}
 )
 
 PICTURES: Mapping[str, Callable[[Map], bytes]] = MappingProxyType({"svg": svg_file, "png": png_file})
