@@ -65,13 +65,16 @@ FirstDay = Annotated[
 ]
 Name = Annotated[str | None, typer.Option(metavar="NAME", help="Name of the files, without ending.")]
 Formats = Annotated[
-    Any, typer.Option("--formats", parser=_formats, metavar="LIST", help="Which of docx,pdf,json,svg,png.")
+    Any, typer.Option("--formats", parser=_formats, metavar="LIST", help="Which of docx,pdf,json,html,eml,md,svg,png.")
 ]
 Paper = Annotated[str, typer.Option(parser=_paper, metavar="PAPER", help="a4 or letter.")]
 Marking = Annotated[
     str | None, typer.Option(metavar="TEXT", help='Handling marking of every page: "TLP:AMBER" or a house text.')
 ]
 PreparedBy = Annotated[str | None, typer.Option(metavar="NAME", help="Who answers for the briefing.")]
+To = Annotated[str | None, typer.Option("--to", metavar="ADDRESSES", help="Whom the e-mail draft (eml) goes to.")]
+Cc = Annotated[str | None, typer.Option("--cc", metavar="ADDRESSES", help="Who else gets the e-mail draft.")]
+From = Annotated[str | None, typer.Option("--from", metavar="ADDRESS", help="Who sends the e-mail draft.")]
 LanguageModel = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite files that briefing did not write itself.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show where an error arose.")]
@@ -89,6 +92,9 @@ def build(
     paper: Paper = "a4",
     marking: Marking = None,
     prepared_by: PreparedBy = None,
+    to: To = None,
+    cc: Cc = None,
+    from_: From = None,
     language_model: LanguageModel = None,
     force: Force = False,
     debug: Debug = False,
@@ -99,8 +105,10 @@ def build(
     """
     from briefing import pipeline
 
-    options = Options(published, org, date, name, paper, marking, prepared_by, language_model, force)
+    looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "force": force}
+    told = {"published": published, "org": org, "date": date, "language_model": language_model}
     with _errors_in_one_line(debug), _progress() as progress:
+        options = Options.of({**told, **looks, "to": to, "cc": cc, "from": from_})
         paths = pipeline.build(sources, output, formats, options, progress)
     _print_paths(paths)
 
@@ -147,6 +155,9 @@ def render(
     paper: Paper = "a4",
     marking: Marking = None,
     prepared_by: PreparedBy = None,
+    to: To = None,
+    cc: Cc = None,
+    from_: From = None,
     force: Force = False,
     debug: Debug = False,
 ) -> None:
@@ -156,8 +167,9 @@ def render(
     """
     from briefing import pipeline
 
-    options = Options(name=name, paper=paper, marking=marking, prepared_by=prepared_by, force=force)
+    looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "force": force}
     with _errors_in_one_line(debug), _progress() as progress:
+        options = Options.of({**looks, "to": to, "cc": cc, "from": from_})
         paths = pipeline.write(pipeline.load(briefing_json), output, formats, options, progress)
     _print_paths(paths)
 

@@ -1,6 +1,5 @@
 """Write documents whole or not at all, and leave files alone that briefing did not write: {path: bytes} -> files."""
 
-import hashlib
 import io
 import json
 import os
@@ -10,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.errors import OutputError
+from briefing.seal import is_sealed
 
 PRODUCER = "briefing"
 """What our documents say made them: the PDF's XMP `CreatorTool`, the DOCX's `Application`, the JSON's schema."""
@@ -97,12 +97,6 @@ def _docx_is_ours(data: bytes) -> bool:
         return f"<Application>{PRODUCER}</Application>".encode() in parts.read("docProps/app.xml")
 
 
-def _svg_is_ours(data: bytes) -> bool:
-    """Its last line is a digest of the rest."""
-    body, mark, seal = data.rpartition(b"<!-- briefing sha256 ")
-    return bool(mark) and seal.removesuffix(b" -->\n").decode() == hashlib.sha256(body).hexdigest()
-
-
 def _png_is_ours(data: bytes) -> bool:
     """Programs that save a picture put their own name there, or none."""
     return b"Software\0\0\0\0\0" + PRODUCER.encode() in data
@@ -112,6 +106,9 @@ _SIGNS = {
     ".json": _json_is_ours,
     ".pdf": _pdf_is_ours,
     ".docx": _docx_is_ours,
-    ".svg": _svg_is_ours,
+    ".html": is_sealed,
+    ".md": is_sealed,
+    ".eml": is_sealed,
+    ".svg": is_sealed,
     ".png": _png_is_ours,
 }

@@ -18,10 +18,12 @@ from briefing.version import VERSION
 if TYPE_CHECKING:
     from briefing.model.drawing import Map
 
-FORMATS = ("docx", "pdf", "json", "html", "md", "svg", "png")
+FORMATS = ("docx", "pdf", "json", "html", "eml", "md", "svg", "png")
 USUAL = ("docx", "pdf", "json")
 PICTURES = ("svg", "png")
 """The map alone, as NAME-map."""
+_CARRIED = ("pdf", "docx")
+"""What an e-mail draft brings along."""
 
 Progress = Callable[[str], object]
 """Told what comes next."""
@@ -91,13 +93,17 @@ def _pictures(drawn: "Map | None", formats: Sequence[str]) -> dict[str, bytes]:
 
 def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], options: Options) -> dict[str, bytes]:
     from briefing.compose import fitted_outline
-    from briefing.render import RENDERERS, first_page_fits
+    from briefing.render import RENDERERS, first_page_fits, render_mail
 
     outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
-    wanted = [name for name in formats if name in RENDERERS]
+    wanted = [name for name in RENDERERS if name in {*formats, *(_CARRIED if "eml" in formats else ())}]
     with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
         written = beside.map(lambda name: RENDERERS[name](outline, drawn, options.paper), wanted)
-        return dict(zip(wanted, written, strict=True))
+        made = dict(zip(wanted, written, strict=True))
+    if "eml" in formats:
+        name = options.name or file_name(briefing.event, briefing.as_of)
+        made["eml"] = render_mail(outline, {each: made[each] for each in _CARRIED}, name, options.addresses())
+    return made
 
 
 def build(

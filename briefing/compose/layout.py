@@ -47,6 +47,7 @@ def layout(
         subject=page.subject,
         keywords=page.keywords,
         marking=marking,
+        day=briefing.as_of,
         attachments=tuple(attachments),
     )
 

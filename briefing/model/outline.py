@@ -1,6 +1,7 @@
 """Outline: all that renderers see: headings, paragraphs, tables and the map, in reading order, free of any format."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Mark = Literal[
@@ -147,4 +148,6 @@ class Outline:
     keywords: tuple[str, ...] = ()
     author: str = "briefing"
     marking: str | None = None
+    day: date | None = None
+    """Up to which the sources inform: the day of a draft."""
     attachments: tuple[Attachment, ...] = ()

@@ -1,11 +1,12 @@
 """Write an Outline as plain Markdown (CommonMark with pipe tables): Outline -> bytes.
 
-References stay as they are printed, [1.14], and the annex's paragraphs begin with their number: that reads in any editor,
-in a chat or a note, where links within a page would lead nowhere.
+References stay as they are printed, [1.14], and the annex's paragraphs begin with their number: that reads in any
+editor, in a chat or a note, where links within a page would lead nowhere.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from briefing.model.drawing import Map
 from briefing.model.outline import (
@@ -21,11 +22,12 @@ from briefing.model.outline import (
     Run,
     Table,
 )
+from briefing.seal import PLACE, sealed
 
 _BOLD = frozenset({"name", "label", "strong"})
 _SPECIAL = re.compile(r"([\\`*_|<~])")
 """What Markdown would take for a sign of its own within a line."""
-_STARTS = re.compile(r"^(\s*)([#>+-]|\d+[.)])(?=\s)", re.MULTILINE)
+_STARTS = re.compile(r"^(\s*\d*)([#>+.)-])(?=\s)", re.MULTILINE)
 """What Markdown would take for a heading, a list or a quotation at the start of one."""
 
 
@@ -33,12 +35,12 @@ def render_markdown(outline: Outline, map_: Map | None, paper: str = "a4") -> by
     """`paper` is of no matter here."""
     marking = [f"**{_escaped(outline.marking.strip().upper())}**"] if outline.marking else []
     parts = [*marking, *(part for block in outline.blocks for part in _block(block)), *marking]
-    return ("\n\n".join(parts) + "\n").encode()
+    return sealed("\n\n".join([*parts, f"<!-- {PLACE} -->\n"]).encode())
 
 
 def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"{'#' * (block.level + 1)} {_number(block.number)}{_runs(block.runs)}"
+        yield f"{'#' * (block.level + 1)} {_number(block.number)}{_heading(block.runs)}"
     elif isinstance(block, Paragraph):
         yield _paragraph(block)
     elif isinstance(block, Table):
@@ -50,6 +52,12 @@ def _block(block: Block) -> Iterator[str]:
         yield from (_paragraph(one) for one in block.content)
     elif isinstance(block, PageBreak):
         yield "---"
+
+
+def _heading(runs: Iterable[Run]) -> str:
+    """What stands smaller beside a heading comes in brackets."""
+    parts = [(is_aside, _runs(group)) for is_aside, group in groupby(runs, key=lambda run: run.mark == "aside")]
+    return "".join(f"({words.strip()})" if is_aside and words.strip() else words for is_aside, words in parts)
 
 
 def _number(number: str | None) -> str:

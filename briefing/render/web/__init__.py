@@ -6,6 +6,7 @@ from briefing.render.drawing import inline_svg
 from briefing.render.theme import theme
 from briefing.render.web.blocks import blocks
 from briefing.render.web.head import head, marking_bar
+from briefing.seal import PLACE, sealed
 
 
 def render_html(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
@@ -15,6 +16,5 @@ def render_html(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
     picture = inline_svg(map_.drawing, map_.title, map_.alt) if map_ else ""
     main = blocks(outline.blocks, picture)
     foot = f'<footer class="foot">{bar}</footer>' if bar else ""
-    return (
-        f"<!DOCTYPE html>\n{head(outline, look, paper)}<body>\n{bar}<main>\n{main}</main>\n{foot}</body>\n</html>\n"
-    ).encode()
+    page = f"{head(outline, look, paper)}<body>\n{bar}<main>\n{main}</main>\n{foot}</body>\n</html>"
+    return sealed(f"<!DOCTYPE html>\n{page}\n<!-- {PLACE} -->\n".encode())

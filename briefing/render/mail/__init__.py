@@ -1,0 +1,59 @@
+"""Write an e-mail draft: the Outline's first page as its body, the documents attached -> the bytes of an EML file.
+
+The draft (`X-Unsent: 1`) opens ready to be read over and sent. The same briefing gives the same bytes: the day is the
+briefing's, the identifiers are digests.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, datetime, time
+from email import policy
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+from briefing.model.outline import Outline
+from briefing.render.mail.page import first_page, html_body
+from briefing.render.mail.plain import plain_body
+from briefing.seal import PLACE, sealed
+
+_TYPES = {
+    "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": ("application", "pdf"),
+}
+_POLICY = policy.SMTP.clone(max_line_length=998, cte_type="7bit")
+
+
+def render_mail(outline: Outline, carried: Mapping[str, bytes], name: str, headers: Mapping[str, str]) -> bytes:
+    """`carried`: the documents by ending, attached as NAME.ending; `headers`: "To", "Cc", "From", checked before."""
+    blocks = first_page(outline.blocks)
+    message = EmailMessage(policy=_POLICY)
+    message["Subject"] = subject(outline)
+    for header, value in headers.items():
+        message[header] = value
+    digest = hashlib.sha256(b"".join(data for data in carried.values()) + message["Subject"].encode()).hexdigest()
+    if outline.day:
+        message["Date"] = format_datetime(datetime.combine(outline.day, time(12), UTC))
+    message["Message-ID"] = f"<{digest[:32]}@briefing.invalid>"
+    message["X-Unsent"] = "1"
+    message["X-Briefing"] = PLACE
+    message.set_content(plain_body(blocks, outline.marking), cte="quoted-printable")
+    message.add_alternative(html_body(blocks, outline), subtype="html", cte="quoted-printable")
+    for ending, data in carried.items():
+        maintype, subtype = _TYPES[ending]
+        message.add_attachment(data, maintype=maintype, subtype=subtype, filename=f"{_ascii(name)}.{ending}")
+    for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
+        part.set_boundary(f"=_{digest[32:56]}_{number}")
+    return sealed(message.as_bytes())
+
+
+def subject(outline: Outline) -> str:
+    marking = f"[{outline.marking.strip().upper()}] " if outline.marking else ""
+    return " ".join(f"{marking}{outline.short_title}".split())
+
+
+def _ascii(name: str) -> str:
+    """Mail programs of today and yesterday agree on nothing but plain letters."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-.") or "briefing"
