@@ -72,6 +72,7 @@ Marking = Annotated[
     str | None, typer.Option(metavar="TEXT", help='Handling marking of every page: "TLP:AMBER" or a house text.')
 ]
 PreparedBy = Annotated[str | None, typer.Option(metavar="NAME", help="Who answers for the briefing.")]
+OnePager = Annotated[bool, typer.Option("--onepager", help="Only the first page, a brief by itself.")]
 To = Annotated[str | None, typer.Option("--to", metavar="ADDRESSES", help="Whom the e-mail draft (eml) goes to.")]
 Cc = Annotated[str | None, typer.Option("--cc", metavar="ADDRESSES", help="Who else gets the e-mail draft.")]
 From = Annotated[str | None, typer.Option("--from", metavar="ADDRESS", help="Who sends the e-mail draft.")]
@@ -92,6 +93,7 @@ def build(
     paper: Paper = "a4",
     marking: Marking = None,
     prepared_by: PreparedBy = None,
+    onepager: OnePager = False,
     to: To = None,
     cc: Cc = None,
     from_: From = None,
@@ -105,10 +107,10 @@ def build(
     """
     from briefing import pipeline
 
-    looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "force": force}
+    looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
     told = {"published": published, "org": org, "date": date, "language_model": language_model}
     with _errors_in_one_line(debug), _progress() as progress:
-        options = Options.of({**told, **looks, "to": to, "cc": cc, "from": from_})
+        options = Options.of({**told, **looks, "force": force, "to": to, "cc": cc, "from": from_})
         paths = pipeline.build(sources, output, formats, options, progress)
     _print_paths(paths)
 
@@ -155,6 +157,7 @@ def render(
     paper: Paper = "a4",
     marking: Marking = None,
     prepared_by: PreparedBy = None,
+    onepager: OnePager = False,
     to: To = None,
     cc: Cc = None,
     from_: From = None,
@@ -167,9 +170,9 @@ def render(
     """
     from briefing import pipeline
 
-    looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "force": force}
+    looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
     with _errors_in_one_line(debug), _progress() as progress:
-        options = Options.of({**looks, "to": to, "cc": cc, "from": from_})
+        options = Options.of({**looks, "force": force, "to": to, "cc": cc, "from": from_})
         paths = pipeline.write(pipeline.load(briefing_json), output, formats, options, progress)
     _print_paths(paths)
 

@@ -26,6 +26,8 @@ class Options:
     marking: str | None = None
     """Handling marking on every page: a TLP 2.0 label or any house text."""
     prepared_by: str | None = None
+    onepager: bool = False
+    """Only the first page, a brief by itself."""
     language_model: str | None = None
     to: str | None = None
     """Whom the e-mail draft goes to: addresses with commas between them; so `cc`."""

@@ -101,9 +101,13 @@ def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], 
         written = beside.map(lambda name: RENDERERS[name](outline, drawn, options.paper), wanted)
         made = dict(zip(wanted, written, strict=True))
     if "eml" in formats:
-        name = options.name or file_name(briefing.event, briefing.as_of)
-        made["eml"] = render_mail(outline, {each: made[each] for each in _CARRIED}, name, options.addresses())
+        carried = {each: made[each] for each in _CARRIED}
+        made["eml"] = render_mail(outline, carried, _name(briefing, options), options.addresses())
     return made
+
+
+def _name(briefing: Briefing, options: Options) -> str:
+    return options.name or file_name(briefing.event, briefing.as_of) + ("-onepager" if options.onepager else "")
 
 
 def build(
@@ -123,7 +127,7 @@ def write(
     if options.name and options.name != Path(options.name).name:
         raise SettingsError(f"name {options.name}: is not a file's name; name the folder with -o")
     made = documents(briefing, formats, options, progress)
-    name = options.name or file_name(briefing.event, briefing.as_of)
+    name = _name(briefing, options)
     named = {into / f"{name}{'-map' if ending in PICTURES else ''}.{ending}": data for ending, data in made.items()}
     return write_all(named, force=options.force)
 

@@ -1,11 +1,14 @@
 """What a user of the command line notices."""
 
+import email
 import json
 import os
 import subprocess
 import sys
+from email import policy
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
 from typer.testing import CliRunner
@@ -164,6 +167,27 @@ def test_the_map_alone_is_written_beside_the_documents_and_guarded_like_them(tmp
     for name in ("n-map.svg", "n-map.png"):
         status, _, err = run(*wanted[:-1], name[-3:])
         assert status == 1 and name in err
+
+
+def test_the_first_page_alone_is_a_document_of_one_page_in_every_format(tmp_path: Path) -> None:
+    status, out, _ = run("build", SHORT, "-o", tmp_path, "--formats", "pdf,docx,html,md,eml", "--onepager")
+    assert status == 0
+    assert {Path(line).stem for line in out.splitlines()} == {f"{NAME}-onepager"}
+    assert len(pypdfium2.PdfDocument(tmp_path / f"{NAME}-onepager.pdf")) == 1
+    text = (tmp_path / f"{NAME}-onepager.md").read_text(encoding="utf-8")
+    assert "Bottom line" in text and "annex of the full briefing" in text
+    assert "Participants" not in text and "section" not in text
+
+
+def test_the_draft_goes_to_whom_the_user_says(tmp_path: Path) -> None:
+    wanted = ("build", SHORT, "-o", tmp_path, "--name", "n", "--formats", "eml", "--marking", "TLP:GREEN")
+    status, _, _ = run(*wanted, "--to", "Desk <desk@example.org>", "--cc", "b@example.org", "--from", "me@example.org")
+    made = email.message_from_bytes((tmp_path / "n.eml").read_bytes(), policy=policy.default)
+    assert status == 0
+    assert (made["To"], made["Cc"], made["From"]) == ("Desk <desk@example.org>", "b@example.org", "me@example.org")
+    assert made["Subject"].startswith("[TLP:GREEN] SCO summit")
+    assert [part.get_filename() for part in made.iter_attachments()] == ["n.pdf", "n.docx"]  # type: ignore[attr-defined]
+    assert run(*wanted, "--to", "nobody")[0] == 1
 
 
 def test_without_a_place_there_is_no_map_to_write_alone(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def fitted_outline(briefing: Briefing, drawn: Map | None, options: Options, fits
             paper=options.paper,
             marking=options.marking,
             prepared_by=options.prepared_by,
+            onepager=options.onepager,
             tightness=tightness,
             attachments=carried,
         )

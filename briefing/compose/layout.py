@@ -32,11 +32,12 @@ def layout(
     marking: str | None = None,
     tightness: int = 0,
     prepared_by: str | None = None,
+    onepager: bool = False,
     attachments: Iterable[Attachment] = (),
 ) -> Outline:
-    """Tightness 0 to 4 shortens page 1; raises SettingsError where a template is broken."""
-    page = _page(briefing, map_, tightness, prepared_by)
-    return Outline(
+    """Tightness 0 to 4 shortens page 1, `onepager` keeps it alone; raises SettingsError where a template is broken."""
+    page = _page(briefing, map_, tightness, {"prepared_by": prepared_by, "onepager": onepager})
+    outline = Outline(
         title=page.title,
         short_title=page.short_title,
         first_head=page.first_head,
@@ -50,10 +51,11 @@ def layout(
         day=briefing.as_of,
         attachments=tuple(attachments),
     )
+    return replace(outline, blocks=outline.first_page) if onepager else outline
 
 
-def _page(briefing: Briefing, map_: Map | None, tightness: int, prepared_by: str | None) -> Page:
-    seen = _seen(briefing) | {"map": map_, "limits": limits(tightness), "prepared_by": prepared_by}
+def _page(briefing: Briefing, map_: Map | None, tightness: int, told: dict[str, Any]) -> Page:
+    seen = _seen(briefing) | {"map": map_, "limits": limits(tightness), **told}
     html = render_template(_TEMPLATE, seen)
     try:
         return read_markup(html)

@@ -151,3 +151,9 @@ class Outline:
     day: date | None = None
     """Up to which the sources inform: the day of a draft."""
     attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def first_page(self) -> tuple[Block, ...]:
+        """What stands before the first forced break: a brief by itself."""
+        stop = next((n for n, block in enumerate(self.blocks) if isinstance(block, PageBreak)), len(self.blocks))
+        return self.blocks[:stop]

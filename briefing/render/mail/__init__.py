@@ -14,7 +14,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 from briefing.model.outline import Outline
-from briefing.render.mail.page import first_page, html_body
+from briefing.render.mail.page import html_body
 from briefing.render.mail.plain import plain_body
 from briefing.seal import PLACE, sealed
 
@@ -27,7 +27,6 @@ _POLICY = policy.SMTP.clone(max_line_length=998, cte_type="7bit")
 
 def render_mail(outline: Outline, carried: Mapping[str, bytes], name: str, headers: Mapping[str, str]) -> bytes:
     """`carried`: the documents by ending, attached as NAME.ending; `headers`: "To", "Cc", "From", checked before."""
-    blocks = first_page(outline.blocks)
     message = EmailMessage(policy=_POLICY)
     message["Subject"] = subject(outline)
     for header, value in headers.items():
@@ -38,8 +37,8 @@ def render_mail(outline: Outline, carried: Mapping[str, bytes], name: str, heade
     message["Message-ID"] = f"<{digest[:32]}@briefing.invalid>"
     message["X-Unsent"] = "1"
     message["X-Briefing"] = PLACE
-    message.set_content(plain_body(blocks, outline.marking), cte="quoted-printable")
-    message.add_alternative(html_body(blocks, outline), subtype="html", cte="quoted-printable")
+    message.set_content(plain_body(outline), cte="quoted-printable")
+    message.add_alternative(html_body(outline), subtype="html", cte="quoted-printable")
     for ending, data in carried.items():
         maintype, subtype = _TYPES[ending]
         message.add_attachment(data, maintype=maintype, subtype=subtype, filename=f"{_ascii(name)}.{ending}")

@@ -4,10 +4,10 @@ Outlook sets mail with Word's engine, which knows no style sheets to speak of: s
 each element, and a style sheet only for what others do better (dark mode).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from briefing.model.outline import Block, Cell, Heading, Outline, PageBreak, Paragraph, Row, Run, Table
+from briefing.model.outline import Block, Cell, Heading, Outline, Paragraph, Row, Run, Table
 from briefing.render.theme import Theme, theme
 
 _WIDTH = 680
@@ -24,16 +24,10 @@ body,.page{background:#14191e!important}
 }"""
 
 
-def first_page(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """What stands before the first forced break: a brief by itself."""
-    stop = next((n for n, block in enumerate(blocks) if isinstance(block, PageBreak)), len(blocks))
-    return tuple(blocks[:stop])
-
-
-def html_body(blocks: Sequence[Block], outline: Outline) -> str:
+def html_body(outline: Outline) -> str:
     look = theme()
     bar = _marking(outline.marking, look)
-    inner = "".join(part for block in blocks for part in _block(block, look))
+    inner = "".join(part for block in outline.first_page for part in _block(block, look))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(outline.language)}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
@@ -74,9 +68,10 @@ def _table(block: Table, look: Theme) -> str:
     rows = "".join(_row(row, block, look, head=n < len(heads)) for n, row in enumerate((*heads, *block.rows)))
     kept = "ground" if look.table(block.kind).ground else ""
     name = "check" if block.kind == "checks-short" else kept
+    style = f"border-collapse:collapse;margin:0 0 10px{_ground(look.table(block.kind).ground)}"
     return (
         f'<table aria-label="{escape(block.title)}" class="{name}" width="100%" cellpadding="0" cellspacing="0"'
-        f' border="0" style="border-collapse:collapse;margin:0 0 10px{_ground(look.table(block.kind).ground)}">{rows}</table>'
+        f' border="0" style="{style}">{rows}</table>'
     )
 
 

@@ -1,9 +1,9 @@
-"""Write the first page as plain text, for programs and people who read mail so: blocks -> text."""
+"""Write the first page as plain text, for programs and people who read mail so: Outline -> text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from textwrap import fill
 
-from briefing.model.outline import Block, Cell, Heading, Paragraph, Row, Table
+from briefing.model.outline import Block, Cell, Heading, Outline, Paragraph, Row, Table
 
 _WIDTH = 76
 _AIR = " · "
@@ -11,9 +11,9 @@ _SHORT = 5
 """Characters that a number in the gutter may have: "M12"."""
 
 
-def plain_body(blocks: Sequence[Block], marking: str | None) -> str:
-    frame = [marking.strip().upper()] if marking else []
-    parts = [*frame, *(part for block in blocks for part in _block(block)), *frame]
+def plain_body(outline: Outline) -> str:
+    frame = [outline.marking.strip().upper()] if outline.marking else []
+    parts = [*frame, *(part for block in outline.first_page for part in _block(block)), *frame]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
