@@ -1,8 +1,10 @@
-"""Debian's Noto fonts -> assets/fonts: static faces with the letters of Europe and Central Asia, unhinted and small.
+"""Debian's Noto fonts -> assets/fonts: static faces with the letters of Europe and Central Asia, unhinted and small;
+and assets/reference/letters.csv: what any of them has.
 
 Run from the project's folder on Debian with fonts-noto-core installed:  python assets/make/fonts.py
 """
 
+import csv
 import sys
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from fontTools.ttLib import TTFont
 
 SOURCE = Path("/usr/share/fonts/truetype/noto")
 TARGET = Path(__file__).parents[1] / "fonts"
+LETTERS = Path(__file__).parents[1] / "reference" / "letters.csv"
 FACES = (
     "NotoSans-Regular",
     "NotoSans-Bold",
@@ -41,6 +44,17 @@ def main() -> None:
     for name in FACES:
         size = subset(SOURCE / f"{name}.ttf", TARGET / f"{name}.ttf")
         print(f"{name}: {size // 1024} KB")
+    write_letters({code for name in FACES for code in TTFont(TARGET / f"{name}.ttf").getBestCmap()})
+
+
+def write_letters(codes: set[int]) -> None:
+    """Ranges of code points, in hexadecimal digits."""
+    starts = sorted(code for code in codes if code - 1 not in codes)
+    ends = sorted(code for code in codes if code + 1 not in codes)
+    with LETTERS.open("w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(["first", "last"])
+        table.writerows([f"{first:04X}", f"{last:04X}"] for first, last in zip(starts, ends, strict=True))
 
 
 def subset(source: Path, target: Path) -> int:

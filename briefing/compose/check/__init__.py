@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.compose.check.events import check_event
 from briefing.compose.check.figures import check_figures
+from briefing.compose.check.letters import check_letters
 from briefing.compose.check.meetings import check_meetings
 from briefing.compose.check.names import check_names
 from briefing.compose.check.reference import check_reference
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Dossier], Iterable[Check]], ...] = (
     check_names,
     check_speakers,
     check_figures,
+    check_letters,
     check_meetings,
     check_reference,
     check_unsaid,
