@@ -34,6 +34,10 @@ def test_a_new_constitution_moves_the_power_but_not_the_man_who_attends() -> Non
     assert name_of_top("TGO", "ECOWAS", date(2025, 6, 22)) == "Faure Gnassingbe"
 
 
+def test_timor_leste_sends_its_prime_minister_to_asean() -> None:
+    assert name_of_top("TLS", "ASEAN", date(2025, 10, 26)) == "Xanana Gusmao"
+
+
 def test_a_country_without_rows_has_no_known_leader() -> None:
     assert name_of_top("LCA", "CARICOM") is None
 
