@@ -140,8 +140,11 @@ def post_after(doc: Doc, end: int) -> Post | None:
 
 
 def _has_name_behind(doc: Doc, end: int) -> bool:
+    """ "Secretary | of State Ada Stone", "President | of Chad Ada Stone"."""
+    country = country_after(doc, end)
     behind = after_portfolio(doc, end + 1) if doc[end : end + 1].text in ("of", "for") else end
-    return end + 1 < behind < len(doc) and doc[behind].ent_type_ == "PERSON"
+    ends = (behind, country[1]) if country else (behind,)
+    return any(end + 1 < at < len(doc) and doc[at].ent_type_ == "PERSON" for at in ends)
 
 
 def _apposed(doc: Doc, start: int, end: int) -> Post:
@@ -201,7 +204,7 @@ def _first_of_post(doc: Doc, end: int) -> int:
             kept = at - 1  # "Norway's popular Prime Minister"
         elif seen and _joins_posts(doc, at - 1) and not country_in(doc, at, end):
             pass  # "Deputy Prime Minister and Foreign Minister"
-        elif not seen and token.lower_ == "and" and _inside_post(doc, at - 1):
+        elif token.lower_ == "and" and (_inside_country(doc, at - 1) or (not seen and _inside_post(doc, at - 1))):
             pass  # "Minister of Trade and Industry"
         elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
             break
@@ -209,6 +212,11 @@ def _first_of_post(doc: Doc, end: int) -> int:
     while kept < end and doc[kept].text in (*POSSESSIVE_ENDINGS, "-", "–", "/"):
         kept += 1
     return kept
+
+
+def _inside_country(doc: Doc, at: int) -> bool:
+    """ "Bosnia | and Herzegovina", "Trinidad | and Tobago"."""
+    return at > 0 and country_of(doc[at - 1 : at + 2].text) is not None
 
 
 def _inside_post(doc: Doc, at: int) -> bool:
