@@ -77,12 +77,19 @@ def fit(seen: list[Thing], rect: Rect) -> tuple[Frame, tuple[str, ...]]:
     core = [thing for thing in seen if thing.wanted == "must"] or seen
     core, apart = _without_outliers(core, rect)
     grown = list(core)
+    wide = [*core, *(thing for thing in seen if thing.wanted == "status")]
+    if isinstance(frame_for(core, rect).projection, EqualEarth):
+        return frame_for(wide, rect), _apart(apart, wide)  # round an ocean: who is only named turns it to no other side
     size = _extent(core, rect)
     for thing in sorted((t for t in seen if t.wanted != "must"), key=lambda t: _extent([*core, t], rect)):
         if _extent([*grown, thing], rect) <= max(size * GROWTH[thing.wanted], SMALLEST):
             grown.append(thing)
-    kept = {thing.name for thing in grown}
-    return frame_for(grown, rect), tuple(dict.fromkeys(t.name for t in apart if t.country and t.name not in kept))
+    return frame_for(grown, rect), _apart(apart, grown)
+
+
+def _apart(apart: list[Thing], shown: list[Thing]) -> tuple[str, ...]:
+    kept = {thing.name for thing in shown}
+    return tuple(dict.fromkeys(thing.name for thing in apart if thing.country and thing.name not in kept))
 
 
 def frame_for(shown: list[Thing], rect: Rect) -> Frame:

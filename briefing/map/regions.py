@@ -1,14 +1,11 @@
 """Where a region or sea is seen in a frame that leaves out its middle: a name, Frame -> a point on the page or None."""
 
-import csv
-from functools import cache
-
 import numpy as np
 
+from briefing.map.extents import extent_of
 from briefing.map.frame import Frame
 from briefing.map.projection import EqualEarth
 from briefing.model.drawing import Point
-from briefing.resources import asset
 
 _STEPS = 12
 _INSIDE = 22.0
@@ -18,7 +15,7 @@ _ENOUGH = 5
 
 
 def seen_at(name: str, frame: Frame) -> Point | None:
-    extent = _extents().get(name.casefold())
+    extent = extent_of(name)
     if extent is None:
         return None
     west, south, east, north = extent
@@ -31,10 +28,3 @@ def seen_at(name: str, frame: Frame) -> Point | None:
         return None
     x, y = np.mean(seen, axis=0).tolist()
     return x, y
-
-
-@cache
-def _extents() -> dict[str, tuple[float, float, float, float]]:
-    with asset("map", "regions.csv").open(encoding="utf-8", newline="") as file:
-        _, *rows = csv.reader(file)
-    return {name.casefold(): (float(w), float(s), float(e), float(n)) for name, w, s, e, n in rows}

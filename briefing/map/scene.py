@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.map.extents import has_place
 from briefing.model.briefing import Briefing, Place
 from briefing.reference.countries import country, country_of
 from briefing.reference.organisations import status_label, status_rank
@@ -40,6 +41,8 @@ class Scene:
     venue: Spot | None
     cities: tuple[Spot, ...]
     regions: tuple[Spot, ...]
+    nowhere: tuple[str, ...]
+    """Regions named that no map can show: "Global South"."""
 
     @property
     def is_empty(self) -> bool:
@@ -74,6 +77,7 @@ def scene_of(briefing: Briefing) -> Scene:
     event = briefing.event
     held = {row.country: row.status for row in briefing.membership}
     statuses = {code: status for code, status in held.items() if not code.startswith("X-")}
+    regions = _spots(briefing, ("region", "water"), None)
     return Scene(
         organisation=event.organisation,
         on=event.end or event.start or briefing.as_of,
@@ -83,7 +87,8 @@ def scene_of(briefing: Briefing) -> Scene:
         named=_named(briefing),
         venue=_venue(briefing),
         cities=_spots(briefing, ("city",), event.city),
-        regions=_spots(briefing, ("region", "water"), None),
+        regions=tuple(spot for spot in regions if has_place(spot.name)),
+        nowhere=tuple(spot.name for spot in regions if not has_place(spot.name)),
     )
 
 

@@ -54,6 +54,8 @@ def note_of(scene: Scene, layout: Layout, style: Style) -> str:
         told.append(f"Outside the frame: {in_a_row(map(scene.name_of, layout.outside))}.")
     if layout.apart:
         told.append(f"Inset: {in_a_row(map(scene.name_of, layout.apart))}.")
+    if scene.nowhere:
+        told.append(f"Named, without a place of its own on a map: {in_a_row(scene.nowhere)}.")
     if layout.unplaced:
         told.append(f"Not marked: {', '.join(dict.fromkeys(layout.unplaced))}.")
     return " ".join(part for part in told if part)

@@ -7,11 +7,13 @@ import pytest
 import shapely
 
 from briefing.map.content import body
+from briefing.map.layout import arrange
 from briefing.map.marks import Mark
 from briefing.map.room import grown, overlap, within
+from briefing.map.scene import scene_of
 from briefing.map.style import style
 from briefing.map.terrain import Terrain
-from tests.map.gatherings import EVERY, GATHERINGS, layout_of, scene_at
+from tests.map.gatherings import EVERY, GATHERINGS, gathering, layout_of, named, scene_at
 
 every_map = pytest.mark.parametrize("org", EVERY)
 with_places = pytest.mark.parametrize("org", GATHERINGS)
@@ -116,6 +118,13 @@ def test_a_map_of_the_pacific_keeps_both_its_shores() -> None:
     asia, america = frame.place_one(140, 36), frame.place_one(-122, 37)
     assert frame.holds(*asia)
     assert frame.holds(*america)
+    assert asia[0] < america[0]
+
+
+def test_a_country_that_is_only_named_does_not_turn_a_map_of_the_pacific() -> None:
+    named_too = (named("Egypt", "EGY"), named("Ethiopia", "ETH"), named("India", "IND"))
+    frame = arrange(scene_of(gathering("APEC", "2024-11-16", None, None, *named_too)), style()).frame
+    asia, america = frame.place_one(140, 36), frame.place_one(-122, 37)
     assert asia[0] < america[0]
 
 

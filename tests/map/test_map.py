@@ -208,3 +208,11 @@ def test_the_map_alone_carries_its_note() -> None:
     words = " ".join(label.text for label in texts(alone.drawing.items))
     assert drawn.note in words
     assert alone.drawing.height > drawn.drawing.height
+
+
+def test_what_no_map_can_show_is_told_under_it() -> None:
+    south = Place(name="Global South", type="region", lat=0, lon=20, basis="reference")
+    drawn = draw_map(gathering("BRICS", "2024-10-24", None, None, south))
+    assert drawn is not None
+    assert "Global South" not in [label.text for label in texts(drawn.drawing.items)]
+    assert "Global South" in drawn.note
