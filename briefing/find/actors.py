@@ -10,8 +10,10 @@ from briefing.find.grammar import function_of
 from briefing.find.language import Reading, span_of
 from briefing.find.names import Named, find_names, gender_of
 from briefing.find.offices import Office, find_offices
+from briefing.find.postbeside import Post
 from briefing.find.postcountries import country_after
-from briefing.find.posts import Post, post_after, post_before
+from briefing.find.posts import post_before
+from briefing.find.postsafter import post_after
 from briefing.find.pronouns import STYLES, Pronoun, before_style, find_pronouns
 from briefing.model.article import Span
 from briefing.model.mentions import ActorForm, ActorMention

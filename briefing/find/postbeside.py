@@ -1,0 +1,17 @@
+"""What a post beside a name is: token ranges of its words and of its country."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Token range [start, end) of a post beside a name; empty where only a country or an honorific stands there."""
+
+    start: int
+    end: int
+    country: tuple[int, int] | None = None
+    """Token range of what ties it to a country."""
+    gender: Literal["m", "f"] | None = None
+    reach: int = 0
+    """First token of all that belongs to it, honorific and determiner too."""
