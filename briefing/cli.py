@@ -76,6 +76,9 @@ OnePager = Annotated[bool, typer.Option("--onepager", help="Only the first page,
 To = Annotated[str | None, typer.Option("--to", metavar="ADDRESSES", help="Whom the e-mail draft (eml) goes to.")]
 Cc = Annotated[str | None, typer.Option("--cc", metavar="ADDRESSES", help="Who else gets the e-mail draft.")]
 From = Annotated[str | None, typer.Option("--from", metavar="ADDRESS", help="Who sends the e-mail draft.")]
+House = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Your own look and words, over ours; else ~/.config/briefing.")
+]
 LanguageModel = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite files that briefing did not write itself.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show where an error arose.")]
@@ -97,6 +100,7 @@ def build(
     to: To = None,
     cc: Cc = None,
     from_: From = None,
+    house: House = None,
     language_model: LanguageModel = None,
     force: Force = False,
     debug: Debug = False,
@@ -110,7 +114,7 @@ def build(
     looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
     told = {"published": published, "org": org, "date": date, "language_model": language_model}
     with _errors_in_one_line(debug), _progress() as progress:
-        options = Options.of({**told, **looks, "force": force, "to": to, "cc": cc, "from": from_})
+        options = Options.of({**told, **looks, "force": force, "to": to, "cc": cc, "from": from_, "house": house})
         paths = pipeline.build(sources, output, formats, options, progress)
     _print_paths(paths)
 
@@ -124,6 +128,7 @@ def extract(
     published: Published = None,
     org: Org = None,
     date: FirstDay = None,
+    house: House = None,
     language_model: LanguageModel = None,
     force: Force = False,
     debug: Debug = False,
@@ -136,7 +141,7 @@ def extract(
     from briefing.naming import file_name
     from briefing.output import write_all
 
-    options = Options(published=published, org=org, date=date, language_model=language_model, force=force)
+    options = Options(published=published, org=org, date=date, house=house, language_model=language_model, force=force)
     with _errors_in_one_line(debug), _progress() as progress:
         made = pipeline.extract(sources, options, progress)
         if output == Path("-"):
@@ -161,6 +166,7 @@ def render(
     to: To = None,
     cc: Cc = None,
     from_: From = None,
+    house: House = None,
     force: Force = False,
     debug: Debug = False,
 ) -> None:
@@ -172,7 +178,7 @@ def render(
 
     looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
     with _errors_in_one_line(debug), _progress() as progress:
-        options = Options.of({**looks, "force": force, "to": to, "cc": cc, "from": from_})
+        options = Options.of({**looks, "force": force, "to": to, "cc": cc, "from": from_, "house": house})
         paths = pipeline.write(pipeline.load(briefing_json), output, formats, options, progress)
     _print_paths(paths)
 

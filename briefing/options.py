@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import formataddr, getaddresses
+from pathlib import Path
 from typing import Any
 
 from briefing.errors import SettingsError
@@ -34,6 +35,8 @@ class Options:
     cc: str | None = None
     sender: str | None = None
     """`--from` on the command line, `from_` or `sender` in Python."""
+    house: str | Path | None = None
+    """The folder of an office's own look and words, over ours; where None, ~/.config/briefing if that exists."""
     force: bool = False
     """Overwrite files in the way that briefing did not write."""
 

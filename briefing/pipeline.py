@@ -3,6 +3,7 @@
 import codecs
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from briefing.model.briefing import Briefing, Method
 from briefing.naming import file_name
 from briefing.options import Options
 from briefing.output import write_all
+from briefing.resources import in_house
 from briefing.version import VERSION
 
 if TYPE_CHECKING:
@@ -33,6 +35,11 @@ def extract(sources: Sequence[Any], options: Options, progress: Progress = lambd
     """Read each source, find what it mentions, resolve who and when is meant, and compose one briefing of all."""
     if not sources:
         raise SettingsError("no source is given; name the reports of the event")
+    with in_house(options.house):
+        return _extract(sources, options, progress)
+
+
+def _extract(sources: Sequence[Any], options: Options, progress: Progress) -> Briefing:
     progress("Loading the language model")
     from briefing.compose import compose_briefing
     from briefing.find import DEFAULT_MODEL, find_mentions
@@ -68,16 +75,23 @@ def documents(
         raise SettingsError(f"“{unknown[0]}” is no format; there are {', '.join(FORMATS)}")
     made = {"json": briefing.to_json().encode()} if "json" in formats else {}
     if set(formats) - {"json"}:
-        from briefing.map import draw_map
-
-        progress("Drawing the map")
-        drawn = draw_map(briefing)
-        progress("Writing the documents")
-        if set(formats) & set(PICTURES):
-            made |= _pictures(drawn, formats)
-        if set(formats) - {"json", *PICTURES}:
-            made |= _documents(briefing, drawn, formats, options)
+        with in_house(options.house):
+            made |= _drawn(briefing, formats, options, progress)
     return {name: made[name] for name in formats}
+
+
+def _drawn(briefing: Briefing, formats: Sequence[str], options: Options, progress: Progress) -> dict[str, bytes]:
+    from briefing.map import draw_map
+    from briefing.render.look import theme
+
+    theme()  # a slip in it is told before anything else is drawn
+    progress("Drawing the map")
+    drawn = draw_map(briefing)
+    progress("Writing the documents")
+    made = _pictures(drawn, formats) if set(formats) & set(PICTURES) else {}
+    if set(formats) - {"json", *PICTURES}:
+        made |= _documents(briefing, drawn, formats, options)
+    return made
 
 
 def _pictures(drawn: "Map | None", formats: Sequence[str]) -> dict[str, bytes]:
@@ -98,8 +112,10 @@ def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], 
     outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
     wanted = [name for name in RENDERERS if name in {*formats, *(_CARRIED if "eml" in formats else ())}]
     with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
-        written = beside.map(lambda name: RENDERERS[name](outline, drawn, options.paper), wanted)
-        made = dict(zip(wanted, written, strict=True))
+        written = {
+            name: beside.submit(copy_context().run, RENDERERS[name], outline, drawn, options.paper) for name in wanted
+        }  # each in a copy of the context: it knows the house
+        made = {name: one.result() for name, one in written.items()}
     if "eml" in formats:
         carried = {each: made[each] for each in _CARRIED}
         made["eml"] = render_mail(outline, carried, _name(briefing, options), options.addresses())

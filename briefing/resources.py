@@ -1,11 +1,103 @@
-"""Find templates/ and assets/: inside the installed package first, then beside it in a checkout."""
+"""Find templates/ and assets/: inside the installed package first, then beside it in a checkout; and the house's own.
 
-from functools import cache
+A house is a folder of an office's own look and words, laid over ours: theme.toml, map.toml, templates/ and fonts/.
+`in_house` opens one; what runs inside it finds the house's files before ours, and what is kept between two calls
+is kept once a house (`per_house`). Other threads are in no house until they run in a copy of the context.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache, lru_cache, wraps
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from briefing.errors import SettingsError
 
 _PACKAGE = Path(__file__).parent
+_PARTS = ("theme.toml", "map.toml", "templates", "fonts")
+"""What a house may hold."""
+_MOST_FILES = 2000
+"""More can't be a house: a wrong folder is told before all of it is looked through."""
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    folder: Path
+    stamp: str
+    """Another one where any of its files changed: what was kept of the former is then not used."""
+
+
+_open: ContextVar[House | None] = ContextVar("house", default=None)
+
+
+@contextmanager
+def in_house(named: str | Path | None) -> Iterator[None]:
+    """Work in the house of that folder, or in the user's own where none is named; SettingsError for a missing one."""
+    token = _open.set(_house(named))
+    try:
+        yield
+    finally:
+        _open.reset(token)
+
+
+def house() -> House | None:
+    """The house that is open here."""
+    return _open.get()
+
+
+def per_house(maxsize: int) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
+    """As `lru_cache`, but what one house gave is never given in another."""
+
+    def kept_apart(make: Callable[Given, Made]) -> Callable[Given, Made]:
+        @lru_cache(maxsize)
+        def kept(_house: House | None, *args: Given.args, **named: Given.kwargs) -> Made:
+            return make(*args, **named)
+
+        @wraps(make)
+        def asked(*args: Given.args, **named: Given.kwargs) -> Made:
+            return kept(_open.get(), *args, **named)  # type: ignore[arg-type]
+
+        return asked
+
+    return kept_apart
+
+
+def _house(named: str | Path | None) -> House | None:
+    if named is None:
+        folder = Path(os.environ.get("XDG_CONFIG_HOME") or "~/.config", "briefing")
+        with suppress(RuntimeError):  # the user has no home
+            folder = folder.expanduser()
+        return House(folder, _stamp(folder)) if folder.is_dir() else None
+    folder = Path(named)
+    if not folder.is_dir():
+        raise SettingsError(f"house {named}: {'is no folder' if folder.exists() else 'is missing'}; name its folder")
+    if not any((folder / part).exists() for part in _PARTS):
+        raise SettingsError(f"house {named}: holds none of {', '.join(_PARTS)}; name the folder that does")
+    return House(folder.resolve(), _stamp(folder))
+
+
+def _stamp(folder: Path) -> str:
+    seen = hashlib.sha256()
+    try:
+        for number, path in enumerate(sorted(each for part in _PARTS for each in _files(folder / part))):
+            if number == _MOST_FILES:
+                raise SettingsError(f"house {folder}: holds too many files to be one; name its folder")
+            state = path.stat()
+            seen.update(f"{path}\0{state.st_mtime_ns}\0{state.st_size}\0".encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise SettingsError(f"house {folder}: {error.strerror}: {error.filename}; mend it there") from error
+    return seen.hexdigest()
+
+
+def _files(place: Path) -> Iterator[Path]:
+    return (each for each in (place, *place.rglob("*")) if each.is_file())
 
 
 @cache
@@ -23,5 +115,17 @@ def asset(*parts: str) -> Path:
 
 
 def template(*parts: str) -> Path:
-    """A file under templates/."""
-    return folder("templates").joinpath(*parts)
+    """A file under templates/: the house's where it has one."""
+    return own("templates", *parts) or folder("templates").joinpath(*parts)
+
+
+def font(file: str) -> Path:
+    """A font file: the house's where it has one of that name."""
+    return own("fonts", file) or asset("fonts", file)
+
+
+def own(*parts: str) -> Path | None:
+    """A file of the house that is open; None where it has none, or there is no house."""
+    opened = house()
+    path = opened.folder.joinpath(*parts) if opened else None
+    return path if path is not None and path.is_file() else None

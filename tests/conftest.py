@@ -1,5 +1,6 @@
 """What all rooms' tests share: the seed's text, its briefing and its documents, each made once."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,14 @@ import briefing
 from briefing.model.briefing import Briefing
 
 SEED = Path(__file__).parents[1] / "seeds" / "000_67592d8afd39e285.txt"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_house_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What lies in ~/.config/briefing must not change what the tests see."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        yield
 
 
 @pytest.fixture(scope="session")

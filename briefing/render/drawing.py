@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from briefing.model.drawing import Clip, Drawing, Item, Label, Point, Shape
-from briefing.render.theme import theme
+from briefing.render.look import theme
 
 if TYPE_CHECKING:
     from PIL.Image import Image

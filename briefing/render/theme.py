@@ -1,18 +1,12 @@
-"""assets/brand/theme.toml -> Theme: the colours, type, spacing and marking that every format shares.
+"""assets/brand/theme.toml, the house's over it -> Theme: colours, type, spacing and marking that every format shares.
 
 Lengths are in mm; type sizes, leadings and line widths in points; colours "#RRGGBB".
 """
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeVar
+from dataclasses import dataclass
 
 from briefing.errors import SettingsError
-from briefing.resources import asset
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,84 +172,3 @@ class Theme:
         if colour:
             return Marking(label, colour, self.colours["black"], framed=False)
         return Marking(label, self.marking.colour, self.marking.ground, framed=True)
-
-
-@cache
-def theme() -> Theme:
-    """The look of the installation."""
-    return read_theme(asset("brand", "theme.toml"))
-
-
-def read_theme(path: Path) -> Theme:
-    """Read and check a theme; raises SettingsError that names the file, the key and the remedy."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _theme(data)
-    except OSError as error:
-        raise SettingsError(f"{path}: {error.strerror or 'can not be read'}; put the theme there") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path}: is no TOML: {error}; correct it there") from error
-    except KeyError as error:
-        raise SettingsError(f"{path}: {error.args[0]} is missing or not defined; add it") from error
-    except (TypeError, ValueError) as error:
-        raise SettingsError(f"{path}: {error}; correct it there") from error
-
-
-def _theme(data: dict[str, Any]) -> Theme:
-    colours = data["colours"]
-    page = dict(data["page"])
-    papers = _each(Paper, page.pop("papers"), "page.papers", colours)
-    marking, bars, figure = dict(data["marking"]), data["bars"], data["figure"]
-    default = data["tables"]["default"]
-    return Theme(
-        colours=MappingProxyType({name: _checked(name, colour) for name, colour in colours.items()}),
-        faces=_each(FaceLook, data["faces"], "faces", colours),
-        page=_record(PageLook, page | {"papers": papers}, "page", colours),
-        styles=_each(Style, data["styles"], "styles", colours),
-        marks=_each(MarkLook, data["marks"], "marks", colours),
-        tables=_each(TableLook, {kind: default | look for kind, look in data["tables"].items()}, "tables", colours),
-        bar_width=float(bars["width"]),
-        bars=MappingProxyType({name: _colour(colour, colours) for name, colour in bars["colours"].items()}),
-        tones=_each(Tone, data["tones"], "tones", colours),
-        figure_frame=float(figure["frame"]),
-        figure_frame_colour=_colour(figure["frame_colour"], colours),
-        marking=_record(MarkingLook, marking | {"labels": MappingProxyType(marking["labels"])}, "marking", colours),
-        words=MappingProxyType(dict(data["words"])),
-    )
-
-
-Look = TypeVar("Look")
-_NUMBERS = frozenset(str(kind) for kind in (int, float, float | None))
-
-
-def _each(kind: type[Look], entries: dict[str, Any], where: str, colours: dict[str, str]) -> Mapping[str, Look]:
-    return MappingProxyType({name: _record(kind, entry, f"{where}.{name}", colours) for name, entry in entries.items()})
-
-
-def _record(kind: type[Look], entry: dict[str, Any], where: str, colours: dict[str, str]) -> Look:
-    """One table of the file as a record: unknown keys and wrong types are told, colours looked up."""
-    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
-    for key in entry:
-        if key not in known:
-            raise ValueError(f"{where}.{key} is unknown; there are {', '.join(known)}")
-    for key, value in entry.items():
-        if str(known[key].type) in _NUMBERS and (isinstance(value, bool) or not isinstance(value, int | float)):
-            raise ValueError(f"{where}.{key} must be a number")
-    colour_keys = [key for key in entry if key.endswith(("colour", "ground"))]
-    try:
-        return kind(**entry | {key: _colour(entry[key], colours) for key in colour_keys})
-    except TypeError as error:
-        raise ValueError(f"{where}: {str(error).partition(') ')[2] or error}") from error
-
-
-def _colour(name: str, colours: dict[str, str]) -> str:
-    if name not in colours:
-        raise ValueError(f"{name} is no colour of [colours]")
-    return colours[name]
-
-
-def _checked(name: str, colour: Any) -> str:
-    digits = str(colour)[1:]
-    if not str(colour).startswith("#") or len(digits) != 6 or set(digits) - set("0123456789abcdefABCDEF"):
-        raise ValueError(f"colours.{name} must be #RRGGBB")
-    return str(colour).upper()

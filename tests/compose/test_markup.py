@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefing.compose.layout import layout
-from briefing.compose.page import templating
 from briefing.compose.page.inline import MarkupError
 from briefing.compose.page.markup import Page, read_markup
 from briefing.errors import SettingsError
 from briefing.model.outline import Cell, Columns, Figure, Heading, PageBreak, Paragraph, Row, Run, Table
-from briefing.resources import folder
+from briefing.resources import folder, in_house
 from tests.compose.outlines import headings
 from tests.compose.seed_briefing import seed_briefing
 
@@ -134,14 +133,13 @@ def test_a_row_that_does_not_fill_the_columns_is_refused() -> None:
 
 
 @pytest.fixture
-def own_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The product's templates, to be broken."""
+def own_templates(tmp_path: Path) -> Path:
+    """The product's templates as a house's own, to be broken."""
     for path in folder("templates").rglob("*.jinja"):
-        copy = tmp_path / path.relative_to(folder("templates"))
-        copy.parent.mkdir(exist_ok=True)
+        copy = tmp_path / "templates" / path.relative_to(folder("templates"))
+        copy.parent.mkdir(exist_ok=True, parents=True)
         copy.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
-    monkeypatch.setattr(templating, "folder", lambda _: tmp_path)
-    return tmp_path
+    return tmp_path / "templates"
 
 
 def break_section(templates: Path, section: str, line: int, words: str) -> None:
@@ -160,21 +158,39 @@ def break_section(templates: Path, section: str, line: int, words: str) -> None:
         ("{{ sources[0].outlet }}", "a value that the sources don't give is printed"),
         ("{{ briefing.__class__ }}", "unsafe"),
         ("<p class='body'><marquee>x</marquee></p>", "<marquee> is not known inside a line"),
-        ("{% include '../secret' %}", "../secret"),
+        ("{% include '../../../../etc/passwd' %}", "there is no template “../../../../etc/passwd”"),
+        ("{% include '/etc/passwd' %}", "there is no template “/etc/passwd”"),
+        ("{% import '../theme.toml' as x %}", "there is no template “../theme.toml”"),
+        ("{{ briefing.parse_file('/etc/passwd') }}", "parse_file() may not be called"),
+        ("{{ briefing.parse_raw('x', proto='pickle', allow_pickle=True) }}", "parse_raw() may not be called"),
+        ("{{ briefing.model_copy() }}", "model_copy() may not be called"),
+        ("{{ ''.__class__.__mro__[1].__subclasses__() }}", "unsafe"),
+        ("{{ names.short.__func__.__globals__ }}", "unsafe"),
+        ("{{ (briefing | attr('__init__')).__globals__ }}", "unsafe"),
+        ("{{ '{0.__class__}'.format(briefing) }}", "format() may not be called"),
+        ("{{ (sources | map(attribute='parse_file') | first)('/etc/passwd') }}", "parse_file() may not be called"),
+        ("{% for n in range(999999) %}{% endfor %}", "Range too big"),
     ],
 )
 def test_a_broken_template_is_named_with_line_and_remedy(own_templates: Path, words: str, said: str) -> None:
     break_section(own_templates, "quotes.html.jinja", 2, words)
-    with pytest.raises(SettingsError) as caught:
+    with in_house(own_templates.parent), pytest.raises(SettingsError) as caught:
         layout(seed_briefing(), None)
     message = str(caught.value)
-    assert message.startswith("templates/sections/quotes.html.jinja, line 2: ")
+    assert message.startswith(f"{own_templates}/sections/quotes.html.jinja, line 2: ")
     assert said in message
     assert message.endswith("mend the template, or take briefing's own")
+
+
+def test_a_template_that_includes_itself_is_told(own_templates: Path) -> None:
+    break_section(own_templates, "quotes.html.jinja", 2, "{% include 'sections/quotes.html.jinja' %}")
+    with in_house(own_templates.parent), pytest.raises(SettingsError, match="a template includes itself"):
+        layout(seed_briefing(), None)
 
 
 def test_an_office_takes_a_section_away_by_one_line(own_templates: Path) -> None:
     main = own_templates / "briefing.html.jinja"
     main.write_text(main.read_text(encoding="utf-8").replace('{% include "sections/annex.html.jinja" %}', ""))
-    made = layout(seed_briefing(), None)
+    with in_house(own_templates.parent):
+        made = layout(seed_briefing(), None)
     assert ("A", "Annex: the source") not in headings(made)

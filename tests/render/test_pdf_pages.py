@@ -130,8 +130,8 @@ def test_the_first_page_fits_until_one_line_too_many():
 
 
 def test_an_opening_quotation_mark_hangs_left_of_the_text():
+    from briefing.render.look import theme
     from briefing.render.pdf.text import set_lines
-    from briefing.render.theme import theme
 
     style = theme().style("quote")
     quoted = set_lines((Run("“We understand your questions and concerns”"),), style, theme(), 90, hang=style.hang)
@@ -141,8 +141,8 @@ def test_an_opening_quotation_mark_hangs_left_of_the_text():
 
 
 def test_a_reference_never_begins_a_line_alone():
+    from briefing.render.look import theme
     from briefing.render.pdf.text import set_lines
-    from briefing.render.theme import theme
 
     runs = (Run("is also scheduled to meet "), Run("[1.30]", "reference"), Run(" "), Run("[1.31]", "reference"))
     for width in range(60, 180, 3):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import SettingsError
-from briefing.render.theme import read_theme, theme
+from briefing.render.look import read_theme, theme
 from briefing.resources import asset
 
 
@@ -76,7 +76,7 @@ def test_a_slip_is_told_with_file_and_key(tmp_path, old, new, told):
 
 
 def test_a_missing_theme_is_told():
-    with pytest.raises(SettingsError, match="put the theme there"):
+    with pytest.raises(SettingsError, match="put the file there"):
         read_theme(Path("nowhere/theme.toml"))
 
 

@@ -13,7 +13,7 @@ from docx import Document
 from PIL import Image
 
 from briefing.model.outline import Figure
-from briefing.render.theme import theme
+from briefing.render.look import theme
 from briefing.render.word import render_word
 from briefing.resources import template
 from tests.render import word_reading as reading

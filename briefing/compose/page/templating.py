@@ -1,49 +1,62 @@
-"""Templating: a template under templates/ and what it may see -> its HTML; a broken template is named with its line."""
+"""Templating: a template and what it may see -> its HTML; a broken template is named with its line.
+
+Templates are those under templates/; a house's own stand before ours of the same name. They see values and call
+filters: they can't read a file, run code, or reach what the program is made of, whoever wrote them.
+"""
 
 import traceback
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from briefing.compose.page.compiled import compiled_templates
 from briefing.compose.page.filters import FILTERS
 from briefing.compose.page.inline import MarkupError
+from briefing.compose.page.sandbox import Sandbox
 from briefing.errors import SettingsError
-from briefing.resources import folder
+from briefing.resources import folder, house, per_house
 
 
 def render_template(name: str, seen: Mapping[str, Any]) -> str:
     """Raises SettingsError that names template, line and remedy where a template is broken."""
-    root = folder("templates")
     try:
-        return _environment(root).get_template(name).render(**seen)
+        return _environment().get_template(name).render(**seen)
     except TemplateSyntaxError as error:
-        _refuse(f"{error.name or name}, line {error.lineno}", error.message or "can't be read", error)
+        path = _told(Path(error.filename)) if error.filename else f"templates/{error.name or name}"
+        _refuse(f"{path}, line {error.lineno}", error.message or "can't be read", error)
+    except TemplateNotFound as error:
+        _refuse(_place_of(error, name), f"there is no template “{error.name}” beside it", error)
     except TemplateError as error:
-        _refuse(_place_of(error, root, name), error.message or type(error).__name__, error)
-    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:
-        _refuse(_place_of(error, root, name), f"{type(error).__name__}: {error}", error)
+        _refuse(_place_of(error, name), error.message or type(error).__name__, error)
+    except RecursionError as error:
+        _refuse(f"templates/{name}", "a template includes itself", error)
+    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, OSError) as error:
+        _refuse(_place_of(error, name), f"{type(error).__name__}: {error}", error)
 
 
 def blame_template(error: MarkupError) -> NoReturn:
     """SettingsError for HTML that the outline can't take: finds the template that wrote it."""
-    root = folder("templates")
-    for path in sorted(root.rglob("*.jinja")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if error.needle and error.needle in line:
-                _refuse(f"{path.relative_to(root)}, line {number}", str(error), error)
-    _refuse("briefing.html.jinja", str(error), error)
+    for root in _roots():
+        for path in sorted(root.rglob("*.jinja")):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+                if error.needle and error.needle in line:
+                    _refuse(f"{_told(path)}, line {number}", str(error), error)
+    _refuse("templates/briefing.html.jinja", str(error), error)
 
 
-@cache
-def _environment(root: Path) -> ImmutableSandboxedEnvironment:
+def _roots() -> tuple[Path, ...]:
+    """Where templates are looked for, in this order."""
+    opened = house()
+    return (*((opened.folder / "templates",) if opened else ()), folder("templates"))
+
+
+@per_house(16)
+def _environment() -> Sandbox:
     """Templates come from nowhere else; the articles' words reach them as values only."""
-    made = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(root),
+    made = Sandbox(
+        loader=FileSystemLoader(_roots()),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_printable,
@@ -61,16 +74,20 @@ def _printable(value: object) -> object:
     return value
 
 
-def _place_of(error: BaseException, root: Path, name: str) -> str:
+def _place_of(error: BaseException, name: str) -> str:
     """The innermost line of a template on the way to the error."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         path = Path(frame.filename)
-        if path.is_relative_to(root):
-            return f"{path.relative_to(root)}, line {frame.lineno}"
-    return name
+        if any(path.is_relative_to(root) for root in _roots()):
+            return f"{_told(path)}, line {frame.lineno}"
+    return f"templates/{name}"
+
+
+def _told(path: Path) -> str:
+    """Ours by its place in the program, a house's as it stands in its folder."""
+    ours = folder("templates")
+    return f"templates/{path.relative_to(ours)}" if path.is_relative_to(ours) else str(path)
 
 
 def _refuse(place: str, problem: str, error: Exception) -> NoReturn:
-    raise SettingsError(
-        f"templates/{place}: {problem.rstrip('.')}; mend the template, or take briefing's own"
-    ) from error
+    raise SettingsError(f"{place}: {problem.rstrip('.')}; mend the template, or take briefing's own") from error

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from briefing.model.outline import Block, Cell, Heading, Outline, Paragraph, Row, Run, Table
-from briefing.render.theme import Theme, theme
+from briefing.render.look import theme
+from briefing.render.theme import Theme
 
 _WIDTH = 680
 _FAMILIES = {"sans": "'Segoe UI',Helvetica,Arial,sans-serif", "serif": "Cambria,Georgia,serif"}

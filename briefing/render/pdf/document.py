@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Block, Columns, Figure, Heading, Outline, Paragraph, Table
+from briefing.render.look import theme
 from briefing.render.pdf.blocks import MM, strips_of
 from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.render.pdf.flow import paginate, text_area
@@ -13,7 +14,7 @@ from briefing.render.pdf.page import write_footer, write_header
 from briefing.render.pdf.pen import Element, Pen, Places
 from briefing.render.pdf.strips import Page
 from briefing.render.pdf.structure import Structure
-from briefing.render.theme import Theme, theme
+from briefing.render.theme import Theme
 
 
 def write_document(outline: Outline, map_: Map | None, paper: str) -> bytes:

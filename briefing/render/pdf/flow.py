@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model.outline import Outline, PageBreak
+from briefing.render.look import theme
 from briefing.render.pdf.blocks import MM, strips_of
 from briefing.render.pdf.pen import Element
 from briefing.render.pdf.strips import Break, ColumnSet, Item, Page, Placed, RowStrip, Strip, TextStrip
-from briefing.render.theme import Theme, theme
+from briefing.render.theme import Theme
 
 GIVE = 2.5
 """Points that the last strip may stand below the text area, rather than leave a gap there: the footer's rule is 3 mm

@@ -1,14 +1,16 @@
 """Text -> runs in faces that have its letters; faces -> subset fonts inside the file."""
 
 import hashlib
+import struct
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Any
 
+from briefing.errors import SettingsError
+from briefing.render.look import theme
 from briefing.render.pdf.file import Name, PdfFile, Ref
-from briefing.render.theme import theme
-from briefing.resources import asset
+from briefing.resources import font as font_path
+from briefing.resources import per_house
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +30,21 @@ class Face:
         return all(ord(letter) in self.widths for letter in text)
 
 
-@cache
+@per_house(64)
 def face(name: str) -> Face:
-    from reportlab.pdfbase.ttfonts import TTFontFile
+    """Raises SettingsError for a house's font that can't be read."""
+    from reportlab.pdfbase.ttfonts import TTFError, TTFontFile
 
-    font = TTFontFile(str(asset("fonts", theme().faces[name].file)))
+    path = font_path(theme().faces[name].file)
+    try:
+        font = TTFontFile(str(path))
+    except (TTFError, OSError, ValueError, LookupError, struct.error) as error:
+        reason = str(error).strip().rstrip(".") or type(error).__name__
+        raise SettingsError(f"{path}: can't be read as a font ({reason}); give a TrueType file (.ttf)") from error
     return Face(name, {code: width for code, width in font.charWidths.items() if _is_seen(chr(code))}, font)
 
 
-@lru_cache(maxsize=4096)
+@per_house(4096)
 def spelled(text: str, name: str) -> tuple[tuple[str, str], ...]:
     """The text as (face, letters): another face where `name` lacks a letter, its code where all do."""
     if face(name).covers(text):
@@ -51,7 +59,7 @@ def spelled(text: str, name: str) -> tuple[tuple[str, str], ...]:
     return tuple(runs)
 
 
-@lru_cache(maxsize=4096)
+@per_house(4096)
 def _letter(letter: str, name: str) -> tuple[tuple[str, str], ...]:
     for candidate in (name, *_substitutes(name)):
         if face(candidate).covers(letter):

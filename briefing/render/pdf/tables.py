@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from briefing.model.outline import Cell, Paragraph, Row, Table
+from briefing.render.columns import fitted
 from briefing.render.pdf.file import Name
 from briefing.render.pdf.pen import Element
 from briefing.render.pdf.strips import Area, RowStrip, SetLine
@@ -41,7 +42,7 @@ class Grid:
 def table_strips(table: Table, theme: Theme, width: float, height: float, root: Element) -> list[RowStrip]:
     """The table's rows, heads first; a row higher than a page is broken between its lines."""
     look = theme.table(table.kind)
-    grid = Grid(table, theme, look, column_widths(table.widths, width), height)
+    grid = Grid(table, theme, look, tuple(mm * MM for mm in fitted(table.widths, width / MM)), height)
     element = _table_element(table, root)
     simple = len(table.widths) <= SIMPLE or len(table.rows) < FEW
     shown = () if simple and not table.head_visible else table.head
@@ -67,14 +68,6 @@ def _table_element(table: Table, root: Element) -> Element:
     if table.head or any(cell.scope for row in table.rows for cell in row.cells):
         return root.child("Table", A={"O": Name("Table"), "Summary": table.title})
     return root.child("Div")
-
-
-def column_widths(widths: tuple[float, ...], total: float) -> tuple[float, ...]:
-    """The outline's millimetres as points; what a wider paper gives more goes to the widest columns of text."""
-    spare = total - sum(widths) * MM
-    widest = max(widths)
-    takers = [index for index, width in enumerate(widths) if widest - width < 0.01]
-    return tuple(width * MM + (spare / len(takers) if index in takers else 0.0) for index, width in enumerate(widths))
 
 
 def _keep_together(strips: list[RowStrip], heads: int, whole: bool) -> None:

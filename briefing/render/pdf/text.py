@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from briefing.model.outline import Mark, Run
 from briefing.render.pdf.fonts import face, spelled
 from briefing.render.theme import MarkLook, Style, Theme, Tone
+from briefing.resources import per_house
 
 TOKENS = re.compile(r" +|[^ ]+")
 AFTER_DASH = re.compile(r"(?<=[^\W\d_][-–—/])(?=[^\W\d_])")
@@ -120,7 +120,7 @@ def _plain_spaces(text: str) -> str:
     return text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
 
 
-@lru_cache(maxsize=8192)
+@per_house(8192)
 def _measured(text: str, name: str, size: float) -> tuple[tuple[str, str, float], ...]:
     return tuple((found, letters, face(found).width(letters, size)) for found, letters in spelled(text, name))
 

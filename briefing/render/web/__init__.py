@@ -3,7 +3,7 @@
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
 from briefing.render.drawing import inline_svg
-from briefing.render.theme import theme
+from briefing.render.look import theme
 from briefing.render.web.blocks import blocks
 from briefing.render.web.head import head, marking_bar
 from briefing.seal import PLACE, sealed

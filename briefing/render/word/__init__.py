@@ -4,17 +4,21 @@ from dataclasses import replace
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
-from briefing.render.theme import theme
+from briefing.render.look import theme
 from briefing.render.word import frame, package
 from briefing.render.word.anchors import anchors_of
 from briefing.render.word.body import body
+from briefing.render.word.styles import restyle
 from briefing.render.word.text import Anchors
-from briefing.resources import template
+from briefing.resources import own, template
 
 
 def render_word(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
-    """The document on our template's styles; `paper` is "a4" or "letter"."""
+    """The document on our template's styles, or in those that a house's theme asks for; a house's own template keeps
+    its styles. `paper` is "a4" or "letter"."""
     document = package.open_template(template("word", "briefing.docx"))
+    if own("theme.toml") and not own("templates", "word", "briefing.docx"):
+        restyle(document, theme())
     bare = frame.Frame(theme(), paper)
     first, later = (
         package.add_part(document, "header", frame.head(text, outline.marking, style, bare))

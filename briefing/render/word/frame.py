@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from briefing.model.outline import Outline
-from briefing.render.theme import Theme, theme
+from briefing.render.look import theme
+from briefing.render.theme import Theme
 from briefing.render.word.names import marking_style
 from briefing.render.word.text import field_of, framed, run_of
 

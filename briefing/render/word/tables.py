@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from briefing.model.outline import Cell, Paragraph, Row, Table
+from briefing.render.columns import fitted
 from briefing.render.theme import TableLook, Theme
 from briefing.render.word.frame import TWIPS_PER_MM, Frame
 from briefing.render.word.keeping import kept_rows
@@ -21,7 +22,7 @@ _NO_RULE = 'w:val="nil"'
 def table(source: Table, anchors: Anchors, theme: Theme, frame: Frame, keep_last: bool = False) -> str:
     """A fixed table over the whole text width; head rows repeat, no row is split, whole tables stay together.
     `keep_last`: the last row stays on the page of what follows."""
-    widths = column_widths(source.widths, frame.text_width)
+    widths = fitted(source.widths, frame.text_width)
     writer = _Writer(source, theme.table(source.kind), theme, anchors, _columns(widths))
     kept = [*kept_rows(source, theme, widths, frame.text_height)]
     if kept and keep_last:
@@ -29,13 +30,6 @@ def table(source: Table, anchors: Anchors, theme: Theme, frame: Frame, keep_last
     rows = [*((row, True) for row in source.head), *((row, False) for row in source.rows)]
     body = "".join(writer.row(row, number, head, kept[number]) for number, (row, head) in enumerate(rows))
     return f"<w:tbl>{writer.properties()}{writer.grid()}{body}</w:tbl>"
-
-
-def column_widths(widths: Sequence[float], text_width: float) -> tuple[float, ...]:
-    """Millimetres; what a wider paper has more goes to the widest columns."""
-    takers = [column for column, width in enumerate(widths) if max(widths) - width < 0.01]
-    more = (text_width - sum(widths)) / len(takers)
-    return tuple(width + (more if column in takers else 0.0) for column, width in enumerate(widths))
 
 
 def _columns(widths: Sequence[float]) -> tuple[int, ...]:

@@ -122,7 +122,8 @@ def run_of(text: str, mark: str | None = None, break_before: bool = False) -> st
 
 
 def _properties(text: str, mark: str | None) -> str:
-    style = f'<w:rStyle w:val="{mark if mark.startswith("Marking") else character_style(mark)}"/>' if mark else ""
+    named = mark if mark is None or mark.startswith("Marking") else character_style(mark)
+    style = f"<w:rStyle w:val={attribute(named)}/>" if named else ""
     language = "" if text.isascii() else next((lang for script, lang in _SCRIPTS if script.search(text)), "")
     return f"<w:rPr>{style}{language}</w:rPr>" if style or language else ""
 

@@ -4,9 +4,9 @@ The styles name their colours themselves; this part is there because Word and ch
 office adds can take the same colours.
 """
 
-from word_measures import hexed
-
 from briefing.render.theme import Theme
+from briefing.render.word.measures import hexed
+from briefing.render.word.text import attribute
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 SLOTS = {
@@ -43,7 +43,7 @@ def colour_theme(look: Theme) -> str:
 
 def typeface(kind: str, look: Theme) -> str:
     family = look.faces["serif" if kind == "major" else "sans"].family
-    return f'<a:{kind}Font><a:latin typeface="{family}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
+    return f'<a:{kind}Font><a:latin typeface={attribute(family)}/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}Font>'
 
 
 def line(width: int) -> str:

@@ -1,8 +1,7 @@
-"""Write the table styles of the Word template: Theme -> XML."""
-
-from word_measures import hexed, twips
+"""Write the table styles of the Word documents: Theme -> XML."""
 
 from briefing.render.theme import TableLook, Theme
+from briefing.render.word.measures import hexed, twips
 from briefing.render.word.names import TABLES, style_id
 
 
