@@ -140,15 +140,16 @@ def test_a_marking_of_the_house_has_its_own_colour(seed: briefing.Briefing, tmp_
 def test_two_houses_at_once_and_none_do_not_mix(seed: briefing.Briefing, tmp_path: Path) -> None:
     houses = {GREEN: coloured(tmp_path / "one", GREEN), RED: coloured(tmp_path / "two", RED), "14304A": None}
 
-    def look(job: tuple[int, str]) -> bool:
+    def drawn(job: tuple[int, str]) -> tuple[str, Path, Path]:
         number, colour = job
-        pdf = briefing.render(seed, tmp_path / f"{number}.pdf", house=houses[colour])
-        docx = briefing.render(seed, tmp_path / f"{number}.docx", house=houses[colour])
-        return colours_of(pdf) & set(houses) == {colour} and colour in styles_of(docx)
+        pdf, docx = (tmp_path / f"{number}.{ending}" for ending in ("pdf", "docx"))
+        return colour, *(briefing.render(seed, path, house=houses[colour]) for path in (pdf, docx))
 
-    jobs = list(enumerate([*houses] * 2))
     with ThreadPoolExecutor(3) as pool:
-        assert all(pool.map(look, jobs))
+        made = list(pool.map(drawn, enumerate([*houses] * 2)))
+    for colour, pdf, docx in made:
+        assert colours_of(pdf) & set(houses) == {colour}
+        assert colour in styles_of(docx)
 
 
 def test_a_house_that_changes_is_read_again(seed: briefing.Briefing, tmp_path: Path) -> None:

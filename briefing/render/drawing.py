@@ -1,7 +1,9 @@
 """Drawing -> SVG text, or PNG bytes."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from io import BytesIO
+from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 FALLBACKS = "Segoe UI, Arial, sans-serif", "Cambria, Georgia, serif"
+_TURN = Lock()
+"""PDFium draws for one thread at a time."""
 COLOURS = 64
 """Of the PNG's palette: flat tints and the steps between them."""
 _SAMPLED = 4
@@ -57,11 +61,9 @@ def png(drawing: Drawing, dpi: int = 300, told: Mapping[str, str] = MappingProxy
 
     from briefing.render.pdf.picture import page_of
 
-    document = pypdfium2.PdfDocument(page_of(drawing))
-    try:
+    page = page_of(drawing)
+    with _TURN, closing(pypdfium2.PdfDocument(page)) as document:
         raster = document[0].render(scale=dpi / 72, rev_byteorder=True).to_pil()
-    finally:
-        document.close()
     out, words = BytesIO(), PngInfo()
     for keyword, text in told.items():
         words.add_itxt(keyword, text)
