@@ -12,7 +12,7 @@ from briefing.compose.page.inline import MarkupError
 from briefing.compose.page.limits import limits
 from briefing.compose.page.markup import Page, read_markup
 from briefing.compose.page.naming import Names
-from briefing.compose.page.quotations import quote_rows
+from briefing.compose.page.quotations import quote_rows, whole_quotes
 from briefing.compose.page.side_by_side import side_tables, told_in_sides
 from briefing.compose.page.templating import blame_template, render_template
 from briefing.model.briefing import Briefing
@@ -85,6 +85,7 @@ def _seen(briefing: Briefing) -> dict[str, Any]:
         "side_tables": sides,
         "told_in_sides": told_in_sides(briefing.issues, sides),
         "quotes": quotes,
+        "quotes_in_all": len(whole_quotes(briefing.quotes)),
         "chronicle": chronicle(briefing.timeline),
         "checks": sorted(briefing.checks, key=lambda check: not check.main),  # page 1 shows the first numbers
     }

@@ -72,3 +72,37 @@ def test_a_page_that_fits_stays_whole_at_the_first_step() -> None:
     assert rows(layout(seed_briefing(), None, tightness=1), "meetings") == rows(
         layout(seed_briefing(), None), "meetings"
     )
+
+
+def with_quotes(*told: tuple[str, str]) -> Briefing:
+    """The seed's briefing with these quotes alone, each a speaker and his words."""
+    seed = seed_briefing()
+    first = seed.quotes[0]
+    made = (
+        first.model_copy(update={"id": f"q{n}", "text": words, "parts": (words,), "between": (), "speaker": who})
+        for n, (who, words) in enumerate(told, 1)
+    )
+    return seed.model_copy(update={"quotes": tuple(made)})
+
+
+def test_key_quotes_of_a_long_transcript_stop_at_twenty_and_say_how_many_more_there_are() -> None:
+    page = layout(with_quotes(*((PUTIN, f"We have come to point number {n}.") for n in range(1, 41))), None)
+    assert [row[0] for row in rows(page, "quotes")] == [f"Q{n}" for n in range(1, 21)]
+    assert "The weightiest 20 of 40 quotes; the other 20 stand in the annex" in text(page)
+
+
+def test_twenty_quotes_all_stay_and_nothing_is_said_of_more() -> None:
+    page = layout(with_quotes(*((PUTIN, f"We have come to point number {n}.") for n in range(1, 21))), None)
+    assert len(rows(page, "quotes")) == 20
+    assert "weightiest" not in text(page)
+
+
+def test_one_speaker_leaves_room_for_those_told_after_him() -> None:
+    long = [(PUTIN, f"We have come to point number {n}.") for n in range(1, 31)]
+    page = layout(with_quotes(*long, (ALIYEV, "I have but one thing to add.")), None)
+    assert any("I have but one thing to add." in row[1] for row in rows(page, "quotes"))
+
+
+def test_quotes_of_a_page_each_stop_sooner() -> None:
+    page = layout(with_quotes(*((PUTIN, f"Point {n}: " + "we go on " * 150) for n in range(1, 9))), None)
+    assert len(rows(page, "quotes")) == 3

@@ -1,7 +1,8 @@
 """Quotations: the quotes of a Briefing -> rows of the key quotes, word for word."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -14,6 +15,12 @@ _NOT_A_NOUN = re.compile(
 )
 """What shows that the words before a quote are no mere noun and can't follow "said of"."""
 _MOST_ABOUT = 14
+_MOST = 20
+"""Quotes on the page; a transcript or a book of speeches holds dozens."""
+_MOST_WORDS = 1500
+"""In all of them, about three pages."""
+_IN_A_ROW = 5
+"""Of one speaker before the next has his turn, where not all can stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,30 @@ class QuoteRow:
 
 
 def quote_rows(quotes: Iterable[Quote]) -> tuple[QuoteRow, ...]:
-    """Those of five words and more, in the order of their rank."""
-    whole = [quote for quote in quotes if not quote.partial]
-    return tuple(QuoteRow(f"Q{number}", quote, _pieces(quote)) for number, quote in enumerate(whole, start=1))
+    """The weightiest of five words and more, in the order of their rank."""
+    kept = _weightiest(whole_quotes(quotes))
+    return tuple(QuoteRow(f"Q{number}", quote, _pieces(quote)) for number, quote in enumerate(kept, start=1))
+
+
+def whole_quotes(quotes: Iterable[Quote]) -> list[Quote]:
+    return [quote for quote in quotes if not quote.partial]
+
+
+def _weightiest(ranked: Sequence[Quote]) -> list[Quote]:
+    """As many as the page has room for: by rank, five of each speaker first, so that one alone does not fill it."""
+    told: Counter[str | None] = Counter()
+    turns: list[tuple[int, int]] = []
+    for number, quote in enumerate(ranked):
+        turns.append((told[quote.speaker] // _IN_A_ROW, number))
+        told[quote.speaker] += 1
+    kept: list[int] = []
+    room = _MOST_WORDS
+    for _, number in sorted(turns):
+        length = len(ranked[number].text.split())
+        if len(kept) < _MOST and (length <= room or not kept):
+            kept.append(number)
+            room -= length
+    return [ranked[number] for number in sorted(kept)]
 
 
 def _pieces(quote: Quote) -> tuple[Piece, ...]:
