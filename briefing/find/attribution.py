@@ -64,7 +64,7 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
         return above
     if said_behind:
         return behind  # "Y has been “very upset,” said X"
-    return _parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead) or _by_order(lead)
+    return parenthetical(lead) or according(strand) or follows or above or _before_comma(part, lead) or _by_order(lead)
 
 
 def _is_of_what_was_said(lead: tuple[Token, ...]) -> bool:
@@ -258,7 +258,7 @@ def _roots(part: Part) -> list[Token]:
     return [t for t in part.inner if t.head.i not in held]
 
 
-def _parenthetical(lead: tuple[Token, ...]) -> Voice | None:
+def parenthetical(lead: tuple[Token, ...]) -> Voice | None:
     """ "But, he said, the plan would “hold”": a said-clause between commas."""
     for verb in reversed(lead):
         if not is_saying(verb) or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:

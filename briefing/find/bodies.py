@@ -96,8 +96,9 @@ def _speaking(doc: Doc) -> Iterator[Body]:
         start = entity.start + (doc[entity.start].lower_ == "the")
         if not doc[start].text[0].isupper() or entity.end <= start or _is_dateline(entity):
             continue
-        if doc[entity.end - 1].lower_ in word_table("honorifics"):
-            continue  # "Her Royal Highness, Princess Ingrid, said"
+        last = doc[entity.end - 1].lower_
+        if last in word_table("honorifics") or (root.i == start and last in words("office_nouns")):
+            continue  # "Her Royal Highness, Princess Ingrid, said", "the Taoiseach said"
         if _speaks(root) or (entity.start > 1 and doc[entity.start - 2 : entity.start].text.lower() == "according to"):
             stop = entity.end - (doc[entity.end - 1].text in POSSESSIVE_ENDINGS)
             if stop < len(doc) and doc[stop].text == ")" and "(" in doc[start:stop].text:

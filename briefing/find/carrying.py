@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from briefing.find.attribution import parenthetical
 from briefing.find.said_clause import Voice
 from briefing.find.strands import Strand
 from briefing.find.subjects import is_saying, is_speech, subject_of
 from briefing.find.utterances import Found, is_heading, is_utterance, is_without_voice
 from briefing.find.voices import Voices
+from briefing.model.mentions import ActorMention
 
 _LINKS = frozenset((",", "and", "or", "but", "&"))
 _LONGEST_GAP = 6
@@ -82,15 +84,28 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
         return replace(quote, speaker=voiced[-1].speaker, voice=Voice(None, "carried on"))
     root = next((t for t in before.words() if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
     subject = subject_of(root) if root is not None else None
+    aside = parenthetical(before.words())
+    if aside is not None and aside.subject is not None:
+        subject = aside.subject  # "The two, he said, had met."
     mention = voices.mention_of(subject, before.paragraph)
     if mention is None and (verb := _last_said(before)) is not None:
         mention = voices.mention_of(subject_of(verb), before.paragraph)  # "It was cold, since X spoke at night."
     told = _announced(before, root)
     if told is not None and (mention is None or told != subject):
         return replace(quote, speaker=voices.span_of(told, before.paragraph), voice=Voice(None, "carried on"))
-    if mention is None or (mention.form == "group" and mention.plural):
+    if mention is None or mention.plural or _is_one_of_two(quote, before, root, mention, voices):
         return quote
     return replace(quote, speaker=mention.span, voice=Voice(None, "sentence before", strong=False))
+
+
+def _is_one_of_two(quote: Found, before: Strand, root: Token | None, subject: ActorMention, voices: Voices) -> bool:
+    """A quote that is a paragraph, after "X met Y for an hour.": either may speak."""
+    if quote.strand.paragraph == before.paragraph or root is None or is_saying(root):
+        return False
+    beside = [t for t in before.words() if t.dep_ == "dobj" and t.head == root]
+    beside += [t for t in before.words() if t.dep_ == "pobj" and t.head.lower_ in {"with", "alongside"}]
+    told = (voices.mention_of(t, before.paragraph) for t in beside)
+    return any(m is not None and m.form in {"name", "office"} and m != subject for m in told)
 
 
 def _last_said(sentence: Strand) -> Token | None:

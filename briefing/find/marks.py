@@ -20,6 +20,13 @@ _SAID_INSIDE = re.compile(r",[”’']? (?:\w+ ){0,5}(?:said|says|told|added|wro
 _WHOLE = 7
 """Words; a shorter paragraph that opens with a mark may be anything."""
 _ENDS_SPEECH = ",.?!…"
+_FOR_APOSTROPHE = re.compile(r"(?<=\w)[\"“”](?=(?:s|t|re|ve|ll)\b)")
+""" "the country"s harbour": an apostrophe turned into a double mark when the text was converted."""
+_SAID_LAST = re.compile(
+    r",(?= (?:(?:said|says|added|noted|stressed|warned|explained)(?: [\w.’'-]+){1,8}"
+    r"|[A-Z][\w.’'-]*(?: [\w.’'-]+){0,6} (?:said|says|added|noted|stressed|warned|explained))\.?$)"
+)
+""" "…, said the premier." or "…, Ek said." at a paragraph's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ def _pairs(text: str) -> list[_Pair]:
 def _double_pairs(text: str) -> Iterator[_Pair]:
     opened: re.Match[str] | None = None
     depth, free, doubt = 0, 0, None
-    marks = list(_DOUBLE.finditer(text))
+    marks = [mark for mark in _DOUBLE.finditer(text) if not _FOR_APOSTROPHE.match(text, mark.start())]
     for at, mark in enumerate(marks):
         if opened is None:
             if _can_open(text, mark) and (mark[0] not in _CLOSERS or _before(text, mark) in " "):
@@ -120,7 +127,7 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
                 yield _Pair(opened.start(), opened.end(), last, mark.end(), f"closed by an opening {mark[0]}")
                 opened, free = None, mark.end()
             else:
-                yield _Pair(opened.start(), opened.end(), mark.start(), mark.start(), "never closed", closed=False)
+                yield _closed_otherwise(text, opened, mark.start())
                 opened, depth, doubt = mark, 0, None
         elif depth and mark[0] in _CLOSERS:
             depth -= 1
@@ -128,7 +135,25 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
             yield _Pair(opened.start(), opened.end(), mark.start(), mark.end(), doubt)
             opened, free = None, mark.end()
     if opened is not None:
-        yield _Pair(opened.start(), opened.end(), len(text), len(text), "never closed", closed=False)
+        yield _closed_otherwise(text, opened, len(text))
+
+
+def _closed_otherwise(text: str, opened: re.Match[str], end: int) -> _Pair:
+    """Closed by a mark of the wrong kind, “we go.’, or before a said-clause that ends the paragraph; else never."""
+    start, first = opened.start(), opened.end()
+    inside = next((m for m in _SINGLE.finditer(text, first, end) if _opens_single(text, m)), None)
+    single = next((m for m in _SINGLE.finditer(text, first, end) if _ends_speech(text, m)), None)
+    if single is not None and inside is None:
+        return _Pair(start, first, single.start(), single.end(), f"closed by a single {single[0]}")
+    said = _SAID_LAST.search(text, first) if end == len(text) else None
+    if said is not None:
+        return _Pair(start, first, said.end(), said.end(), "closed before the said-clause")
+    return _Pair(start, first, end, end, "never closed", closed=False)
+
+
+def _ends_speech(text: str, single: re.Match[str]) -> bool:
+    """A single mark that no word's apostrophe can be: behind a stop or comma, and before a space."""
+    return single[0] in "’'" and _before(text, single) in _ENDS_SPEECH and _after(text, single).isspace()
 
 
 def _before(text: str, mark: re.Match[str]) -> str:
@@ -151,7 +176,7 @@ def _opens_inside(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool
     before, after = _before(text, mark), _after(text, mark)
     if mark[0] in _CLOSERS:
         return False
-    looks_so = (before.isspace() or before in "([—–-") and not after.isspace()
+    looks_so = (before.isspace() or before in "([—–-") and not after.isspace() and after not in ",;:?!)"
     return looks_so and not (opened[0] == "„" and not after.isalnum())
 
 

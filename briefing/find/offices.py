@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.postcountries import country_after, country_in
-from briefing.find.postnouns import gender_in, is_short
+from briefing.find.postnouns import gender_in, is_amir, is_short
 from briefing.find.posts import first_of_phrase
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
@@ -44,7 +44,12 @@ def find_offices(doc: Doc) -> Iterator[Office]:
             continue  # "the sources of strength", "heads of state" without a country
         if word in words("groups"):
             yield _group(doc, token)
-        elif word in words("office_nouns") | words("anonymous") or word.endswith("-general") or is_short(token):
+        elif (
+            word in words("office_nouns") | words("anonymous")
+            or word.endswith("-general")
+            or is_short(token)
+            or is_amir(token)
+        ):
             found = _office(doc, token)
             if found:
                 yield found

@@ -9,7 +9,7 @@ from briefing.reference.words import word_table, words
 
 def is_post_noun(token: Token) -> bool:
     told = token.lower_ in words("post_nouns") or token.lower_.endswith(("-general", "-minister"))
-    return told or is_short(token) or _is_coming(token) or _is_amir(token)
+    return told or is_short(token) or _is_coming(token) or is_amir(token)
 
 
 def _is_coming(token: Token) -> bool:
@@ -20,10 +20,11 @@ def _is_coming(token: Token) -> bool:
     return before is not None and before.text in ("-", "–") and not before.whitespace_ and is_post_noun(before.nbor(-1))
 
 
-def _is_amir(token: Token) -> bool:
-    """ "Amir Sheikh Hamad", "the Amir of Kuwait"; else a man's first name."""
+def is_amir(token: Token) -> bool:
+    """ "Amir Sheikh Hamad", "the Amir of Kuwait", "the Amir"; else a man's first name."""
     after = token.nbor(1) if token.text in ("Amir", "Ameer") and token.i + 1 < len(token.doc) else None
-    return after is not None and (after.text in ("of", ",") or after.lower_ in words("regal_titles"))
+    alone = token.i > 0 and token.nbor(-1).lower_ == "the"
+    return after is not None and (alone or after.text in ("of", ",") or after.lower_ in words("regal_titles"))
 
 
 def is_short(token: Token) -> bool:

@@ -110,9 +110,14 @@ def _goes_on(group: Sequence[Found], after: Found, reading: Reading) -> bool:
     if not between or len(between) > _LONGEST_BETWEEN or not cue or cue[-1] not in between:
         return False
     others = [t for t in between if t not in cue and (is_saying(t) or is_judging(t)) and t.i > cue[-1].i]
-    if others or any(t.lower_ in {"that", "but", "while", "as"} for t in between if t.i > cue[-1].i):
+    if others or any(_leads_on(t) for t in between if t.i > cue[-1].i):
         return False
     return _follows_clause(between, after)
+
+
+def _leads_on(token: Token) -> bool:
+    """A word after which more is told than who spoke; "the talks that he leads" tells of the talks."""
+    return token.lower_ in {"that", "but", "while", "as"} and token.tag_ != "WDT"
 
 
 def _follows_clause(between: Sequence[Token], after: Found) -> bool:

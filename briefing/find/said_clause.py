@@ -6,7 +6,16 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from briefing.find.strands import Part, Strand
-from briefing.find.subjects import antecedent, is_judging, is_passive, is_saying, is_speech, reported_by, subject_of
+from briefing.find.subjects import (
+    antecedent,
+    is_judging,
+    is_mute,
+    is_passive,
+    is_saying,
+    is_speech,
+    reported_by,
+    subject_of,
+)
 from briefing.reference.words import words as words_of
 
 _JOINERS = frozenset(
@@ -104,7 +113,7 @@ def _inverted(words: tuple[Token, ...]) -> Voice | None:
     if (reported := reported_by(verb)) is not None:
         return Voice(reported, "said", (verb,))
     reads = verb.lemma_ == "read" and is_speech(head)
-    if head.pos_ not in _NOMINAL or not (misread or is_saying(verb) or named or reads):
+    if head.pos_ not in _NOMINAL or is_mute(head) or not (misread or is_saying(verb) or named or reads):
         return None
     return Voice(head, "said", (verb,))
 

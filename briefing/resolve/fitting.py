@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model.article import Span
+from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
@@ -41,10 +41,19 @@ def holds(actor: Actor, title: str, exact: bool = False) -> bool:
     return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
 
 
-def titled_so(people: Sequence[Actor], actors: Sequence[ActorMention], title: str) -> list[Actor]:
+def titled_so(people: Sequence[Actor], actors: Sequence[ActorMention], title: str, article: Article) -> list[Actor]:
     """Those whom the article itself gives the post: "the crown prince" of "Crown Prince and Prime Minister Ek"."""
-    spans = {m.span for m in actors if m.form == "name" and m.title and same_post(m.title) == title}
+    named = [m for m in actors if m.form == "name" and m.title]
+    spans = {m.span for m in named if same_post(m.title or "") == title or title in _post_before(m, article)}
     return [one for one in people if not spans.isdisjoint(one.mentions)]
+
+
+def _post_before(name: ActorMention, article: Article) -> str:
+    """The other post of "Crown Prince and Prime Minister Ek", as far as " and " tells one."""
+    starts = name.title_span.start if name.title_span else 0
+    before = article.paragraphs[name.span.paragraph - 1][:starts]
+    first, link, rest = before.rpartition(" and ")
+    return plain(" ".join(first.split()[-3:])) if link and not rest.strip() else ""
 
 
 def _is_diplomat(role: str, title: str) -> bool:
@@ -71,6 +80,13 @@ def may_be(actor: Actor, mention: ActorMention) -> bool:
     return actor.sort == "body" and any(
         plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES
     )
+
+
+def surely(actor: Actor, mention: ActorMention) -> float:
+    """Less than 1 for someone whose name does not tell whether he is a "he"."""
+    if mention.gender is None or actor.sort != "person" or actor.gender is not None:
+        return 1.0
+    return 0.35
 
 
 def without_owner(mention: ActorMention) -> ActorMention:

@@ -18,6 +18,13 @@ _SHOWN = 70
 _NAMING = re.compile(r"(?:call|describ|label|brand|characteri[sz])\w+$", re.IGNORECASE)
 """Verbs whose object is what the quoted words are about."""
 _ADDED = re.compile(r"(?:add|continu|went on)\w*", re.IGNORECASE)
+_CLOSED = {
+    "closed by an opening": "The mark that closes {owner} looks as if it opened one",
+    "closed by a single": "{owner} opens with a double mark and closes with a single one",
+    "closed by the paragraph's": "{owner} has no mark that closes it before the paragraph’s end",
+    "closed before the": "{owner} has no mark that closes it before the words that name its speaker",
+}
+"""By how a quote ends, all but the last word of its doubt."""
 _THIN = frozenset(("sentence before", "governed"))
 
 
@@ -133,8 +140,9 @@ def _checks(mention: QuoteMention, quote: Quote) -> list[Check]:
         stray = mention.doubt.removeprefix("opened by ")
         text = f"The mark that opens {owner} is {stray}; its words are taken to start there."
         found.append(Check(kind="quote", text=text, evidence=quote.evidence[:1]))
-    if mention.doubt and mention.doubt.startswith("closed by"):
-        text = f"The mark that closes {owner} looks as if it opened one; its words are taken to end there."
+    if mention.doubt and (closed := _CLOSED.get(mention.doubt.rpartition(" ")[0])):
+        text = closed.format(owner=owner)
+        text = f"{text[0].upper()}{text[1:]}; its words are taken to end there."
         found.append(Check(kind="quote", text=text, evidence=quote.evidence[:1]))
     if quote.speaker is None:
         text = f"The source does not tell clearly who says “{_short(quote.text)}”."

@@ -20,9 +20,11 @@ from briefing.resolve.fitting import (
     may_be,
     opens,
     same_words,
+    surely,
     titled_so,
     without_owner,
 )
+from briefing.resolve.going_on import faded, goes_on, is_aside
 from briefing.resolve.groups import named_beside, of_countries
 from briefing.resolve.posts import countries_told, full_post, same_post
 
@@ -125,12 +127,14 @@ class _Talk:
             return ahead
         scores: dict[str, float] = {}
         actors: dict[str, Actor] = {}
+        again, aside = goes_on(self.article, mention), is_aside(self.article, mention)
         for other in self._before(mention, _REACH):
             meant = self.means[other.span]
             if len(meant) != 1 or not may_be(meant[0], mention) or self._was_other(meant[0], mention):
                 continue
-            if other is self._nearest_subject(mention) and mention.function in ("object", "oblique"):
-                continue  # "Putin told him", "Biden held talks with him"
+            told_him = other is self._nearest_subject(mention) and mention.function in ("object", "oblique")
+            if told_him or (aside and other.sentence == mention.sentence and other.function == "subject"):
+                continue  # "Putin told him", "Biden held talks with him", "Xi, he said, agreed"
             actor = meant[0]
             distance = self._apart(other, mention)
             beside = 2.0 if distance == 0 and mention.function in ("object", "oblique") else 0.0
@@ -139,7 +143,8 @@ class _Talk:
                 weight = _SPEAKER  # "X said A had met B. He added": X
             if opens(other, self.mentions.sentences[other.sentence]):
                 weight = max(weight, _WEIGHT["subject"])  # whatever the parse
-            score = (weight + beside) / (1 + 1.2 * distance)
+            score = faded(weight + beside, distance, again and weight == _SPEAKER)
+            score *= 1.0 if distance or weight == _SPEAKER else surely(actor, mention)
             actors.setdefault(actor.name, actor)
             scores[actor.name] = max(scores.get(actor.name, 0.0), score)
         if not scores:
@@ -278,7 +283,7 @@ class _Talk:
             return ()
         fit = [one for one in self.people if plain(one.role or "") == plain(full_post(mention.title or mention.text))]
         fit = fit or [one for one in self.people if holds(one, title, exact=True)]
-        fit = fit or titled_so(self.people, self.mentions.actors, title)
+        fit = fit or titled_so(self.people, self.mentions.actors, title, self.article)
         fit = self._last_named(fit, mention) if fit else []
         return (fit[0],) if fit else ()
 

@@ -157,3 +157,10 @@ def test_the_president_of_a_transcript_is_the_one_whom_its_title_names() -> None
 def speakers_of(paragraphs: tuple[str, ...], title: str, published: date) -> list[str | None]:
     article = Article("s1", paragraphs, "0", title=title, published=published)
     return [quote.speaker for quote in resolve(article, find_mentions(article), Settings()).quotes]
+
+
+def test_a_quote_that_a_wrong_mark_closes_is_to_be_checked() -> None:
+    told = findings("President Ada Halvorsen told the sailors: “Your harbour is a fine one.’").doubts
+    assert [c.text for c in told if c.kind == "quote"] == [
+        "Ada Halvorsen’s quote opens with a double mark and closes with a single one; its words are taken to end there."
+    ]
