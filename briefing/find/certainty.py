@@ -13,10 +13,14 @@ _BESIDE = frozenset(
     {("of", "ahead"), ("to", "prior"), ("of", "eve"), ("from", "apart"), ("from", "aside"), ("to", "addition")}
 )
 """Words before a meeting that is only named: "ahead of talks", "apart from the meeting"."""
+_LAST_TIME = re.compile(r"\blast (?:time|occasion|encounter|meeting)\b.*\b(?:was|came)\b.*\bwhen\b")
 _PAST_PLAN = re.compile(r"\b(?:was|were|had|would|planned|scheduled|proposed)\b")
 _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
+)
+_PROGRAMMES = frozenset(
+    {"agenda", "calendar", "cards", "diary", "itinerary", "programme", "program", "schedule", "works"}
 )
 _TOLD_AS = frozenset({"VBZ", "VBP", "VBD"})
 _AGREE = frozenset({"agree", "decide", "pledge", "promise", "undertake", "vow"})
@@ -60,8 +64,11 @@ def _is_yet_to_be(token: Token) -> bool:
 
 
 def _is_on_schedule(noun: Token) -> bool:
-    """ "Her visit includes a meeting with": what a programme holds lies ahead."""
+    """ "Her visit includes a meeting with", "Talks are on the agenda": what a programme holds lies ahead."""
     verb = noun.head
+    if noun.dep_ == "nsubj" and verb.lemma_ == "be":
+        at = [one for child in verb.children if child.lower_ in ("on", "in") for one in child.children]
+        return any(one.lower_ in _PROGRAMMES for one in at)
     return noun.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in ("include", "feature")
 
 
@@ -120,7 +127,10 @@ def is_habit(verb: Token) -> bool:
 
 
 def is_of_before(verb: Token) -> bool:
-    """ "They last met in March"."""
+    """ "They last met in March", "The last time was when they met"."""
+    before = verb.doc[verb.sent.start : verb.i].text.lower() if verb.dep_ in ("advcl", "relcl", "ccomp") else ""
+    if _LAST_TIME.search(before):
+        return True
     return verb.tag_ in ("VBD", "VBN") and any(child.lower_ == "last" and child.i < verb.i for child in verb.children)
 
 

@@ -52,6 +52,13 @@ def is_told_of(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and any(c.lower_ == "their" for c in noun.children)
 
 
+def is_beside_meeting(noun: Token) -> bool:
+    """ "Ada and Ek met a day before a summit with Sand": who goes there is not said."""
+    if noun.dep_ != "pobj" or (noun.head.lower_ not in _BESIDE and noun.head.head.lower_ != "ahead"):
+        return False
+    return any(one.lemma_.lower() in words("meeting_verbs") for one in noun.ancestors)
+
+
 def is_shared(noun: Token, others: int) -> bool:
     """ "trilateral talks with A and B", "held a meeting with A and B": one meeting of all."""
     words_there = noun.doc[noun.left_edge.i : noun.i + 1].text

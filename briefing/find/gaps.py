@@ -1,11 +1,15 @@
 """Tell what stands between a meeting's word and whom it may concern: a sentence, a token, a mention -> words."""
 
+import re
+
 from spacy.tokens import Token
 
 from briefing.find.parties import Sentence, without_style
 from briefing.find.postnouns import is_honorific
 from briefing.model.mentions import ActorMention
+from briefing.reference.words import words
 
+_NEXT = re.compile(r"\b(?:after|ahead|before|eve|following|prior)\b")
 _NO_CLAUSES = ("including", "involving")
 
 
@@ -24,6 +28,12 @@ def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared
     if mention.country_words and told.endswith(mention.country_words):
         told = told[: -len(mention.country_words)].strip()
     return without_style(" ".join(told.split())).lower()
+
+
+def is_of_next(gap: str) -> bool:
+    """ "met a day before a summit with Ek": another encounter's noun stands nearer, and "with" is its own."""
+    link = _NEXT.search(gap)
+    return link is not None and not words("meeting_nouns").isdisjoint(gap[link.end() :].split())
 
 
 def _without_honorific(sentence: Sentence, end: int) -> int:

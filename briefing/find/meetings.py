@@ -11,6 +11,7 @@ from briefing.find.encounters import (
     is_attended,
     is_away,
     is_begun,
+    is_beside_meeting,
     is_for_all,
     is_private,
     is_shared,
@@ -35,7 +36,7 @@ from briefing.find.sides import (
     subjects,
     third_before,
 )
-from briefing.find.talkers import agents, called_on, discussed_with, discusses, hosts, visitor
+from briefing.find.talkers import agents, called_on, discussed_with, discusses, gathers, hosts, sits_down, visitor
 from briefing.find.wording import words_of_noun, words_of_verb
 from briefing.model.article import Span
 from briefing.model.briefing import MeetingStatus
@@ -135,7 +136,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[_Told]:
         others, needed = right_of(sentence, verb, direct=lemma == "meet"), False
     elif lemma in words("receiving_verbs"):
         others, needed = _received(sentence, verb), True
-    elif lemma in _TALK or _sits_down(verb):
+    elif lemma in _TALK or sits_down(verb):
         others, needed = _spoken_with(sentence, verb), True
     else:
         others, needed = discussed_with(sentence, verb) or called_on(sentence, verb) or visited, True
@@ -156,16 +157,13 @@ def _rest(sentence: Sentence, last: ActorMention) -> str:
     return sentence.text[last.span.end : sentence.span.end].partition(",")[0]
 
 
-def _sits_down(verb: Token) -> bool:
-    return verb.lemma_.lower() == "sit" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "down"
-
-
 def _received(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     if verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children):
         return ()  # "told visiting Foreign Minister X"
     if is_welcome(sentence) or (verb.dep_ in ("acl", "relcl") and sentence.at(verb.head) is None):
         return ()  # "a reception hosted by the king"
     others = hosts(sentence, verb) or right_of(sentence, verb, direct=True)
+    others = () if gathers(sentence, verb, others) else others
     return others if others and others[0].form in ("name", "group", "office") else ()
 
 
@@ -195,7 +193,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
                 return
         if not ones and others and (_is_among_meetings(noun) or (noun.dep_ in _SUBJECTS and _is_new(noun))):
             ones = earlier
-        if not ones:
+        if not ones or (len(ones) > 1 and is_beside_meeting(noun)):
             return
         others = (*third_before(sentence, noun, ones, others), *others)
     elif not can_be_several(others):

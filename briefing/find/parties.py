@@ -14,8 +14,8 @@ from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _GLUE = re.compile(
-    r"^(?:[\s,;–—-]|and|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with|counterpart"
-    r"|respectively|\(left\)|\(right\)|separately|including)*$",
+    r"^(?:[\s,;–—-]|and|n?or|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with"
+    r"|counterpart|respectively|\(left\)|\(right\)|separately|including)*$",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"(?:on|at|in) (?:the )?[\w’' -]{3,50}, including$")
@@ -31,6 +31,7 @@ _TIME = re.compile(
 """ "with Ek for 30 minutes and Sand for 35"."""
 _WITHIN = frozenset({"of", "for", "and", ",", ";", "as", "well", "'s", "’s", "-"})
 _AFTER_ASIDE = (",", ";", ", and", ", as well as")
+_OF_HIM, _LONGEST_ASIDE = frozenset({"who", "whose", "which", "himself", "herself"}), 15
 _DESCRIBES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _SUBJECTS = ("subject", "passive_subject")
 _PEOPLE = ("name", "office", "group", "pronoun")
@@ -162,7 +163,7 @@ class Sentence:
         return self.text[one.span.end : other.span.start]
 
     def _says_and(self, one: ActorMention, other: ActorMention) -> bool:
-        return re.search(r"\band\b|&|\bas well as\b|\bwith\b|\bincluding\b", self.gap(one, other)) is not None
+        return re.search(r"\b(?:and|n?or)\b|&|\bas well as\b|\bwith\b|\bincluding\b", self.gap(one, other)) is not None
 
     def link(self, one: ActorMention, other: ActorMention) -> str:
         """What stands between the two, without their titles, countries and days: ", and"."""
@@ -224,6 +225,8 @@ class Sentence:
         if other.form != "name" or not told.startswith(",") or not told.endswith(_AFTER_ASIDE):
             return False
         between = self.tokens_starting(one.span.end, start)
+        if between[1:2] and between[1].lower_ in _OF_HIM and len(between) < _LONGEST_ASIDE:
+            return True
         return all(t.pos_ in _DESCRIBES or t.pos_ == "SPACE" or t.lower_ in _WITHIN for t in between)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from briefing.find.encounters import told_as_shared
-from briefing.find.gaps import words_between
+from briefing.find.gaps import is_of_next, words_between
 from briefing.find.parties import Sentence, is_owner
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
@@ -23,14 +23,18 @@ _BEFORE_GUESTS = ("his", "her", "their", "the", "both", "visiting", "also", "bri
 _SOME = re.compile(
     r"(?:with )?(?:several|some|many|most|various|a (?:number|range|host)) of(?: the| his| her| their)?$"
 )
+_SIDELINES = re.compile(
+    r"\b(?:on|at) the (?:sidelines|margins|fringes)(?: of (?:the |an? )?(?:[\w-]+ ){1,5}?(?=with\b))?"
+)
 _LINKS = frozenset({"when", "while", "where", "because", "which", "that", "as"})
 _EMPTY = ("it", "that", "which", "there")
 _SPEAKS_AT = frozenset({"at", "during", "in"})
 
 
 def follows_closely(sentence: Sentence, verb: Token, other: ActorMention) -> bool:
-    """ "spoke with Wang", "sat down with"; not "Speaking at the start of talks with"."""
-    return len((words_between(sentence, verb, other) or "").split()) < 3
+    """ "spoke on the sidelines with Wang", "sat down with"; not "Speaking at the start of talks with"."""
+    told = _SIDELINES.sub("", words_between(sentence, verb, other) or "")
+    return len(told.split()) < 3
 
 
 def can_be_several(people: Sequence[ActorMention]) -> bool:
@@ -76,8 +80,10 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
         if mention.span.start < verb.idx + len(verb) or is_owner(mention):
             continue
         gap = words_between(sentence, verb, mention)
-        if gap is None:
+        if gap is None or is_of_next(gap):
             return ()
+        if _is_crowd_before(sentence, mention, gap):
+            continue
         if _ends_with_with(gap) or _NAMELY.search(gap) or (direct and (not gap or _is_post(sentence, verb, mention))):
             listed = sentence.listed_from(mention)
             return listed + _and_with(sentence, listed[-1])
@@ -85,6 +91,16 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
             return sentence.listed_from(mention)
         return ()
     return ()
+
+
+def _is_crowd_before(sentence: Sentence, group: ActorMention, gap: str) -> bool:
+    """ "with a total of nine African and other leaders, including Ek": the names tell who they are."""
+    after = sentence.text[group.span.end :].lstrip(" ,")
+    return (
+        group.form == "group"
+        and re.search(r"\bwith\b", gap) is not None
+        and after.startswith(("including ", "among them "))
+    )
 
 
 def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...]:

@@ -1,13 +1,18 @@
 """Find whom verbs other than "meet" bring together: "discussed it with", "told visiting", "received by" -> parties."""
 
+import re
+
 from spacy.tokens import Token
 
 from briefing.find.encounters import is_away
 from briefing.find.parties import Sentence, is_owner
 from briefing.find.sides import listed_before, mention_under
 from briefing.model.mentions import ActorMention
+from briefing.reference.words import words
 
 _PAID_A_CALL = frozenset({"on", "in", "at", "here", "and", "today", "yesterday", "during", "separately", ""})
+_ASIDE = frozenset({"sideline", "sidelines", "margins"})
+_CROWD = re.compile(r"\band (?:[\w-]+ ){0,5}other (?:[\w-]+ ){0,3}?(\w+s)\b")
 _EXCHANGED = frozenset({"view", "opinion", "word"})
 
 
@@ -19,6 +24,14 @@ def hosts(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
         return ()
     named = sentence.named_by(found)
     return sentence.listed_from(named if named != found else _bearer(sentence, found))
+
+
+def gathers(sentence: Sentence, verb: Token, guests: tuple[ActorMention, ...]) -> bool:
+    """ "hosted Ek, Sand and some 40 other leaders": a gathering, no talks with each."""
+    if verb.lemma_.lower() != "host" or not guests:
+        return False
+    crowd = _CROWD.search(sentence.text, guests[-1].span.end, sentence.span.end)
+    return len(guests) > 2 or (crowd is not None and crowd[1] in words("groups"))
 
 
 def _bearer(sentence: Sentence, office: ActorMention) -> ActorMention:
@@ -33,8 +46,10 @@ def _bearer(sentence: Sentence, office: ActorMention) -> ActorMention:
 
 
 def discusses(verb: Token) -> bool:
-    """ "discussed trade", "exchanged views", "exchanged a couple of words"."""
+    """ "discussed trade", "exchanged views", "exchanged a couple of words", "agreed on the sidelines"."""
     lemma = verb.lemma_.lower()
+    if lemma == "agree":
+        return any(token.lower_ in _ASIDE and token.dep_ == "pobj" for token in verb.subtree)
     if lemma != "exchange":
         return lemma == "discuss"
     objects = [one for child in verb.children if child.dep_ == "dobj" for one in child.subtree]
@@ -88,3 +103,7 @@ def agents(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     single = [one for one in listed if one.form in ("name", "office") or not one.plural]
     named = any(one.form in ("name", "office") for one in listed)
     return listed if named and len(single) > 1 and len(single) == len(listed) else ()
+
+
+def sits_down(verb: Token) -> bool:
+    return verb.lemma_.lower() == "sit" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "down"

@@ -51,6 +51,22 @@ def last_two(before: Sequence[ActorMention], means: Mapping[Span, tuple[Actor, .
     return ()
 
 
+def met_by(
+    article: Article,
+    before: Sequence[ActorMention],
+    means: Mapping[Span, tuple[Actor, ...]],
+    mention: ActorMention,
+) -> tuple[Actor, ...]:
+    """ "Ada met with the two leaders": the last two others."""
+    if not article.paragraphs[mention.span.paragraph - 1][: mention.span.start].endswith("met with "):
+        return ()
+    here = [one for one in before if one.sentence == mention.sentence and one.function == "subject"]
+    own = {actor.name for one in here for actor in means[one.span]}
+    told = {actor.name: actor for one in before for actor in means[one.span] if actor.sort == "person"}
+    others = [actor for name, actor in told.items() if name not in own]
+    return tuple(reversed(others[:2])) if own and len(others) > 1 else ()
+
+
 def first_of_style(
     article: Article, mentions: Mentions, means: Mapping[Span, tuple[Actor, ...]], mention: ActorMention
 ) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.countries import countries_of
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
-from briefing.resolve.antecedents import first_of_style, last_two, told_together
+from briefing.resolve.antecedents import first_of_style, last_two, met_by, told_together
 from briefing.resolve.bodies import body_of
 from briefing.resolve.fitting import (
     MAY_BE_ALL,
@@ -246,8 +246,9 @@ class _Talk:
         if by_country := of_countries(self.people, mention):
             return by_country
         if is_pair(words):
-            told = () if words in MAY_BE_ALL else self._told_together(mention)
-            return told or self._last_of(mention, 2)
+            guests = met_by(self.article, self._before(mention, _REACH), self.means, mention)
+            told = () if words in MAY_BE_ALL or guests else self._told_together(mention)
+            return guests or told or self._last_of(mention, 2)
         if words.startswith("the three "):
             return self._last_of(mention, 3)
         earlier = [m for m in self._before(mention, 999) if m.form == "group" and same_words(m.text, mention.text)]

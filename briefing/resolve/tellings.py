@@ -1,6 +1,7 @@
 """Tell which tellings are of one meeting: Tellings in the order of the text -> groups of them, one a meeting."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,8 @@ from briefing.model.mentions import MeetingMention
 from briefing.reference.words import words
 from briefing.resolve.actors import Actor
 from briefing.resolve.meeting_places import SLACK
+
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +72,21 @@ def _without_sums(groups: list[list[Told]]) -> list[list[Told]]:
 def _without_crowds(groups: list[list[Told]]) -> list[list[Told]]:
     """ "She met several leaders" beside the meetings with those whom the text names: their heading, no meeting more."""
     of_persons = [group for group in groups if all(actor.sort == "person" for actor in group[0].parties)]
-    named = {actor.name for group in of_persons for actor in group[0].parties}
+    named = Counter(actor.name for group in of_persons for actor in group[0].parties)
     return [group for group in groups if not _is_heading(group[0], named)]
 
 
-def _is_heading(told: Told, named: set[str]) -> bool:
-    crowd = any(_is_crowd(actor) for actor in told.parties)
-    return crowd and any(actor.sort == "person" and actor.name in named for actor in told.parties)
+def _is_heading(told: Told, named: Counter[str]) -> bool:
+    most = max((named[actor.name] for actor in told.parties if actor.sort == "person"), default=0)
+    return any(_is_crowd(actor, most) for actor in told.parties) and most > 0
 
 
-def _is_crowd(actor: Actor) -> bool:
-    """Unnamed, and of no country, body or trade."""
+def _is_crowd(actor: Actor, named: int) -> bool:
+    """Unnamed, and of no country, body or trade; or a number of them, where several are named."""
     told = re.findall(r"\w+", actor.name.lower())
-    return actor.sort != "person" and bool(told) and words("vague_groups").issuperset(told)
+    vague = words("vague_groups")
+    counted = named > 1 and bool(told) and told[0] in _NUMBERS and told[-1] in vague
+    return actor.sort != "person" and bool(told) and (vague.issuperset(told) or counted)
 
 
 def _only_names(group: list[Told]) -> bool:

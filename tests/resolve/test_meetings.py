@@ -243,3 +243,24 @@ def test_since_a_month_is_not_the_day_of_the_meeting() -> None:
 
 def test_an_official_who_tells_of_talks_has_none() -> None:
     assert ledger("A senior official spoke. He said talks with Erdogan would take place.") == []
+
+
+def test_the_last_time_that_two_met_is_not_at_the_event() -> None:
+    assert ledger("The last time they talked was when Putin and Modi met at the palace in May.")[0][2] is False
+
+
+def test_whoever_meets_the_two_leaders_is_neither_of_them() -> None:
+    text = "Putin and Modi held talks on Wednesday. Xi met with the two leaders separately."
+    assert [parties for parties, _, _ in ledger(text)][1:] == [
+        ("Xi Jinping", "Vladimir Putin"),
+        ("Xi Jinping", "Narendra Modi"),
+    ]
+
+
+def test_a_number_of_leaders_beside_those_named_is_no_meeting_more() -> None:
+    text = "Putin held talks with three Asian leaders. Putin met Xi on Wednesday. Putin met Modi on Wednesday."
+    assert [parties[1] for parties, _, _ in ledger(text)] == ["Xi Jinping", "Narendra Modi"]
+
+
+def test_agreeing_on_the_sidelines_takes_a_meeting() -> None:
+    assert ledger("Putin and Modi agreed on the sidelines to resume trade.")[0][1] == "held"
