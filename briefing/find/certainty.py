@@ -36,7 +36,14 @@ def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
     for pattern, status in _patterns():
         if pattern.search(told):
             return status
-    return "planned" if _is_on_schedule(token) or _is_yet_to_be(token) or _is_agreed(token) else "held"
+    ahead = _is_on_schedule(token) or _is_yet_to_be(token) or _is_agreed(token) or _is_to_be(token)
+    return "planned" if ahead else "held"
+
+
+def _is_to_be(verb: Token) -> bool:
+    """ "Ada and Ek to meet on Friday", "invited Ada and Ek to meet": nobody says that they did."""
+    told = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VB" and told == {"to"} and _has_subject(verb)
 
 
 def _is_agreed(token: Token) -> bool:

@@ -29,7 +29,8 @@ def names_encounter(token: Token) -> bool:
     if before in ("'", "’") and token.i > 1:
         before = token.nbor(-2).lower_
     kinds = {child.lower_ for child in token.children if child.dep_ == "amod"} | {before}
-    return not kinds & words("no_meetings")
+    once = frozenset({"regular"}) if token.tag_ == "NN" else frozenset()  # "A regular meeting took place"
+    return not kinds & (words("no_meetings") - once)
 
 
 def is_begun(noun: Token) -> bool:

@@ -184,8 +184,8 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     if not among:
         ones = owners(sentence, noun) or subjects(sentence, noun, others)
         ones = tuple(one for one in ones if one not in others)
-        if noun.dep_ in _SUBJECTS and any(_is_channel(one) for one in ones) and not owners(sentence, noun):
-            ones = ()  # "Talks with Ek are planned, the spokesman said"
+        if noun.dep_ in _SUBJECTS and any(_is_channel(sentence, noun, one) for one in ones):
+            ones = () if not owners(sentence, noun) else ones  # "Talks with Ek are planned, the spokesman said"
         if not others:
             others = addressed(sentence, noun, ones)
             alone = is_begun(noun) or (is_private(noun) and not is_attended(noun)) or is_told_of(noun)
@@ -209,8 +209,10 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     )
 
 
-def _is_channel(mention: ActorMention) -> bool:
-    """Whoever tells of others' meetings by his post."""
+def _is_channel(sentence: Sentence, noun: Token, mention: ActorMention) -> bool:
+    """Whoever tells of others' meetings by his post, or behind his words: "Talks with Ek will follow, Sand said"."""
+    if mention.span.start > noun.idx and "," in sentence.text[noun.idx : mention.span.start]:
+        return True
     told = set((mention.title or mention.text).lower().split())
     return not told.isdisjoint(("spokesman", "spokeswoman", "spokesperson", "assistant", "press", "aide", "official"))
 

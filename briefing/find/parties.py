@@ -222,7 +222,11 @@ class Sentence:
         """ "Ek, chair of the board of Peru, and Sand": what the first is, or someone no rule takes for a person."""
         start = min(other.span.start, other.title_span.start if other.title_span else other.span.start)
         told = self.text[one.span.end : start].strip()
-        if other.form != "name" or not told.startswith(",") or not told.endswith(_AFTER_ASIDE):
+        if (
+            (other.form != "name" and one.form != "group")
+            or not told.startswith(",")
+            or not told.endswith(_AFTER_ASIDE)
+        ):
             return False
         between = self.tokens_starting(one.span.end, start)
         if between[1:2] and between[1].lower_ in _OF_HIM and len(between) < _LONGEST_ASIDE:

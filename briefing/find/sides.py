@@ -275,7 +275,8 @@ def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...
 
 
 def _ends_with_with(gap: str) -> bool:
-    last = [word for word in gap.split() if word not in ("the", "his", "her", "their", "both", "visiting")]
+    spared = ("the", "his", "her", "their", "both", "visiting")
+    last = [word for word in gap.split() if word not in spared and not word.endswith(("'s", "’s"))]
     return last[-1:] in (["with"], ["involving"])
 
 

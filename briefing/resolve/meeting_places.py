@@ -12,7 +12,7 @@ from briefing.resolve.settings import Setting
 
 _OTHER_TIME = re.compile(
     r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago"
-    r"|earlier this (year|month)|recently|last (week|met|meeting)"
+    r"|(days|weeks|months) (later|earlier)|earlier this (year|month)|recently|last (week|met|meeting)"
     r"|(last|in) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
     re.IGNORECASE,
 )

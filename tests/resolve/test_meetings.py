@@ -264,3 +264,14 @@ def test_a_number_of_leaders_beside_those_named_is_no_meeting_more() -> None:
 
 def test_agreeing_on_the_sidelines_takes_a_meeting() -> None:
     assert ledger("Putin and Modi agreed on the sidelines to resume trade.")[0][1] == "held"
+
+
+def test_a_meeting_some_days_later_than_another_is_not_at_the_event() -> None:
+    text = "Putin and Xi last met at the palace in May. Putin met Modi several days later."
+    assert [at_event for _, _, at_event in ledger(text)] == [False, False]
+
+
+def test_posts_without_a_name_behind_a_group_are_met_too() -> None:
+    text = "Putin held talks with the presidents of Chad, Niger, the prime minister of Italy and the emir of Qatar."
+    told = " ".join(parties[1] for parties, _, _ in ledger(text)).lower()
+    assert "italy" in told and "qatar" in told
