@@ -66,7 +66,8 @@ def _is_joined(doc: Doc, start: int, end: int) -> bool:
         and not doc[start - 1].whitespace_
         and not doc[start - 2].whitespace_
     )
-    return (after and doc[end + 1].text[0].isupper()) or (before and doc[start - 2].text[0].isupper())
+    names_kind = after and (doc[end + 1].text[0].isupper() or doc[end + 1].lower_ == "class")  # "Ohio-class ships"
+    return names_kind or (before and doc[start - 2].text[0].isupper())
 
 
 def _names_pact(doc: Doc, start: int, end: int) -> bool:

@@ -127,7 +127,8 @@ def _is_table_place_here(doc: Doc, start: int, end: int, text: str) -> bool:
     if needed == "never":
         return text.endswith(".") and _goes_on_list(doc, start) and doc[start - 1].text == ","  # "Peoria, Ill."
     if needed == "the":
-        return (_follows_the(doc, start) and not _goes_on(doc, end)) or _is_set_against(doc, start, end)
+        of_what = end < len(doc) and doc[end].lower_ == "of"  # "the Chancellery of the President": anybody's
+        return (_follows_the(doc, start) and not _goes_on(doc, end) and not of_what) or _is_set_against(doc, start, end)
     if needed == "place":
         return bool({token.ent_type_ for token in doc[start:end]} & _PLACE_LABELS) and not _is_other(doc, start, end)
     if key in STATES_AS_ADJECTIVE:

@@ -27,6 +27,8 @@ def names_feature(doc: Doc, start: int, end: int) -> bool:
         return False
     if not all(token.text[0].isupper() and token.pos_ in {"PROPN", "ADJ"} for token in doc[start:end]):
         return False
+    if any(token.text == "Economic" for token in doc[start:end]):
+        return False  # a "Lakes Economic Corridor" is a programme
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     if before is not None and before.text[0].isupper() and not doc[start].is_sent_start:
@@ -64,6 +66,8 @@ def _something_is_there(doc: Doc, start: int) -> bool:
         at -= 1
     if at < 0:
         return False
+    if doc[at].lower_ == "of" and at and doc[at - 1].lower_ in words("place_nouns"):
+        return True
     return (
         doc[at].lower_ in words("place_prepositions")
         or doc[at].lower_ in {"to", "from", "on"}

@@ -202,11 +202,14 @@ def _weight(
 
 
 def _is_of_another_time(article: Article, mentions: Mentions, mention: EventMention) -> bool:
-    """Its sentence speaks of one, unless it opens with the name and comes to that time much later."""
+    """Its sentence speaks of one, unless it comes to that time much later: after its opening, or after a comma."""
     sentence = mentions.sentences[mention.sentence]
     other = OTHER_TIME.search(article.words(sentence))
     opens = mention.span.start - sentence.start <= len("The ")
-    return other is not None and not (opens and sentence.start + other.start() - mention.span.end > _LATER)
+    if other is None:
+        return False
+    text, at = article.paragraphs[sentence.paragraph - 1], sentence.start + other.start()
+    return not (at - mention.span.end > _LATER and (opens or "," in text[mention.span.end : at]))
 
 
 def _is_beside_ministers(article: Article, mentions: Mentions, mention: EventMention) -> bool:

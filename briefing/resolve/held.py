@@ -17,7 +17,10 @@ _NOUN = re.compile(
     r"(?! (?:of|between|with|hall|room|center|centre))"
 )
 _GATHERING = re.compile(
-    r"\b(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Mm]inisters|[Oo]fficials|[Dd]elegates)\b[^.;,]{0,40}?"
+    r"(?<![^.] )\b(?:Gathering|Meeting|Convening)"
+    r"(?= (?:in|at|on) [^.;]{3,80}, (?:the )?(?:[\w-]+ )?(?:leaders|ministers)\b)"
+    r"|\bmeet (?:the )?leaders (?:from|of) (?:the )?(?:other )?\d+ (?:\w+ )?(?:countries|nations|states|members)\b"
+    r"|\b(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Mm]inisters|[Oo]fficials|[Dd]elegates)\b[^.;,]{0,40}?"
     r"\b(?:gather(?:ed|s|ing)?|meet|met|assembl(?:ed?|ing)|conven(?:ed?|ing)|converg(?:ed?|ing)"
     r"|com(?:e|ing) together|came together)\b"
 )
@@ -28,7 +31,7 @@ _TAKES_PLACE = (
     r"|(?:due|scheduled|set|slated|expected)(?: for| to (?:be held|take place|begin|open|start))?"
     r"|runs?|gets? under way|got under way|meets?|met|(?:is|are|was|were) meeting)"
 )
-_IN_PLACE = r"(?: (?:in|at) (?:[a-z]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w’' -]{2,25})?)?"
+_IN_PLACE = r"(?: (?:in|at|on) (?:[a-z]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w’' -]{2,25})?)?"
 _DAY_AFTER = re.compile(
     rf"^(?: \([^)]*\))?[^.;]{{0,40}}?,?(?: which| that| will| would| is| was| officially| formally)*"
     rf" {_TAKES_PLACE}\b[^.;]{{0,70}}?$"

@@ -42,6 +42,10 @@ _HAVE_MET = re.compile(
     r"\b(?:met|gathered|convened|(?:are|were) (?:meeting|gathering)|began|opened)\b(?! virtually| by )"
 )
 _VIRTUAL = re.compile(r"\b(?:met|meet|meeting|summit|held|gathered|convened) (?:virtually|online|by video|via video)")
+_IS_MATTER = re.compile(
+    r"[^.;]{0,40}\b(?:dominat|overshadow|top|head|cloud|loom|feature|hang|figure)(?:s|es|e|ed|ing)?\b"
+)
+""" "The war in Chad will dominate the meeting": the matter, not the venue."""
 _BODY = 10.0
 _NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
 """Bodies named in reports of every summit."""
@@ -192,9 +196,18 @@ def _where(article: Article, mentions: Mentions, clues: Clues, found: Found) -> 
                 return _town_in(clues.cities, place.country) or _city_state(place), place.country
             if place and place.country:
                 return None, place.country
+    town = _town_in_name(found.name)
+    if town:
+        return town, town.country
     if clues.dateline and _may_be_where_it_reports(article, mentions, found):
         return clues.dateline, clues.dateline.country
     return None, None
+
+
+def _town_in_name(name: str) -> KnownPlace | None:
+    """The Munich Security Conference is in Munich, wherever the report comes from."""
+    place = next(iter(places_called(name.partition(" ")[0])), None)
+    return place if place and place.type == "city" else None
 
 
 def _may_be_where_it_reports(article: Article, mentions: Mentions, found: Found) -> bool:
@@ -222,6 +235,7 @@ def _near(article: Article, mentions: Mentions, event: EventMention) -> list[Pla
             or re.match(r"\s(?:will |is to |has |had )?host", text[one.span.end :])
         )
         and not re.search(r"\bsince\b", text[event.span.end : one.span.start])
+        and not _IS_MATTER.match(text[one.span.end : event.span.start])
         and not re.search(r"\b(?:in|at)\s+[A-Z][\w ’']*\s$", text[: one.span.start])
     ]
     return sorted(told, key=lambda one: (one.span.start < event.span.start, abs(one.span.start - event.span.end)))

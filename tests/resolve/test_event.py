@@ -247,3 +247,25 @@ def test_a_resolution_of_the_general_assembly_is_no_event() -> None:
     text = "Ministers from six states worked on a pact against piracy for two days."
     late = "They welcomed the resolution that the United Nations General Assembly had passed."
     assert told(text, text, text, text, late, published=date(2024, 7, 20)).setting.event.organisation is None
+
+
+def test_a_brand_with_a_towns_name_is_held_in_that_town() -> None:
+    text = "Two foreign ministers met on the sidelines of the Munich Security Conference, they said."
+    event = told(text, "They spoke of balloons.").setting.event
+    assert (event.organisation, event.city, event.country) == (None, "Munich", "DEU")
+
+
+def test_what_will_dominate_a_ministers_meeting_is_not_where_it_is_held() -> None:
+    text = "Hopes of peace in Yemen will dominate this week’s meeting of Group of Seven foreign ministers, they said."
+    gathers = "Gathering on the rocky island of Capri from March 6-8, the ministers will seek a truce."
+    event = told(text, gathers, published=date(2028, 3, 4)).setting.event
+    assert (event.organisation, event.city, event.country) == ("G7", "Capri", "ITA")
+    assert (event.start, event.end) == (date(2028, 3, 6), date(2028, 3, 8))
+
+
+def test_the_summit_to_which_a_premier_comes_is_not_his_talk_with_the_host_the_day_before() -> None:
+    text = "Premier Li Keqiang came to Serbia on Monday ahead of a summit in the 16+1 format."
+    met = "Li met Prime Minister Aleksandar Vučić in Niš."
+    then = "On Thursday, Li is set to meet leaders from the 16 countries in the capital Belgrade."
+    event = told(text, met, then, published=date(2014, 12, 16)).setting.event
+    assert (event.organisation, event.city) == (None, "Belgrade")
