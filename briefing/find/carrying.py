@@ -12,6 +12,7 @@ from briefing.find.subjects import is_saying, is_speech, subject_of
 from briefing.find.utterances import Found, is_heading, is_utterance, is_without_voice
 from briefing.find.voices import Voices
 from briefing.model.mentions import ActorMention
+from briefing.reference.words import words
 
 _LINKS = frozenset((",", "and", "or", "but", "&"))
 _LONGEST_GAP = 6
@@ -26,7 +27,7 @@ def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) ->
         if quote.voice is None and quote.alone and n and is_utterance(quote) and not is_heading(quote):
             quote = _from_before(quote, strands[n - 1], done.get(n - 1, []), voices)
         elif n and is_without_voice(quote) and strands[n - 1].paragraph == quote.strand.paragraph:
-            quote = _from_beside(quote, done.get(n - 1, []))
+            quote = _from_beside(quote, done.get(n - 1, []), voices)
         if quote.speaker is None:
             beside = _listed(quote, done.get(n, [])) or _going_on(quote, done.get(n, []))
             quote = beside or _said_by_it(quote, carried, strands[n - 1], voices) or quote
@@ -69,10 +70,13 @@ def _said_by_it(quote: Found, before: Sequence[Found], sentence: Strand, voices:
     return replace(quote, speaker=mention.span) if mention is not None and mention.form == "body" else None
 
 
-def _from_beside(quote: Found, quotes: Sequence[Found]) -> Found:
-    """“We are content,” X said. The plan “will do what it was made for.”: X, who was just speaking."""
+def _from_beside(quote: Found, quotes: Sequence[Found], voices: Voices) -> Found:
+    """“We are content,” X said. The plan “will do what it was made for.”: X, unless somebody else does it."""
     voiced = [q for q in quotes if q.speaker is not None and q.voice is not None and q.voice.strong]
     if not voiced or not is_utterance(voiced[-1]):
+        return quote
+    acting = (voices.mention_of(t, quote.strand.paragraph) for t in quote.strand.words() if t.dep_ == "nsubj")
+    if any(one is not None and one.form in {"name", "office"} for one in acting):
         return quote
     return replace(quote, speaker=voiced[-1].speaker, voice=Voice(None, "sentence before", strong=False))
 
@@ -102,7 +106,8 @@ def _is_one_of_two(quote: Found, before: Strand, root: Token | None, subject: Ac
     """A quote that is a paragraph, after "X met Y for an hour.": either may speak."""
     if quote.strand.paragraph == before.paragraph or root is None or is_saying(root):
         return False
-    beside = [t for t in before.words() if t.dep_ == "dobj" and t.head == root]
+    met = root.lemma_.lower() in words("meeting_verbs")
+    beside = [t for t in before.words() if met and t.dep_ == "dobj" and t.head == root]
     beside += [t for t in before.words() if t.dep_ == "pobj" and t.head.lower_ in {"with", "alongside"}]
     told = (voices.mention_of(t, before.paragraph) for t in beside)
     return any(m is not None and m.form in {"name", "office"} and m != subject for m in told)
@@ -115,11 +120,11 @@ def _last_said(sentence: Strand) -> Token | None:
 
 def _announced(before: Strand, root: Token | None) -> Token | None:
     """Whose words follow: X in "as X notes:", in "X, the premier:" and in "X issued a statement"."""
-    words = before.words()
-    if words and words[-1].text == ":":
-        if words[0].pos_ == "PROPN" and not any(t.pos_ in {"VERB", "AUX"} for t in words):
-            return words[0].head if words[0].dep_ == "compound" else words[0]
-        verb = next((t for t in reversed(words) if is_saying(t)), None)
+    told = before.words()
+    if told and told[-1].text == ":":
+        if told[0].pos_ == "PROPN" and not any(t.pos_ in {"VERB", "AUX"} for t in told):
+            return told[0].head if told[0].dep_ == "compound" else told[0]
+        verb = next((t for t in reversed(told) if is_saying(t)), None)
         return subject_of(verb) if verb is not None else None
     spoken = root is not None and any(c.dep_ == "dobj" and is_speech(c) for c in root.children)
     return subject_of(root) if spoken and root is not None else None

@@ -214,12 +214,21 @@ def _single_pairs(text: str, doubles: Sequence[_Pair]) -> Iterator[_Pair]:
         if any(pair.start <= mark.start() < pair.end for pair in doubles):
             continue
         close = _single_closer(text, mark, doubles)
+        if close is not None and _is_in_a_name(text, mark, close.start()):
+            continue
         if close is not None:
             yield _Pair(mark.start(), mark.end(), close.start(), close.end())
             reached = close.end()
         elif mark[0] == "‘" and mark.start() == 0:
             yield _Pair(0, 1, len(text), len(text), "never closed", closed=False)
             return
+
+
+def _is_in_a_name(text: str, mark: re.Match[str], end: int) -> bool:
+    """ "Prince ‘Abdul Talal": the letter ayn between capitals, and no quotation of some length."""
+    inside = text[mark.end() : end]
+    word = text[: mark.start()].split()[-1:] if text[: mark.start()].endswith(" ") else []
+    return bool(word) and word[0].isalpha() and word[0].istitle() and inside[:1].isupper() and len(inside.split()) > 6
 
 
 def _opens_single(text: str, mark: re.Match[str]) -> bool:

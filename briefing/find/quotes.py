@@ -117,7 +117,8 @@ def _goes_on(group: Sequence[Found], after: Found, reading: Reading) -> bool:
 
 def _leads_on(token: Token) -> bool:
     """A word after which more is told than who spoke; "the talks that he leads" tells of the talks."""
-    return token.lower_ in {"that", "but", "while", "as"} and token.tag_ != "WDT"
+    relative = token.lower_ == "that" and (token.tag_ == "WDT" or token.head.dep_ == "relcl")
+    return token.lower_ in {"that", "but", "while", "as"} and not relative
 
 
 def _follows_clause(between: Sequence[Token], after: Found) -> bool:
@@ -139,12 +140,14 @@ def _mention(group: Sequence[Found], reading: Reading, voices: Voices) -> QuoteM
     parts = tuple(span for quote in group for span in quote.marked.parts)
     utterance = is_utterance(first)
     voice = first.voice if utterance else None
+    within = first.speaker is not None and any(part.holds(first.speaker) for part in parts)  # misread: not outside
+    speaker = first.speaker if utterance and not within else None
     return QuoteMention(
         parts=parts,
         kind="utterance" if utterance else "term",
         sentence=reading.sentence_of(parts[0]),
-        speaker=first.speaker if utterance else None,
-        how=voice.how if voice is not None and first.speaker is not None else None,
+        speaker=speaker,
+        how=voice.how if voice is not None and speaker is not None else None,
         cue=_cue(voice, first.heard),
         addressee=_addressee(voice, first.heard, voices),
         between=tuple(_betweens(group, reading)),

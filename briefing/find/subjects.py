@@ -272,6 +272,9 @@ def issuer_of(speech: Token) -> Token | None:
     if speech.dep_ == "nsubj" and speech.head.lemma_ == "come":  # "the loudest protest came from X, calling it"
         sources = [t for c in speech.head.children if c.lower_ == "from" for t in c.children if t.dep_ == "pobj"]
         return sources[0] if sources else None
+    within = speech.head if speech.dep_ == "pobj" and speech.head.lower_ == "in" else None
+    if within is not None and is_saying(within.head):
+        return subject_of(within.head)  # "In letters congratulating them on it, X said"
     for child in speech.rights:
         issued = child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in words("giving_verbs")
         if issued and (agent := agent_of(child)) is not None:

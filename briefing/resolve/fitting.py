@@ -48,6 +48,11 @@ def titled_so(people: Sequence[Actor], actors: Sequence[ActorMention], title: st
     return [one for one in people if not spans.isdisjoint(one.mentions)]
 
 
+def called_counterpart(one: Actor, actors: Sequence[ActorMention]) -> bool:
+    """ "The premier" before any name is not "his Chadian counterpart Ek", who comes later."""
+    return any("counterpart" in (m.title or "") for m in actors if m.span in one.mentions)
+
+
 def _post_before(name: ActorMention, article: Article) -> str:
     """The other post of "Crown Prince and Prime Minister Ek", as far as " and " tells one."""
     starts = name.title_span.start if name.title_span else 0
@@ -86,7 +91,7 @@ def surely(actor: Actor, mention: ActorMention) -> float:
     """Less than 1 for someone whose name does not tell whether he is a "he"."""
     if mention.gender is None or actor.sort != "person" or actor.gender is not None:
         return 1.0
-    return 0.35
+    return 0.2
 
 
 def without_owner(mention: ActorMention) -> ActorMention:

@@ -13,6 +13,7 @@ from briefing.resolve.antecedents import first_of_style, last_two, met_by, told_
 from briefing.resolve.bodies import body_of
 from briefing.resolve.fitting import (
     MAY_BE_ALL,
+    called_counterpart,
     comes_first,
     fits_title,
     holds,
@@ -149,8 +150,7 @@ class _Talk:
             scores[actor.name] = max(scores.get(actor.name, 0.0), score)
         if not scores:
             return ()
-        ranked = sorted(scores.values(), reverse=True)
-        best = next(name for name in actors if scores[name] == ranked[0])
+        best = max(actors, key=lambda name: scores[name])
         if self._passes_unclear(actors[best], mention):
             return ()
         if mention.gender:
@@ -298,4 +298,4 @@ class _Talk:
         for other in self._before(mention, 999):
             if found := [actor for actor in self.means[other.span] if actor.name in names]:
                 return found[:1]
-        return people[:1]
+        return [one for one in people if not called_counterpart(one, self.mentions.actors)][:1]

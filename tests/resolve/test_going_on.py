@@ -30,3 +30,14 @@ def test_the_taoiseach_and_the_amir_are_posts() -> None:
     assert meant("The Taoiseach", "Taoiseach Leo Varadkar left. The Taoiseach said it was late.") == ["Leo Varadkar"]
     text = "Sheikh Talal bin Omar, the Amir of Qatar, left. His Highness the Amir said it was late."
     assert meant("the Amir", text) == ["Talal bin Omar"]
+
+
+def test_the_prime_minister_before_any_name_is_not_the_counterpart_named_later() -> None:
+    text = "The Prime Minister opened the talks. He met his Australian counterpart Anthony Albanese."
+    assert meant("The Prime Minister", text) == []
+
+
+def test_her_is_the_woman_beside_it_and_not_whoever_tells_of_her() -> None:
+    text = "K Mondahl said there was no talk of it between Ms Petra Lindqvist and her guest. He later said so again."
+    assert meant("her", text) == ["Petra Lindqvist"]
+    assert meant("He", text) == ["K Mondahl"]
