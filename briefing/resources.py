@@ -1,7 +1,7 @@
 """Find templates/ and assets/: inside the installed package first, then beside it in a checkout; and the house's own.
 
-A house is a folder of an office's own look and words, laid over ours: theme.toml, map.toml, templates/ and fonts/.
-`in_house` opens one; what runs inside it finds the house's files before ours, and what is kept between two calls
+A house is a folder of an office's own look and words, laid over ours: theme.toml, map.toml, templates/, fonts/ and a
+logo. `in_house` opens one; what runs inside it finds the house's files before ours, and what is kept between two calls
 is kept once a house (`per_house`). Other threads are in no house until they run in a copy of the context.
 """
 
@@ -18,7 +18,7 @@ from typing import ParamSpec, TypeVar
 from briefing.errors import SettingsError
 
 _PACKAGE = Path(__file__).parent
-_PARTS = ("theme.toml", "map.toml", "templates", "fonts")
+_PARTS = ("theme.toml", "map.toml", "templates", "fonts", "logo.svg", "logo.png")
 """What a house may hold."""
 _MOST_FILES = 2000
 """More can't be a house: a wrong folder is told before all of it is looked through."""

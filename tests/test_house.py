@@ -1,5 +1,7 @@
 """A house: an office's own look and words over ours, in every format, told when broken, gone when the folder is."""
 
+import email
+import email.policy
 import re
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
@@ -7,9 +9,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 import briefing
-from briefing.resources import asset
+from briefing.resources import asset, folder
+from tests.render.test_pdf_conformance import failures
 
 GREEN, RED = "0B6B3A", "8A1020"
 
@@ -120,6 +124,23 @@ def test_a_sentence_is_worded_as_the_house_has_it(seed_path: Path, tmp_path: Pat
     assert "Single source." not in again and "Solo." not in again
 
 
+def test_the_e_mail_says_what_the_house_has_it_say(seed: briefing.Briefing, tmp_path: Path) -> None:
+    head = (folder("templates") / "sections" / "head.html.jinja").read_text(encoding="utf-8")
+    head = head.replace(
+        'name="mail-opening" content=""', 'name="mail-opening" content="Dear all, on {{ event.city }}:"'
+    )
+    head = head.replace('name="mail-closing" content=""', 'name="mail-closing" content="Desk & Co."')
+    head = re.sub('name="mail-subject" content=".*?">', 'name="mail-subject" content="For {{ event.city }}">', head)
+    house = house_of(tmp_path / "house", templates__sections__head_html_jinja=head)
+    draft = email.message_from_bytes(
+        briefing.render(seed, tmp_path / "x.eml", house=house, marking="TLP:RED").read_bytes(), policy=email.policy.SMTP
+    )
+    plain, rich = (draft.get_body((kind,)).get_content() for kind in ("plain", "html"))
+    assert draft["Subject"] == "[TLP:RED] For Samarkand"
+    assert plain.index("Dear all, on Samarkand:") < plain.index("Bottom line") < plain.index("Desk & Co.")
+    assert rich.index("Dear all, on Samarkand:") < rich.index("Bottom line") < rich.index("Desk &amp; Co.")
+
+
 def test_the_map_follows_the_house(seed: briefing.Briefing, tmp_path: Path) -> None:
     house = house_of(
         tmp_path,
@@ -221,3 +242,74 @@ def test_a_folder_that_is_no_house_is_told(seed: briefing.Briefing, tmp_path: Pa
         briefing.render(seed, tmp_path / "x.html", house=tmp_path / "nowhere")
     with pytest.raises(briefing.BriefingError, match=r"holds none of theme.toml, map.toml"):
         briefing.render(seed, tmp_path / "x.html", house=tmp_path)
+
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"><rect width="80" height="80" fill="#0B6B3A"/>'
+    '<g transform="translate(90 10)"><path style="fill:#8A1020" d="M0 60C30-20 70-20 100 60Zm30-15h40v10h-40z"/></g>'
+    "</svg>"
+)
+
+
+def with_logo(folder: Path, kind: str) -> Path:
+    house = house_of(folder, theme_toml='[logo]\nalt = "Ministry “A & B”"\n')
+    if kind == "svg":
+        return house_of(house, logo_svg=SVG)
+    Image.new("RGBA", (600, 300), (11, 107, 58, 128)).save(house / "logo.png")
+    return house
+
+
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_a_logo_stands_at_the_head_of_page_1_and_is_told_in_words(
+    seed: briefing.Briefing, tmp_path: Path, kind: str
+) -> None:
+    house = with_logo(tmp_path / "house", kind)
+    html = briefing.render(seed, tmp_path / "x.html", house=house).read_text(encoding="utf-8")
+    assert html.count('alt="Ministry “A &amp; B”" src="data:image/') == 1
+    with zipfile.ZipFile(briefing.render(seed, tmp_path / "x.docx", house=house, marking="TLP:RED")) as file:
+        heads = [file.read(name).decode() for name in sorted(file.namelist()) if name.startswith("word/header")]
+    assert [head.count('descr="Ministry “A &amp; B”"') for head in heads] == [1, 0]
+    pdf = briefing.render(seed, tmp_path / "x.pdf", house=house, marking="TLP:RED")
+    assert tops_of_logo(pdf, 0) and not tops_of_logo(pdf, 1)
+    assert min(tops_of_logo(pdf, 0)) >= 4 and max(tops_of_logo(pdf, 0)) <= 19
+    assert len(pypdfium2.PdfDocument(pdf)) == 7
+    assert [failures(pdf.read_bytes(), profile) for profile in ("3a", "ua1")] == [[], []]
+    assert pdf.read_bytes() == briefing.render(seed, tmp_path / "y.pdf", house=house, marking="TLP:RED").read_bytes()
+
+
+def tops_of_logo(path: Path, page: int) -> list[float]:
+    """Upper and lower edges, in mm from the page's upper edge, of what is drawn in the head in the logo's colours."""
+    sheet = pypdfium2.PdfDocument(path)[page]
+    raster = sheet.render(scale=2).to_pil().convert("RGB")
+    seen = {(11, 107, 58), (133, 181, 156), (132, 180, 156)}
+    rows = [
+        y
+        for y in range(round(23 * 72 / 25.4 * 2))
+        if any(raster.getpixel((x, y)) in seen for x in range(raster.width // 2, raster.width))
+    ]
+    return [y / 2 * 25.4 / 72 for y in rows]
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"logo_svg": SVG.replace("<rect", "<image")}, "logo.svg: line 1: holds <image>, which is not drawn"),
+        ({"logo_svg": SVG.replace("#0B6B3A", "url(#glow)")}, "logo.svg: line 1: the colour url(#glow) is not drawn"),
+        ({"logo_svg": "<svg"}, "logo.svg: is no SVG"),
+        ({"logo_svg": SVG.replace('viewBox="0 0 200 80"', "")}, "logo.svg: says no size"),
+        ({"logo_png": "no picture"}, "logo.png: can't be read as a PNG"),
+    ],
+)
+def test_a_logo_that_can_not_be_shown_is_told(
+    seed: briefing.Briefing, tmp_path: Path, files: dict[str, str], told: str
+) -> None:
+    with pytest.raises(briefing.BriefingError) as error:
+        briefing.render(seed, tmp_path / "x.html", house=house_of(tmp_path / "house", **files))
+    assert told in str(error.value)
+
+
+def test_an_svg_can_not_draw_in_files(seed: briefing.Briefing, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("#0B6B3A")
+    drawn = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{tmp_path}/secret">]>' + SVG.replace(">", "><title>&x;</title>", 1)
+    page = briefing.render(seed, tmp_path / "x.html", house=house_of(tmp_path / "house", logo_svg=drawn))
+    assert "ENTITY" not in page.read_text(encoding="utf-8")

@@ -48,6 +48,7 @@ def layout(
         subject=page.subject,
         keywords=page.keywords,
         marking=marking,
+        mail=page.mail,
         day=briefing.as_of,
         attachments=tuple(attachments),
     )

@@ -132,6 +132,17 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class MailText:
+    """What an e-mail draft says of its own."""
+
+    subject: str = ""
+    """After the marking; the short title where it is empty."""
+    opening: str = ""
+    """Above the first page; so `closing` below it."""
+    closing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     title: str
     short_title: str
@@ -148,6 +159,7 @@ class Outline:
     keywords: tuple[str, ...] = ()
     author: str = "briefing"
     marking: str | None = None
+    mail: MailText = MailText()
     day: date | None = None
     """Up to which the sources inform: the day of a draft."""
     attachments: tuple[Attachment, ...] = ()

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from briefing.errors import SettingsError
 from briefing.render.theme import (
     FaceLook,
+    LogoLook,
     MarkingLook,
     MarkLook,
     PageLook,
@@ -74,6 +75,7 @@ def _theme(data: dict[str, Any]) -> Theme:
         figure_frame=_number("figure.frame", figure["frame"]),
         figure_frame_colour=_colour(figure["frame_colour"], colours, "figure.frame_colour"),
         marking=_record(MarkingLook, marking, "marking", colours, labels=MappingProxyType(labels)),
+        logo=_record(LogoLook, data["logo"], "logo", colours),
         words=MappingProxyType({key: str(words) for key, words in data["words"].items()}),
     )
     _check_faces(made)

@@ -131,6 +131,17 @@ class Marking:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoLook:
+    alt: str
+    """What those hear who don't see it."""
+    height: float
+    """mm, at most; so `width`."""
+    width: float
+    clearance: float
+    """From its foot to the header's rule; twice as much from its side to the marking."""
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     colours: Mapping[str, str]
     faces: Mapping[str, FaceLook]
@@ -144,6 +155,7 @@ class Theme:
     figure_frame: float
     figure_frame_colour: str
     marking: MarkingLook
+    logo: LogoLook
     words: Mapping[str, str]
 
     def style(self, name: str) -> Style:

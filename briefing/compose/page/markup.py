@@ -2,7 +2,8 @@
 
 What a template may write; anything else is a MarkupError, so that a slip in a template never reaches a page unseen.
 
-    <html lang="en-GB">, <title>, <meta name="short-title|first-head|foot|page-words|subject|keywords" content="">
+    <html lang="en-GB">, <title>, <meta name="short-title|first-head|foot|page-words|subject|keywords" content="">,
+        also mail-subject, mail-opening, mail-closing: what an e-mail draft says
     <main>, <section>, <header>             only group; their content is read as if they weren't there
     <h1 id="" class="numbered">, <h2>       headings; "numbered" takes the next number; else <b class="number">A</b>
         <small class="aside">               the grey words beside a heading
@@ -31,7 +32,7 @@ from lxml import etree
 
 from briefing.compose.page.inline import MarkupError, Places, classes, refuse, runs_of
 from briefing.compose.page.tables import read_table
-from briefing.model.outline import Block, Columns, Figure, Heading, PageBreak, Paragraph, Run
+from briefing.model.outline import Block, Columns, Figure, Heading, MailText, PageBreak, Paragraph, Run
 
 STYLES = frozenset(
     (
@@ -40,7 +41,10 @@ STYLES = frozenset(
         "quote", "quote-speaker", "quote-occasion", "quote-context", "annex", "annex-source",
     )
 )  # fmt: skip
-_HEADS = ("short-title", "first-head", "foot", "page-words", "subject", "keywords")
+_HEADS = (
+    *("short-title", "first-head", "foot", "page-words", "subject", "keywords"),
+    *("mail-subject", "mail-opening", "mail-closing"),
+)
 _JUDGED_BELOW = frozenset(("HTML_UNKNOWN_TAG", "DTD_ID_REDEFINED"))  # the parser knows no tags of HTML 5
 _GROUPS = frozenset(("main", "section", "header"))
 
@@ -57,6 +61,7 @@ class Page:
     page_words: str
     subject: str
     keywords: tuple[str, ...]
+    mail: MailText
     blocks: tuple[Block, ...]
 
 
@@ -75,6 +80,7 @@ def read_markup(html: str) -> Page:
         page_words=heads["page-words"],
         subject=heads["subject"],
         keywords=tuple(word for word in map(_spaced, heads["keywords"].split(";")) if word),
+        mail=MailText(heads["mail-subject"], heads["mail-opening"], heads["mail-closing"]),
         blocks=tuple(_blocks(body, places)) if body is not None else (),
     )
 

@@ -49,7 +49,7 @@ def render_mail(outline: Outline, carried: Mapping[str, bytes], name: str, heade
 
 def subject(outline: Outline) -> str:
     marking = f"[{outline.marking.strip().upper()}] " if outline.marking else ""
-    return " ".join(f"{marking}{outline.short_title}".split())
+    return " ".join(f"{marking}{outline.mail.subject or outline.short_title}".split())
 
 
 def _ascii(name: str) -> str:

@@ -36,7 +36,8 @@ def html_body(outline: Outline) -> str:
         f"<title>{escape(outline.title)}</title><style>{_DARK}</style></head>"
         '<body style="margin:0;padding:12px;background:#ffffff"><table role="presentation" class="page" cellpadding="0"'
         f' width="{_WIDTH}" cellspacing="0" border="0" style="width:100%;max-width:{_WIDTH}px"><tr><td>'
-        f"{bar}{inner}{bar}</td></tr></table></body></html>\n"
+        f"{bar}{_said(outline.mail.opening, look)}{inner}{_said(outline.mail.closing, look)}{bar}"
+        "</td></tr></table></body></html>\n"
     )
 
 
@@ -50,6 +51,10 @@ def _marking(marking: str | None, look: Theme) -> str:
         f'<div style="text-align:right;margin:4px 0"><span class="marking" style="{style}{frame}">'
         f'<font color="{printed.colour}">{escape(printed.text)}</font></span></div>'
     )
+
+
+def _said(words: str, look: Theme) -> str:
+    return f'<p style="{_style("body", look)};margin:6px 0 14px">{escape(words)}</p>' if words else ""
 
 
 def _block(block: Block, look: Theme) -> Iterator[str]:

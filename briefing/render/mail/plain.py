@@ -13,7 +13,8 @@ _SHORT = 5
 
 def plain_body(outline: Outline) -> str:
     frame = [outline.marking.strip().upper()] if outline.marking else []
-    parts = [*frame, *(part for block in outline.first_page for part in _block(block)), *frame]
+    inner = (part for block in outline.first_page for part in _block(block))
+    parts = [*frame, _filled(outline.mail.opening), *inner, _filled(outline.mail.closing), *frame]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 

@@ -1,11 +1,14 @@
 """Write an Outline and its map as one file: pages, structure, bookmarks, metadata, attachments."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Block, Columns, Figure, Heading, Outline, Paragraph, Table
+from briefing.render.logo import logo
 from briefing.render.look import theme
 from briefing.render.pdf.blocks import MM, strips_of
+from briefing.render.pdf.emblem import Emblem, add_image
 from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.render.pdf.flow import paginate, text_area
 from briefing.render.pdf.fonts import Fonts
@@ -21,12 +24,17 @@ def write_document(outline: Outline, map_: Map | None, paper: str) -> bytes:
     look = theme()
     width, height = text_area(look, paper)
     root = Element("Document")
+    shown = logo()
+    emblem = Emblem(shown, root.child("Figure", Alt=shown.alt)) if shown else None
     pages = paginate(strips_of(outline, map_, look, width, height, root), height)
     file = PdfFile()
     fonts = Fonts(file)
     places = Places(frozenset(anchors_of(outline)))
-    pens = [_pen(page, index, len(pages), outline, look, paper, fonts, places) for index, page in enumerate(pages)]
-    catalog = _catalog(file, outline, look, root, pens, places, fonts, paper)
+    pens = [
+        _pen(page, index, len(pages), outline, look, paper, fonts, places, emblem) for index, page in enumerate(pages)
+    ]
+    resources = {"Font": fonts.resources(), **add_image(file, emblem)}
+    catalog = _catalog(file, outline, look, root, pens, places, fonts, paper, resources)
     return file.bytes(catalog, add_info(file, outline))
 
 
@@ -50,11 +58,19 @@ def _anchors(block: Block) -> Iterator[str]:
 
 
 def _pen(
-    page: Page, index: int, pages: int, outline: Outline, look: Theme, paper: str, fonts: Fonts, places: Places
+    page: Page,
+    index: int,
+    pages: int,
+    outline: Outline,
+    look: Theme,
+    paper: str,
+    fonts: Fonts,
+    places: Places,
+    emblem: Emblem | None,
 ) -> Pen:
     """One written page: header first, then the text in reading order, the footer last."""
     pen = Pen(fonts, index, look.paper(paper).height * MM, places)
-    write_header(pen, outline, look, paper, index + 1)
+    write_header(pen, outline, look, paper, index + 1, emblem if index == 0 else None)
     left, upper = look.page.left * MM, look.page.top * MM
     for placed in page:
         placed.strip.paint_ground(pen, left + placed.x, upper + placed.top)
@@ -73,6 +89,7 @@ def _catalog(
     places: Places,
     fonts: Fonts,
     paper: str,
+    resources: dict[str, Any],
 ) -> Ref:
     refs = [file.reserve() for _ in pens]
     structure = Structure(file, refs, places, look.words["link"])
@@ -80,7 +97,7 @@ def _catalog(
     marks = structure.bookmarks([mark for pen in pens for mark in pen.bookmarks], look.paper(paper).height * MM)
     entries = {
         "Type": Name("Catalog"),
-        "Pages": _pages(file, refs, pens, structure, fonts, look, paper),
+        "Pages": _pages(file, refs, pens, structure, fonts, look, paper, resources),
         "Lang": outline.language,
         "MarkInfo": {"Marked": True},
         "StructTreeRoot": tree,
@@ -94,11 +111,18 @@ def _catalog(
 
 
 def _pages(
-    file: PdfFile, refs: list[Ref], pens: list[Pen], structure: Structure, fonts: Fonts, look: Theme, paper: str
+    file: PdfFile,
+    refs: list[Ref],
+    pens: list[Pen],
+    structure: Structure,
+    fonts: Fonts,
+    look: Theme,
+    paper: str,
+    held: dict[str, Any],
 ) -> Ref:
     parent = file.reserve()
     sheet = look.paper(paper)
-    resources = file.add({"Font": fonts.resources()})
+    resources = file.add(held)
     for index, (ref, pen) in enumerate(zip(refs, pens, strict=True)):
         entries = {
             "Type": Name("Page"),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from briefing.errors import SettingsError
 from briefing.model.outline import Outline, Run
+from briefing.render.pdf.emblem import Emblem
 from briefing.render.pdf.fonts import face, spelled
 from briefing.render.pdf.lettering import write_line
 from briefing.render.pdf.pen import Pen
@@ -19,8 +20,8 @@ MOST_LINES = 3
 """More would not fit between the rule and the page's edge; a marking is never cut."""
 
 
-def write_header(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int) -> None:
-    """Draw the head of page `page` (from 1)."""
+def write_header(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int, emblem: Emblem | None = None) -> None:
+    """Draw the head of page `page` (from 1); the emblem stands at its right, a marking left of it."""
     look = theme.page
     left, width = look.left * MM, _text_width(theme, paper)
     rule = (look.top - look.head_gap) * MM
@@ -28,6 +29,9 @@ def write_header(pen: Pen, outline: Outline, theme: Theme, paper: str, page: int
     title = outline.first_head if page == 1 else outline.short_title
     pen.tag("Header")
     pen.rule(left, rule, width, look.rule, look.rule_colour)
+    if emblem:
+        width -= emblem.paint(pen, left + width, rule, theme)
+    pen.tag("Header")
     box = _marking(pen, outline.marking, theme, left, width, _width(title, style), rule, above=True)
     _words(pen, title, style, theme, left, rule - look.head_baseline * MM, width - box, upwards=True)
 

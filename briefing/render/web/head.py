@@ -31,6 +31,8 @@ figure svg{display:block;width:100%;height:auto}
 .columns{columns:2;column-gap:1.6rem}
 .columns p{padding-left:2.6rem;position:relative}
 .columns .annex-number{position:absolute;left:0}
+.logo{max-width:60rem;margin:0 auto;padding:1rem 1.25rem 0}
+.logo img{display:block;margin-left:auto}
 .marking{display:block;width:max-content;margin:.6rem 1.25rem .6rem auto;padding:.15rem .6rem;font-weight:700}
 """
 _STACKED = ("facts", "lead", "glance", "checks-short", "quotes", "issues", "timeline", "checks")

@@ -1,0 +1,115 @@
+"""Read an SVG logo: plain filled and stroked shapes -> Drawing. Nothing of the file itself reaches a document."""
+
+import math
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from briefing.errors import SettingsError
+from briefing.model.drawing import Drawing, Point, Shape
+from briefing.render.logo.paths import Matrix, applied, matrix_of, numbers, rings_of
+
+_SKIPPED = frozenset(("defs", "title", "desc", "metadata", "namedview"))
+_CORNERS = 96
+"""Corners of a circle."""
+_NAMES = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "green": "#008000", "blue": "#0000FF"}
+_REMEDY = "save it as plain SVG with text and effects turned into paths, or give logo.png"
+
+
+def read_svg(path: Path) -> Drawing:
+    """Raises SettingsError that names what can't be drawn."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.parse(str(path), parser).getroot()
+        left, top, width, height = _box(root)
+        shapes = tuple(_shapes(root, (1.0, 0.0, 0.0, -1.0, -left, top + height), {"fill": "#000000"}))
+    except (OSError, etree.XMLSyntaxError) as error:
+        raise SettingsError(f"{path}: is no SVG ({' '.join(str(error).split())}); {_REMEDY}") from error
+    except ValueError as error:
+        raise SettingsError(f"{path}: {error}; {_REMEDY}") from error
+    return Drawing(width, height, shapes)
+
+
+def _box(root: etree._Element) -> tuple[float, ...]:
+    said = root.get("viewBox")
+    sides = (next(iter(numbers(root.get(side, ""))), 0.0) for side in ("width", "height"))
+    box = tuple(numbers(said)) if said else (0.0, 0.0, *sides)
+    if etree.QName(root).localname != "svg" or len(box) != 4 or box[2] <= 0 or box[3] <= 0:
+        raise ValueError("says no size: it needs a viewBox")
+    return box
+
+
+def _shapes(element: etree._Element, place: Matrix, above: Mapping[str, str]) -> Iterator[Shape]:
+    for child in element:
+        kind = etree.QName(child).localname
+        if kind in _SKIPPED:
+            continue
+        look = {**above, **_look(child)}
+        here = applied(place, matrix_of(child.get("transform", "")))
+        if kind in ("g", "svg", "a"):
+            yield from _shapes(child, here, look)
+        elif look.get("display") != "none":
+            yield from _shape(kind, child, here, look)
+
+
+def _look(element: etree._Element) -> dict[str, str]:
+    """Attributes and the style attribute, which wins."""
+    told = (pair.partition(":") for pair in element.get("style", "").split(";") if ":" in pair)
+    said = {key: element.get(key) for key in ("fill", "stroke", "stroke-width", "display") if element.get(key)}
+    if element.get("class"):
+        raise ValueError(f"line {element.sourceline}: is coloured by a style sheet, which is not read")
+    return {**said, **{name.strip(): value.strip() for name, _, value in told}}
+
+
+def _shape(kind: str, element: etree._Element, place: Matrix, look: Mapping[str, str]) -> Iterator[Shape]:
+    rings, closed = _outline(kind, element)
+    lines = tuple(tuple(_put(place, point) for point in ring) for ring in rings if len(ring) > 1)
+    fill, stroke = (_colour(look.get(key, "none"), element) for key in ("fill", "stroke"))
+    scale = math.sqrt(abs(place[0] * place[3] - place[1] * place[2]))
+    width = next(iter(numbers(look.get("stroke-width", "1"))), 1.0) * scale
+    if not lines:
+        return
+    if fill and kind != "line":
+        yield Shape(lines, closed=True, fill=fill)
+    if stroke:
+        yield Shape(lines, closed=closed, stroke=stroke, width=width)
+
+
+def _outline(kind: str, element: etree._Element) -> tuple[list[list[Point]], bool]:
+    def at(name: str) -> float:
+        return next(iter(numbers(element.get(name, ""))), 0.0)
+
+    if kind == "path":
+        return rings_of(element.get("d", "")), element.get("d", "").rstrip().lower().endswith("z")
+    if kind == "rect":
+        x, y, right, down = at("x"), at("y"), at("x") + at("width"), at("y") + at("height")
+        return [[(x, y), (right, y), (right, down), (x, down)]], True
+    if kind in ("circle", "ellipse"):
+        across, down = (at("r"), at("r")) if kind == "circle" else (at("rx"), at("ry"))
+        turns = [2 * math.pi * step / _CORNERS for step in range(_CORNERS)]
+        return [[(at("cx") + across * math.cos(t), at("cy") + down * math.sin(t)) for t in turns]], True
+    if kind in ("polygon", "polyline"):
+        flat = numbers(element.get("points", ""))
+        return [list(zip(flat[::2], flat[1::2], strict=False))], kind == "polygon"
+    if kind == "line":
+        return [[(at("x1"), at("y1")), (at("x2"), at("y2"))]], False
+    raise ValueError(f"line {element.sourceline}: holds <{kind}>, which is not drawn")
+
+
+def _put(place: Matrix, point: Point) -> Point:
+    a, b, c, d, e, f = place
+    return a * point[0] + c * point[1] + e, b * point[0] + d * point[1] + f
+
+
+def _colour(said: str, element: etree._Element) -> str | None:
+    if said in ("none", "transparent"):
+        return None
+    digits = said.removeprefix("#")
+    if said in _NAMES:
+        return _NAMES[said]
+    if said.startswith("rgb(") and len(numbers(said)) == 3 and "%" not in said:
+        return "#" + "".join(f"{min(255, round(part)):02X}" for part in numbers(said))
+    if said.startswith("#") and len(digits) in (3, 6) and not set(digits) - set("0123456789abcdefABCDEF"):
+        return f"#{digits if len(digits) == 6 else ''.join(digit * 2 for digit in digits)}".upper()
+    raise ValueError(f"line {element.sourceline}: the colour {said[:40]} is not drawn; write it as #RRGGBB")
