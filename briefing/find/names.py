@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.language import Reading
 from briefing.find.leadernames import inside_institution, is_leader
-from briefing.find.namewords import SUFFIXES, told_in
+from briefing.find.namewords import told_in
 from briefing.find.posts import post_before
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
-from briefing.reference.names import plain
+from briefing.reference.names import is_suffix, plain
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
@@ -99,7 +99,7 @@ def family_part(name: str) -> str:
     known = leaders_called(name)
     if known and plain(known[0].family_name) in plain(name):
         return known[0].family_name
-    parts = [part for part in name.split() if part not in SUFFIXES and part.strip(",") not in SUFFIXES]
+    parts = [part for part in name.split() if not is_suffix(part)]
     if len(parts) < 2:
         return name
     if parts[0] in words("family_first") and len(parts) < 4:
@@ -218,7 +218,7 @@ def _stands_alone(doc: Doc, start: int, stop: int) -> bool:
 def _with_regal_title(reading: Reading, name: Named) -> Named:
     """ "Pope Francis", "King Charles": a regal title belongs to a name of one word."""
     doc = reading.docs[name.paragraph - 1]
-    alone = name.end - name.start == 1 or "-" in doc[name.start : name.end].text or doc[name.end - 1].text in SUFFIXES
+    alone = name.end - name.start == 1 or "-" in doc[name.start : name.end].text or is_suffix(doc[name.end - 1].text)
     before = doc[name.start - 1] if name.start else None
     if alone and before is not None and before.lower_ in words("regal_titles") and before.text[0].isupper():
         crown = name.start > 1 and doc[name.start - 2].lower_ == "crown"

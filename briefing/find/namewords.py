@@ -12,12 +12,11 @@ from briefing.find.postnouns import is_honorific, is_post_noun
 from briefing.find.strangers import strangers_in
 from briefing.reference.countries import country_named, country_of
 from briefing.reference.leaders import leaders_called
-from briefing.reference.names import plain
+from briefing.reference.names import is_suffix, plain
 from briefing.reference.words import word_table, words
 
 _SEVERAL = frozenset({"counterparts", "presidents", "premiers", "chancellors", "ministers", "leaders"})
 _SON = frozenset({"bin", "bint", "ibn"})
-SUFFIXES = frozenset({"Jr.", "Jr", "Jnr", "Jnr.", "Sr.", "II", "III", "IV", "V", "VI", "XIV", "XVI"})
 
 
 def told_in(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -92,7 +91,7 @@ def _is_name_part(doc: Doc, at: int, start: int) -> bool:
         return not doc[at - 1].whitespace_
     if at > start and doc[at - 1].lower_ in _SON and token.text[0].isupper():
         return True  # "Omar bin Sultan bin Said"
-    if token.text in SUFFIXES or (token.text == "Sheikh" and at > start and doc[at - 1].text[0].isupper()):
+    if is_suffix(token.text) or (token.text == "Sheikh" and at > start and doc[at - 1].text[0].isupper()):
         return True  # "Hassan Sheikh Mohamud"
     return (
         token.text[0].isupper()
@@ -126,9 +125,9 @@ def _extended(doc: Doc, start: int, stop: int) -> int:
             stop = at + 1
     if _goes_on_after_hyphen(doc, stop):
         stop += 2
-    if stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].text in SUFFIXES:
+    if stop + 1 < len(doc) and doc[stop].text == "," and is_suffix(doc[stop + 1].text):
         stop += 2
-    elif stop < len(doc) and stop > start and doc[stop].text in SUFFIXES:
+    elif stop < len(doc) and stop > start and is_suffix(doc[stop].text):
         stop += 1
     return stop
 
@@ -210,7 +209,7 @@ def _may_follow_title(token: Token) -> bool:
     return (
         token.lower_ in words("name_particles")
         or token.text == "-"
-        or token.text in SUFFIXES
+        or is_suffix(token.text)
         or (
             token.pos_ in ("PROPN", "NOUN", "X", "ADJ", "INTJ")
             and country_of(token.text) is None

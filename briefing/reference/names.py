@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from briefing.reference.words import words
+
 _NO_DECOMPOSITION = str.maketrans({"ı": "i", "ə": "e", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "ß": "ss"})
 _APOSTROPHES = re.compile(r"['’‘ʻʼ`´]")
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -21,6 +23,11 @@ def plain(text: str) -> str:
         text = "".join(letter for letter in text if not unicodedata.combining(letter))
     text = _APOSTROPHES.sub("", text).replace(".", "" if _is_abbreviation(text) else " ")
     return _OTHER.sub(" ", text.lower()).strip()
+
+
+def is_suffix(word: str) -> bool:
+    """ "Jr.", "II" behind a family name; in small letters they are other words: "v"."""
+    return word[:1].isupper() and plain(word) in words("name_suffixes")
 
 
 def _is_abbreviation(text: str) -> bool:

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 
 from briefing.model.mentions import ActorMention
 from briefing.reference.leaders import Leader
-from briefing.reference.names import plain
+from briefing.reference.names import is_suffix, plain
 from briefing.reference.words import words
 
-SUFFIXES = frozenset({"jr", "jnr", "sr", "ii", "iii", "iv", "v", "vi", "xiv", "xvi"})
 PARTICLES_INSIDE = frozenset({"bin", "bint", "ibn", "al", "el"})
 
 
@@ -39,7 +38,7 @@ def _single_spaced(text: str) -> str:
 
 
 def tokens_of(name: str) -> list[str]:
-    return [part for part in plain(name).split() if part not in SUFFIXES]
+    return [part for part in plain(name).split() if part not in words("name_suffixes")]
 
 
 def is_regal(name: str) -> bool:
@@ -50,7 +49,7 @@ def family_of(name: str) -> str:
     """The part of a full name by which its bearer is called; after a regal title the first name."""
     if is_regal(name):
         return name.split(maxsplit=1)[-1] if len(name.split()) > 1 else name
-    parts = [part.strip(",") for part in name.split() if plain(part) not in SUFFIXES]
+    parts = [part.strip(",") for part in name.split() if not is_suffix(part)]
     if len(parts) > 1 and parts[0] in words("family_first") and len(parts) < 4:
         return parts[0]
     for at, part in enumerate(parts[1:-1], 1):

@@ -6,10 +6,10 @@ from datetime import date
 
 from briefing.model.mentions import ActorMention
 from briefing.reference.leaders import Leader, leaders_called, leaders_on
-from briefing.reference.names import near, plain
+from briefing.reference.names import is_suffix, near, plain
 from briefing.reference.words import words
 from briefing.resolve.namesakes import bearers_of, called_so
-from briefing.resolve.person import SUFFIXES, Person, family_of, is_regal, tokens_of, written
+from briefing.resolve.person import Person, family_of, is_regal, tokens_of, written
 from briefing.resolve.posts import countries_told, country_told, role_told
 
 _SON_OF = frozenset({"bin", "ben", "bint", "ibn"})
@@ -83,7 +83,7 @@ def _western(tokens: list[str]) -> bool:
 def _leader(mention: ActorMention, on: date | None) -> Leader | None:
     """The leader of that name: on the day where there is one; the country beside the name parts two of one name."""
     name = written(mention)
-    tries = [name, " ".join(part for part in name.split() if plain(part) not in SUFFIXES).rstrip(",")]
+    tries = [name, " ".join(part for part in name.split() if not is_suffix(part)).rstrip(",")]
     tries.append(" ".join(part for part in tries[-1].split() if not _INITIAL.fullmatch(part)))
     if is_regal(name):
         tries.append(name.split(maxsplit=1)[-1])

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.errors import SettingsError
 from briefing.reference.countries import country, country_name, country_named, country_of
-from briefing.reference.names import near, plain
+from briefing.reference.names import is_suffix, near, plain
 from briefing.reference.places import places_called, stands_for_government
 from briefing.reference.words import word_table, words
 
@@ -105,3 +105,13 @@ def test_word_lists_leave_comments_out_and_a_missing_one_is_an_error() -> None:
 def test_a_country_in_full_style_is_known(style: str, code: str | None) -> None:
     land = country_named(style)
     assert (land.code if land else None) == code
+
+
+@pytest.mark.parametrize("word", ["Jr.", "Jr", "Sr", "Jnr.", "II", "VI", "III,"])
+def test_what_follows_a_family_name_is_told_from_it(word: str) -> None:
+    assert is_suffix(word)
+
+
+@pytest.mark.parametrize("word", ["v", "vi", "Ivo", "Junior", ""])
+def test_small_letters_and_other_words_are_no_suffix(word: str) -> None:
+    assert not is_suffix(word)

@@ -8,10 +8,9 @@ from briefing.compose.dossier import unique
 from briefing.model.briefing import Attendee, Mentioned
 from briefing.model.findings import Findings
 from briefing.reference.leaders import leaders_called
-from briefing.reference.names import near, plain
+from briefing.reference.names import is_suffix, near, plain
 
 Person = Attendee | Mentioned
-_SUFFIXES = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
 OneKind = TypeVar("OneKind", Attendee, Mentioned)
 
 
@@ -82,7 +81,7 @@ def _fuller(one: str, other: str) -> bool:
 
 def _leaders(name: str) -> set[str]:
     """Whom the tables know by a name, initials and "Jr." aside: "Joseph R. Biden Jr." is Joe Biden."""
-    parts = [part for part in name.replace(",", " ").split() if len(part.strip(".")) > 1 and part not in _SUFFIXES]
+    parts = [part for part in name.replace(",", " ").split() if len(part.strip(".")) > 1 and not is_suffix(part)]
     return {leader.name for leader in leaders_called(" ".join(parts))} if len(parts) > 1 else set()
 
 
