@@ -12,6 +12,7 @@ from spacy.tokens import Span as Tokens
 
 from briefing.errors import SettingsError
 from briefing.find.datelines import prose_start
+from briefing.find.longtexts import make_doc
 from briefing.model.article import Article, Span
 from briefing.reference.words import word_table, words
 
@@ -70,7 +71,7 @@ def language_model(name: str = DEFAULT_MODEL) -> Language:
 def read_language(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     pipeline = language_model(model)
     starts = [prose_start(paragraph, article.dateline) for paragraph in article.paragraphs]
-    made = map(pipeline.make_doc, map(_with_spaces, article.paragraphs))
+    made = (make_doc(pipeline, _with_spaces(paragraph)) for paragraph in article.paragraphs)
     docs = tuple(pipeline.pipe(map(_parted, made, starts)))
     sentences = tuple(
         span for n, (doc, start) in enumerate(zip(docs, starts, strict=True), 1) for span in _sentences(n, doc, start)

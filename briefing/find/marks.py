@@ -108,6 +108,7 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
     opened: re.Match[str] | None = None
     depth, free, doubt = 0, 0, None
     marks = [mark for mark in _DOUBLE.finditer(text) if not _FOR_APOSTROPHE.match(text, mark.start())]
+    falls = _falls_ahead(marks)
     for at, mark in enumerate(marks):
         if opened is None:
             if _can_open(text, mark) and (mark[0] not in _CLOSERS or _before(text, mark) in " "):
@@ -120,7 +121,7 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
             opened = mark
         elif _opens_inside(text, opened, mark):
             needed = depth + (1 if opened[0] in _OPENERS else 0) + 1
-            if _balances(needed, marks[at + 1 :]):
+            if falls[at] >= needed:
                 depth += 1
             elif _misses_its_turn(text, mark):
                 last = len(text[: mark.start()].rstrip())
@@ -186,13 +187,13 @@ def _misses_its_turn(text: str, mark: re.Match[str]) -> bool:
     return before[-1:] in _ENDS_SPEECH and bool(_SAID.match(text, mark.end()))
 
 
-def _balances(depth: int, marks: Sequence[re.Match[str]]) -> bool:
-    """Whether curly marks that follow close all that is open, before the paragraph ends."""
-    for mark in marks:
-        depth += (mark[0] in _OPENERS) - (mark[0] in _CLOSERS)
-        if depth == 0:
-            return True
-    return False
+def _falls_ahead(marks: Sequence[re.Match[str]]) -> list[int]:
+    """Of every mark: how many that are open the curly marks behind it close, before the paragraph ends."""
+    falls = [0] * len(marks)
+    for at in range(len(marks) - 2, -1, -1):
+        step = (marks[at + 1][0] in _CLOSERS) - (marks[at + 1][0] in _OPENERS)
+        falls[at] = max(0, step + falls[at + 1])
+    return falls
 
 
 def _stray_opener(text: str, free: int, end: int) -> re.Match[str] | None:

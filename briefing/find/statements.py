@@ -3,6 +3,7 @@
 A verb of what may not have happened (modal, infinitive, condition, question) gives none; nor does one without content.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -35,13 +36,13 @@ def find_statements(
     """In the order of the text; two for a verb that two people share."""
     voices = Voices(reading, actors)
     parts: dict[int, list[Span]] = {}
-    for part in (part for quote in quotes for part in quote.parts):
+    for part in sorted(part for quote in quotes for part in quote.parts):
         parts.setdefault(part.paragraph, []).append(part)
     found = [
         statement
         for paragraph, doc in enumerate(reading.docs, 1)
         for token in doc
-        if not _quoted(token, paragraph, parts.get(paragraph, ()))
+        if not _quoted(token, parts.get(paragraph, ()))
         for statement in _statements(token, paragraph, voices, parts.get(paragraph, ()))
     ]
     return tuple(sorted(found, key=lambda s: (s.verb, s.content, s.speaker)))
@@ -54,7 +55,7 @@ def _statements(token: Token, paragraph: int, voices: Voices, parts: Sequence[Sp
     if not (is_saying(token) or is_judging(token)) or not _happened(token) or _only_names(token):
         return
     subject, content = voices.acting(subject_of(token), token, paragraph), _content(token)
-    if subject is None or content is None or _quoted(subject, paragraph, parts):
+    if subject is None or content is None or _quoted(subject, parts):
         return
     ends = [*(s for s in voices.hidden_starts(paragraph) if s > token.i), *_contrasts(content)]
     content = _up_to(content, ends)
@@ -94,8 +95,10 @@ def _up_to(content: _Content, starts: Sequence[int]) -> _Content:
     return content if start is None else _Content(content.first, content.first.doc[start - 1])
 
 
-def _quoted(token: Token, paragraph: int, parts: Sequence[Span]) -> bool:
-    return any(p.paragraph == paragraph and p.start <= token.idx < p.end for p in parts)
+def _quoted(token: Token, parts: Sequence[Span]) -> bool:
+    """Inside one of its paragraph's quotes, which stand in order and apart."""
+    before = bisect_right(parts, token.idx, key=lambda part: part.start)
+    return before > 0 and token.idx < parts[before - 1].end
 
 
 def _happened(verb: Token) -> bool:

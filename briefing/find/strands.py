@@ -7,6 +7,8 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.subjects import is_saying
 
+_LONGEST = 400
+"""Words and quotes; a strand ends there, as a sentence does in `longtexts`."""
 _ENDS = (".", "?", "!", "…", "...", ".'", ".’")
 
 
@@ -69,7 +71,7 @@ def strands_of(paragraph: int, doc: Doc, parts: tuple[Part, ...]) -> tuple[Stran
     for at, item in enumerate(items):
         now.append(item)
         after = items[at + 1] if at + 1 < len(items) else None
-        if after is None or _ends(now, item, after, items[at + 2 : at + 6]):
+        if after is None or len(now) >= _LONGEST or _ends(now, item, after, items[at + 2 : at + 6]):
             found.append(Strand(paragraph, tuple(now)))
             now = []
     return tuple(found)

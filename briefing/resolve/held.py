@@ -62,6 +62,8 @@ _OVER = re.compile(
 )
 _OTHER = re.compile(r"\b(?:last|previous|earlier|past) (?:\w+ )?$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:next|upcoming|coming|following) (?:\w+ )?$", re.IGNORECASE)
+_BEFORE = 80
+"""Characters in which the two words before a noun stand."""
 _CAPITAL = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w-]+)?) capital\b(?! (?:of )?[A-Z])")
 
 
@@ -140,7 +142,7 @@ def _is_another(article: Article, mentions: Mentions, span: Span) -> bool:
     text, sentence = _sentence(article, mentions, span)
     words = text[span.start : span.end]
     return bool(
-        _OTHER.search(text[: span.start])
+        _OTHER.search(text[max(0, span.start - _BEFORE) : span.start])
         or re.search(r"\b(?:last|previous|next round of) ", words)
         or OTHER_TIME.search(article.words(sentence))
         or _is_of_earlier_years(article, article.words(sentence))
@@ -156,7 +158,8 @@ def _is_of_earlier_years(article: Article, sentence: str) -> bool:
 def _is_coming(article: Article, span: Span) -> bool:
     """ "The next summit": perhaps not the one reported, so that it tells only where nothing else does."""
     text = article.paragraphs[span.paragraph - 1]
-    return bool(_COMING.search(text[: span.start]) or re.search(r"\b(?:next|upcoming) ", text[span.start : span.end]))
+    before = text[max(0, span.start - _BEFORE) : span.start]
+    return bool(_COMING.search(before) or re.search(r"\b(?:next|upcoming) ", text[span.start : span.end]))
 
 
 def _whole(article: Article, span: Span) -> Span:

@@ -33,6 +33,8 @@ _ENOUGH_IF_UNLISTED = 3.0
 _SAID_ON = re.compile(
     r"\b(?:said|says|told (?:\w+ ){1,3}?|announced|confirmed|reported|wrote|tweeted)(?: late| early)?(?: on)? $"
 )
+_BEFORE = 80
+"""Characters in which who was told stands before the day."""
 _OTHER_DAY = re.compile(
     r"\b(?:arriv(?:es?|ed|ing|al)|(?:will |to )head to"
     r"|clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
@@ -281,7 +283,8 @@ def _may_be_its_day(article: Article, mentions: Mentions, event: EventMention, m
     """Not the day on which somebody said it or left for it, or on which it was over."""
     text = article.paragraphs[event.span.paragraph - 1] if event.span.paragraph else ""
     sentence = article.words(mentions.sentences[mention.sentence])
-    return not (_SAID_ON.search(text[: mention.span.start]) or _OTHER_DAY.search(sentence))
+    before = text[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    return not (_SAID_ON.search(before) or _OTHER_DAY.search(sentence))
 
 
 def _gap(event: EventMention, mention: DateMention) -> int:
