@@ -8,7 +8,7 @@ _OPENED = (")", "]", ":")
 _DETAILS = r"(?:[\s,.]|[A-Z][\w'’-]*+|\d++(?:st|nd|rd|th)?\b|\([^()]{2,40}\)|/[A-Za-z ]{2,20}/){0,24}?"
 """A country, a day, an agency; no word in small letters. Each is taken whole, for a line of capitals’ sake."""
 _MARK = r"(?:\s*(?:—|–|--|:|(?<=\s)-)|(?<=[)/\]])\.?(?!\s*[-—–:]))"
-_END = re.compile(rf"{_DETAILS}{_MARK}\s+(?=\S)")
+_END = re.compile(rf"{_DETAILS}(?:{_MARK}\s+|\s*(?:—|--))(?=\S)")
 
 
 def prose_start(paragraph: str, dateline: str | None) -> int:

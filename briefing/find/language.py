@@ -84,6 +84,8 @@ def _parted(doc: Doc, start: int) -> Doc:
     first = next((token for token in doc if token.idx >= start > 0), None)
     if first is not None:
         first.is_sent_start = True
+        if first.i + 1 < len(doc):
+            doc[first.i + 1].is_sent_start = False  # "OSLO - EU | President Ek": no sentence is one word long
     return doc
 
 

@@ -180,8 +180,8 @@ def _modifies(doc: Doc, at: int) -> bool:
         return True
     if token.text in ("-", "/") and not token.whitespace_:
         return True
-    if token.ent_type_ == "PERSON" and not country_of(token.text):
-        return False
+    if (token.ent_type_ == "PERSON" and not country_of(token.text)) or token.ent_type_ == "DATE":
+        return False  # a day is no part of a post: "on Monday EU President Ek"
     return token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ") and not token.is_sent_start
 
 

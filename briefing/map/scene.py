@@ -108,6 +108,7 @@ def _rank(status: str) -> tuple[int, str]:
 def _named(briefing: Briefing) -> tuple[str, ...]:
     codes = [code for place in briefing.places if (code := _country_meant(place))]
     codes += [row.country for row in briefing.membership if row.mentioned]
+    codes += [person.country for person in briefing.attendees if person.country]
     return tuple(dict.fromkeys(code for code in codes if not code.startswith("X-")))
 
 

@@ -45,7 +45,7 @@ def _no_event() -> Check:
 def _no_date(article: Article, mentions: Mentions, event: Event, days: dict[Span, date]) -> Check:
     """One check tells where the dates come from and how the first weekday is read."""
     if event.start is None:
-        text = "No date in the source, and the reference tables do not know the event: weekdays stay open."
+        text = "No date in the source, and the reference tables do not know the event: its weekdays are no days."
         return Check(kind="date", text=text, main=True)
     if "start" not in event.from_reference:
         return Check(

@@ -29,7 +29,7 @@ def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Sum
         "organisation": known is None or bool(clues.weights.get(summit.org)),
         "organisation_name": known is None or _is_written_out(article, known.acronym),
         "city": _is_named(mentions, city, summit.country),
-        "country": any((land := country_named(one.text)) and land.code == summit.country for one in mentions.places),
+        "country": names_country(mentions, summit.country),
         "start": _is_told(article, mentions, summit.start),
         "end": summit.end != summit.start and _is_told(article, mentions, summit.end),
     }
@@ -45,6 +45,11 @@ def tabled_event(article: Article, mentions: Mentions, clues: Clues, summit: Sum
         from_reference=tuple([field for field, is_told in told.items() if not is_told] + ["host"] * bool(summit.host)),
         evidence=_evidence(article, mentions, clues, summit),
     )
+
+
+def names_country(mentions: Mentions, code: str) -> bool:
+    """Whether the text names the country itself, and not only one of its towns."""
+    return any((land := country_named(one.text)) and land.code == code for one in mentions.places)
 
 
 def _name(summit: Summit, usual: str) -> str:

@@ -19,6 +19,7 @@ from briefing.resolve.circle_words import ministers_of_circles
 from briefing.resolve.clues import OTHER_TIME, Clues, Named, parties_of, sentence_with
 from briefing.resolve.held import held_at, held_on
 from briefing.resolve.settings import Settings
+from briefing.resolve.tabled import names_country
 
 _BESIDE = 60
 """Characters between a meeting's name and its day."""
@@ -165,6 +166,7 @@ def _event(article: Article, mentions: Mentions, clues: Clues, found: Found) -> 
         country=land,
         start=start,
         end=_end(article, mentions, start) if start else None,
+        from_reference=("country",) if land and not names_country(mentions, land) else (),
         evidence=tuple(article.evidence(span) for span in spans[:4]),
     )
 

@@ -8,8 +8,9 @@ from briefing.map.scene import scene_of
 from briefing.map.style import Borders, style
 from briefing.map.telling import note_of
 from briefing.map.terrain import Terrain
-from briefing.model.briefing import Place
+from briefing.model.briefing import Attendee, Place
 from briefing.model.drawing import Clip, Item, Label
+from briefing.model.evidence import Evidence
 from tests.compose.seed_briefing import seed_briefing
 from tests.map.gatherings import briefing_of, city, gathering, named, scene_at, water
 
@@ -216,3 +217,14 @@ def test_what_no_map_can_show_is_told_under_it() -> None:
     assert drawn is not None
     assert "Global South" not in [label.text for label in texts(drawn.drawing.items)]
     assert "Global South" in drawn.note
+
+
+def test_the_countries_of_those_who_attend_are_shown() -> None:
+    attended = gathering(None, "2022-02-11", "Melbourne", "AUS", city("Melbourne", "AUS", -37.8, 145.0))
+    said = Evidence(source="s1", paragraph=1, start=0, end=3, text="Ada")
+    person = Attendee(
+        name="Ada Stone", family_name="Stone", country="JPN", kind="minister", status="present", evidence=(said,)
+    )
+    drawn = draw_map(attended.model_copy(update={"attendees": (person,)}))
+    assert drawn is not None
+    assert "JAPAN" in [label.text for label in texts(drawn.drawing.items)]

@@ -173,6 +173,7 @@ def test_the_line_between_outlet_and_day_is_the_dateline():
         ("Bern, May 2, 2023, SPA -- ", "Bern", "SPA", date(2023, 5, 2)),
         ("BERN, (APP - The Alpine Post - 2nd May, 2023) ", "BERN", "APP", date(2023, 5, 2)),
         ("Bern, 2 May (BelTA) – ", "Bern", "BelTA", None),
+        ("Bern, May 2 (Jiji Press)--", "Bern", "Jiji Press", None),
         ("Bern: ", "Bern", None, None),
         ("Bern – ", "Bern", None, None),
         ("BERN, MAY 2, ARMENPRESS. ", "BERN", "Armenpress", None),

@@ -71,7 +71,12 @@ def test_a_summit_of_two_parties_is_none_of_the_tables() -> None:
     event = told(text, published=date(2023, 7, 13)).setting.event
     assert (event.name, event.organisation, event.city) == ("EU–Japan summit", "EU", "Brussels")
     assert event.start == date(2023, 7, 13)
-    assert event.from_reference == ()
+    assert event.from_reference == ("country",)  # the text names the town only
+
+
+def test_a_country_that_the_text_names_is_not_from_the_tables() -> None:
+    text = "BRUSSELS — The EU-Japan summit opened in Brussels, Belgium, on Thursday."
+    assert told(text, published=date(2023, 7, 13)).setting.event.from_reference == ()
 
 
 def test_a_summit_of_two_leaders_has_no_organisation() -> None:

@@ -29,7 +29,7 @@ _WORDS = re.compile(r"[,.] ?(?P<words>[A-Z][\w.'’/-]*(?: (?:of |the |and )?[A-
 _FULL_STOP = re.compile(r"(?<=[A-Z]{3})\.$")
 """Behind a word, not behind initials."""
 _BEFORE_STOP = re.compile(r"[,.] ?(?P<words>[A-Z]{3,})(?=\.\s)")
-_MARK = re.compile(r"\s*(?:(?P<mark>–|--|:-|-|:)\s+|—\s*)\S")
+_MARK = re.compile(r"\s*(?:(?P<mark>–|:-|-|:)\s+|(?:—|--)\s*)\S")
 _SENTENCE = re.compile(r"\. [A-Z]")
 _STOP = re.compile(r"\.?\s+[–-]?[\"“‘']?[A-Z]")
 _ALONE = re.compile(r"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})\.")
