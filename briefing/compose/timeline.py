@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from briefing.compose.dossier import Dossier, overlap, unique
+from briefing.compose.dossier import Dossier, holds, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
 from briefing.compose.happenings import is_event
 from briefing.compose.issues import leans
@@ -98,6 +98,11 @@ def _meetings(dossier: Dossier) -> Iterator[TimelineEntry]:
         )
 
 
+def _is_said_besides(dossier: Dossier, dated: DatedSentence, clause: Evidence) -> bool:
+    """ "fell short of the record, set in 2019": the day belongs to what is told besides, not to the clause."""
+    return any(holds(aside, dated.when) and not holds(aside, clause) for aside in dossier.asides)
+
+
 def _words_of_day(met: Sequence[Meeting], on: date | None) -> str:
     told = next((m.day_words for m in met if m.day_words), None)
     return told or (day(on) if on else wording("timeline", "unknown_day"))
@@ -112,7 +117,7 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
         if clause is None or taken or not _tells_itself(dossier, clause) or not _tells_time(dated):
             continue
-        if not is_event(dossier, dated, clause):
+        if not is_event(dossier, dated, clause) or _is_said_besides(dossier, dated, clause):
             continue
         told.append(clause)
         text = bare(_without_day(plain_words(dossier, clause), dated))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.compose import compose_briefing
+from briefing.model.article import Span
 from briefing.model.briefing import Method, TimelineEntry
 from briefing.model.findings import DatedSentence
 from tests.compose.reports import Report
@@ -112,3 +113,14 @@ def test_the_column_tells_the_day_and_the_words_need_not() -> None:
 
 def test_how_long_someone_has_presided_dates_nothing_else() -> None:
     assert _entries("The canal was put on the agenda by Ruto who leads the group this year.", "this year", None) == []
+
+
+def test_a_day_that_is_told_besides_dates_nothing_else() -> None:
+    text = "Kenya shipped less grain this time than the record that the ports announced, set in 2019."
+    report = Report("s1", (text,), as_of=_TODAY)
+    dated = DatedSentence(None, report.at("2019"), report.at(text), coming=False)
+    found = replace(report.findings(), dated=(dated,))
+    method = Method(version="0", language_model="none")
+    besides = replace(found, asides=(Span(1, text.index(", set"), len(text) - 1),))
+    assert [e.when for e in compose_briefing([found], method).timeline] == ["2019"]
+    assert compose_briefing([besides], method).timeline == ()
