@@ -14,6 +14,7 @@ from briefing.reference.countries import country_name
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.company import company_of
 from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
 from briefing.resolve.presence import Cue, cues_of
@@ -53,6 +54,7 @@ def resolve_attendance(
         if actor.sort != "person":
             continue
         cues = tuple(cues_of(actor, listings, article, mentions, actors, setting))
+        cues = cues or tuple(company_of(actor, listings, article, mentions, actors, setting))
         on_spot = speaks_on_the_spot(actor, listings, article, mentions, actors, setting)
         said = on_spot and any(actor in actors.at(one.speaker) for one in mentions.statements)
         place = _place(actor, cues, meetings, quotes, statuses, setting, on_spot, said)
@@ -99,7 +101,7 @@ def _place(
     coming = [cue for cue in cues if cue.presence == "expected"]
     if coming or any(meeting.status == "planned" for meeting in own):
         return _Place("expected", tuple(cue.span for cue in coming[:1]))
-    if any(meeting.status == "ruled_out" for meeting in own) and actor.country in statuses:
+    if any(meeting.status in ("ruled_out", "unclear") for meeting in own) and actor.country in statuses:
         return _Place("expected")
     if _is_host(actor, setting):
         return _Place("present" if _is_on(setting) else "expected")

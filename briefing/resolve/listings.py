@@ -23,6 +23,13 @@ _COURTESY = re.compile(
     r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen|Amb|Rt|(?:the )?(?:Most |Right )?Hono(?:u)?rable"
     r"|(?:His|Her) (?:Excellency|Highness|Majesty))\b\.?\s*)+$"
 )
+_PLURAL_POST = re.compile(
+    r"(?<=\s)(?:(?:the|their|\w+n) )?(?:[Pp]residents|[Pp]remiers|[Pp]rime [Mm]inisters|(?:[Ff]oreign )?[Mm]inisters"
+    r"|[Ll]eaders|[Cc]hancellors|[Hh]eads of [Ss]tate(?: and [Gg]overnment)?):?\s*$"
+)
+""" "the participation of presidents | Lind (Peru), Roe (Chad)": a post that all of the list bear."""
+_ASIDE = re.compile(r"^,? (?:who|whose|which) [^;.]*?(?=,)")
+""" "Lind, who chaired the forum, and Roe": the list goes on behind it."""
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(
@@ -78,22 +85,28 @@ class Listing:
 def listings_of(article: Article, mentions: Mentions) -> tuple[Listing, ...]:
     """Names and offices in lists; each pronoun by itself."""
     groups: list[list[ActorMention]] = []
+    open_at = -1
     for mention in mentions.actors:
         if mention.form in ("body", "group"):
             continue
-        if groups and _goes_on(article, groups[-1][-1], mention):
-            groups[-1].append(mention)
-        else:
+        if mention.form == "pronoun":
             groups.append([mention])
-    return tuple(_listing(article, mentions, group) for group in groups)
+            continue
+        if open_at >= 0 and _goes_on(article, groups[open_at][-1], mention):
+            groups[open_at].append(mention)
+        else:
+            open_at = len(groups)
+            groups.append([mention])
+    return tuple(listing_of(article, mentions, group) for group in groups)
 
 
-def _listing(article: Article, mentions: Mentions, group: list[ActorMention]) -> Listing:
+def listing_of(article: Article, mentions: Mentions, group: list[ActorMention]) -> Listing:
+    """What the sentence says before and after them."""
     sentence = mentions.sentences[group[0].sentence]
     span = Span(sentence.paragraph, with_post(article, group[0]).start, with_post(article, group[-1]).end)
     before = article.paragraphs[sentence.paragraph - 1][sentence.start : span.start]
     heading = "" if before else _heading(article, span)
-    before = _COURTESY.sub("", before) or heading
+    before = _PLURAL_POST.sub("", _COURTESY.sub("", before)) or heading
     bare = _AMONG_OTHERS.sub("", before)
     return Listing(tuple(group), span, mentions.sentences[group[-1].sentence].end, bare, bare != before, bool(heading))
 
@@ -116,11 +129,11 @@ def _is_item(text: str, words: str) -> bool:
 
 
 def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> bool:
-    if last.span.paragraph != mention.span.paragraph or "pronoun" in (last.form, mention.form):
+    if last.span.paragraph != mention.span.paragraph:
         return False
     text = article.paragraphs[mention.span.paragraph - 1]
     between = text[with_post(article, last).end : with_post(article, mention).start]
-    return last.span.end < mention.span.start and is_link(between)
+    return last.span.end < mention.span.start and is_link(_ASIDE.sub("", between))
 
 
 def is_link(between: str) -> bool:

@@ -17,6 +17,7 @@ from briefing.resolve.others import is_of_others
 from briefing.resolve.othertimes import of_another_time
 from briefing.resolve.presencewords import (
     ARRIVAL,
+    ARRIVED,
     AT_ARRIVAL,
     BROUGHT,
     COMING,
@@ -147,20 +148,20 @@ class Telling:
         if DEPLOYED.search(self.listing.before):
             return self._tells_event()
         if told == "arrivals":
-            return self._tells_event() or not self._tells_other_place()
+            return self._tells_event() or not self.is_elsewhere()
         if told == "examples":
-            return self.listing.among_others and (self._tells_event() or not self._tells_other_place())
+            return self.listing.among_others and (self._tells_event() or not self.is_elsewhere())
         if told == "coming":
             return self._tells_event()
         if told == "among":
-            return self._tells_event_nearby()
+            return self.is_near_event()
         if told == "gathered":
             if re.search(r"\bbr\w+ (?:along )?(?:his|her|their|its)\b", words):
-                return not self._tells_other_place()
+                return not self.is_elsewhere()
             return self._tells_event() and bool(self.listing.among_others or re.search(r"together|leaders", words))
         return told != "received" or self._tells_event() or bool(AT_ARRIVAL.search(self.whole))
 
-    def _tells_event_nearby(self) -> bool:
+    def is_near_event(self) -> bool:
         """In this paragraph or the two before it."""
         near = self.article.paragraphs[max(0, self.sentence.paragraph - 3) : self.sentence.paragraph]
         return any(EVENT.search(text) or SURE.search(text) for text in near)
@@ -179,7 +180,7 @@ class Telling:
             return Cue("present", self.mention.span)
         clause = self.text[self.listing.span.end : self._clause_end()]
         sent = SENT_ANOTHER.match(clause) if self.mention.form == "name" else None
-        if sent and self._tells_event_nearby():
+        if sent and self.is_near_event():
             return self._cue("absent", self.listing.span.end + sent.end())
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
@@ -197,12 +198,14 @@ class Telling:
                 return self._cue("present", self.listing.span.end + found.end())  # misses a part of it alone
             if PART.search(missed):
                 continue
-            if found and names_another_body(clause[found.end() :], self.setting.event) and self._tells_other_place():
+            if found and names_another_body(clause[found.end() :], self.setting.event) and self.is_elsewhere():
                 continue
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):
                 end = self.listing.span.end + found.end()
+                if presence == "expected" and ARRIVED.search(clause[: found.start()]):
+                    presence = "present"  # "has landed in the town where she will attend"
                 return self._cue(cast(Presence, presence), end, found.group())
-        return self._in_place(clause) or self._at_head()
+        return self._in_place(clause) or self.at_head()
 
     def _is_speaker_label(self) -> bool:
         """ "PRESIDENT XI: (As interpreted.) ...": a transcript of what was said there."""
@@ -219,7 +222,7 @@ class Telling:
             return True
         if TOOK_PART.search(words) and not re.match(r"\s+in\b", rest):
             return True
-        return ARRIVAL.search(words) is not None and not self._tells_other_place()
+        return ARRIVAL.search(words) is not None and not self.is_elsewhere()
 
     def _cue(self, presence: Presence, end: int, words: str = "") -> Cue:
         title = self.mention.title_span
@@ -257,7 +260,7 @@ class Telling:
         said = self.whole.lower()
         return EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
 
-    def _tells_other_place(self) -> bool:
+    def is_elsewhere(self) -> bool:
         """The sentence names a place in another country than the event's."""
         for place in self.mentions.places:
             if place.sentence != self.mention.sentence or place.inside_name or place.acts:
@@ -278,12 +281,12 @@ class Telling:
                 return Cue("present", Span(self.sentence.paragraph, self.mention.span.start, end), True)
         return None
 
-    def _at_head(self) -> Cue | None:
+    def at_head(self) -> Cue | None:
         """ "At the summit, X hardened his tone", "Speaking at the forum, X said", "In delivering the keynote, X"."""
         head = self.text[self.sentence.start : self.mention.span.start]
         found = re.match(
-            r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[Ii]n|(?:In )?[Dd]elivering) (?:the|his|her|this)"
-            r"[^,]{0,60}(?:summit|gathering|forum|conference|remarks|speech|address)[^,]{0,60},",
+            r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[IiOo]n|(?:In )?[Dd]elivering) (?:the|his|her|this)"
+            r"[^,]{0,60}(?i:summit|gathering|forum|conference|remarks|speech|address)[^,]{0,60},",
             head,
         )
         if found:

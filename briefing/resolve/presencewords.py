@@ -26,6 +26,7 @@ HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
 ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted|\bto come\b", re.IGNORECASE)
+ARRIVED = re.compile(r"\b(?:arrived|landed|flew in|touched down)\b(?! (?:from|back))")
 SPEAKS = re.compile(
     r"to (?:speak|deliver|address)\b|^\W*(?:also |then |later )?(?:spoke|took the floor)|\b(?:row|next to|between)\b"
 )

@@ -294,8 +294,7 @@ class _Talk:
         return fit if len(fit) == 1 else []
 
     def _last_named(self, people: list[Actor], mention: ActorMention) -> list[Actor]:
-        names = {one.name for one in people}
         for other in self._before(mention, 999):
-            if found := [actor for actor in self.means[other.span] if actor.name in names]:
+            if found := [actor for actor in self.means[other.span] if actor.name in {one.name for one in people}]:
                 return found[:1]
         return [one for one in people if not called_counterpart(one, self.mentions.actors)][:1]
