@@ -111,6 +111,8 @@ def is_only_named(token: Token) -> bool:
     """ "their talks come as", "ahead of talks with", "before meeting": that it took place is not said."""
     if token.dep_ == "nsubj":
         return token.head.tag_ in ("VBZ", "VBP") and not _tells_of_it(token)
+    if token.dep_ in ("dobj", "attr") and token.head.lemma_ == "mark" and token.head.tag_ == "VBG":
+        return True  # "arrived, marking his first meeting with"
     if token.dep_ in ("dobj", "attr") and token.head.lemma_ in ("mark", "be") and token.head.tag_ in _TOLD_AS:
         return True  # "This is the third meeting between"
     if token.dep_ not in ("pobj", "pcomp"):

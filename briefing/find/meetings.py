@@ -294,7 +294,7 @@ def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> li
     others = tuple(other for other in others if other not in told)
     apposed = [
         one for one, after in pairwise(others)
-        if one.form == "group" and after.form == "name"
-        and sentence.link(one, after) in _APPOSED
+        if sentence.is_first_post(one, after)
+        or (one.form == "group" and after.form == "name" and sentence.link(one, after) in _APPOSED)
     ]  # fmt: skip
     return [other for other in others if other not in apposed]

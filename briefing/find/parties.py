@@ -29,7 +29,7 @@ _TIME = re.compile(
     r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
 )
 """ "with Ek for 30 minutes and Sand for 35"."""
-_WITHIN = frozenset({"of", "for", "and", ",", ";", "as", "well", "'s", "’s", "-"})
+_WITHIN = frozenset({"of", "for", "and", ",", ";", "as", "well", "with", "'s", "’s", "-", "(", ")"})
 _AFTER_ASIDE = (",", ";", ", and", ", as well as")
 _OF_HIM, _LONGEST_ASIDE = frozenset({"who", "whose", "which", "himself", "herself"}), 15
 _DESCRIBES = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
@@ -108,6 +108,14 @@ class Sentence:
         """ "Ek, Vice President and Prime Minister of Chad": he is both."""
         title = name.title_span if name.form == "name" and office.form == "office" else None
         return title is not None and name.span < title and self.text[title.end : office.span.start].strip() == "and"
+
+    def is_first_post(self, office: ActorMention, name: ActorMention) -> bool:
+        """ "with Vice President and Prime Minister of Chad Ek": he is both; not "with the prime minister and"."""
+        bound = ("the ", "his ", "her ", "their ")
+        before = self.text[: office.span.start].lower()
+        if office.form != "office" or name.title_span is None or office.text.lower().startswith(bound):
+            return False
+        return not before.endswith(bound) and self.text[office.span.end : name.title_span.start].strip() == "and"
 
     def _closes(self, last: ActorMention) -> bool:
         """Whether its country and a stop, the end of a quotation or people without a name follow the mention."""

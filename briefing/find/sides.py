@@ -87,20 +87,24 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
         if _ends_with_with(gap) or _NAMELY.search(gap) or (direct and (not gap or _is_post(sentence, verb, mention))):
             listed = sentence.listed_from(mention)
             return listed + _and_with(sentence, listed[-1])
-        if direct and (gap in _BEFORE_GUESTS or (mention.form == "group" and _SOME.match(gap))):
+        some = mention.form == "group" and _SOME.match(gap)
+        if direct and (gap in _BEFORE_GUESTS or some or _is_object(sentence, verb, mention)):
             return sentence.listed_from(mention)
         return ()
     return ()
 
 
+def _is_object(sentence: Sentence, verb: Token, mention: ActorMention) -> bool:
+    """ "received at his house in Lima | the ministers of Chad and Peru"."""
+    root = sentence.doc[sentence.first_token(mention) : sentence.last_token(mention) + 1].root
+    return mention.form != "pronoun" and root.dep_ == "dobj" and root.head == verb
+
+
 def _is_crowd_before(sentence: Sentence, group: ActorMention, gap: str) -> bool:
     """ "with a total of nine African and other leaders, including Ek": the names tell who they are."""
     after = sentence.text[group.span.end :].lstrip(" ,")
-    return (
-        group.form == "group"
-        and re.search(r"\bwith\b", gap) is not None
-        and after.startswith(("including ", "among them "))
-    )
+    named = after.startswith(("including ", "among them "))
+    return named and group.form == "group" and "with" in gap.split()
 
 
 def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...]:

@@ -275,3 +275,8 @@ def test_posts_without_a_name_behind_a_group_are_met_too() -> None:
     text = "Putin held talks with the presidents of Chad, Niger, the prime minister of Italy and the emir of Qatar."
     told = " ".join(parties[1] for parties, _, _ in ledger(text)).lower()
     assert "italy" in told and "qatar" in told
+
+
+def test_an_arrival_that_marks_a_meeting_does_not_say_that_it_was_held() -> None:
+    text = "Modi arrived, marking his first meeting with Putin since May. Modi has a meeting scheduled with Putin."
+    assert [status for _, status, _ in ledger(text)] == ["planned"]
