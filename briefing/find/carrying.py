@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from briefing.find.attribution import parenthetical
 from briefing.find.said_clause import Voice
 from briefing.find.strands import Strand
-from briefing.find.subjects import is_saying, is_speech, subject_of
+from briefing.find.subjects import is_saying, is_speech, owner_of, subject_of
 from briefing.find.utterances import Found, is_heading, is_utterance, is_without_voice
 from briefing.find.voices import Voices
 from briefing.model.mentions import ActorMention
@@ -67,7 +67,17 @@ def _said_by_it(quote: Found, before: Sequence[Found], sentence: Strand, voices:
         return replace(quote, speaker=last.speaker)
     root = next((t for t in sentence.words() if t.dep_ == "ROOT" and is_saying(t)), None)
     mention = voices.mention_of(subject_of(root), sentence.paragraph) if root is not None else None
-    return replace(quote, speaker=mention.span) if mention is not None and mention.form == "body" else None
+    if mention is not None and mention.form == "body":
+        return replace(quote, speaker=mention.span)
+    paper = _paper_in(sentence)
+    return replace(quote, speaker=voices.span_of(paper, sentence.paragraph)) if paper is not None else None
+
+
+def _paper_in(sentence: Strand) -> Token | None:
+    """ "The session adopted a declaration. It described the war as “…”": the one paper that the sentence tells of."""
+    papers = [t for t in sentence.words() if is_speech(t) and t.dep_ in {"nsubj", "nsubjpass", "dobj"}]
+    root = next((t for t in sentence.words() if t.dep_ == "ROOT"), None)
+    return papers[0] if len(papers) == 1 and papers[0].head == root and owner_of(papers[0]) is None else None
 
 
 def _from_beside(quote: Found, quotes: Sequence[Found], voices: Voices) -> Found:
