@@ -12,6 +12,9 @@ _BEGIN = frozenset(
 )
 _TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "3-way", "4-way", "quadrilateral", "quadripartite")
 _AWAY = ("phone", "reporters", "by call", "videoc", "by video", "via video", "over video", "video call", "video link")
+_INDEFINITE = frozenset({"a", "an", "another", "such", "planned", "separate", "talks", "formal"})
+_PROGRAMMES = frozenset({"visit", "trip", "programme", "program", "agenda", "schedule", "itinerary", "tour"})
+_OCCASIONS = frozenset({"at", "during", "of", "in"})
 _BESIDE = frozenset({"after", "following", "during", "before"})
 
 
@@ -60,6 +63,14 @@ def is_beside_meeting(noun: Token) -> bool:
     return any(one.lemma_.lower() in words("meeting_verbs") for one in noun.ancestors)
 
 
+def is_occasion(noun: Token, verbs: list[Token]) -> bool:
+    """ "will not meet Ek at the summit", "met on the sidelines of the talks": where they meet or don't."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ not in _OCCASIONS:
+        return False
+    return any(one in verbs for one in noun.ancestors)
+
+
 def is_shared(noun: Token, others: int) -> bool:
     """ "trilateral talks with A and B", "held a meeting with A and B": one meeting of all."""
     words_there = noun.doc[noun.left_edge.i : noun.i + 1].text
@@ -76,6 +87,21 @@ def is_for_all(words_after: str) -> bool:
     """ "met A and B in Rome for trilateral talks"; not "met A and B before a trilateral"."""
     before, purpose, after = words_after.partition(" for ")
     return bool(purpose) and told_as_shared(after) and len(before.split()) < 5
+
+
+def is_among_meetings(noun: Token) -> bool:
+    """ "The meetings included an interaction with"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in ("include", "comprise", "feature"):
+        return False
+    telling = words("meeting_nouns") | _PROGRAMMES
+    return any(child.dep_ == "nsubj" and child.lower_ in telling for child in verb.children)
+
+
+def is_new(noun: Token) -> bool:
+    """ "A meeting with", "Meetings with", "Eleven talks with": of whomever the text is about."""
+    first = noun.left_edge
+    return first == noun or first.like_num or first.pos_ == "ADJ" or first.lower_ in _INDEFINITE
 
 
 def is_away(sentence: Sentence) -> bool:

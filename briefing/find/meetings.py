@@ -8,11 +8,14 @@ from spacy.tokens import Token
 
 from briefing.find.certainty import is_habit, is_of_before, is_only_named, is_past_plan, status_of
 from briefing.find.encounters import (
+    is_among_meetings,
     is_attended,
     is_away,
     is_begun,
     is_beside_meeting,
     is_for_all,
+    is_new,
+    is_occasion,
     is_private,
     is_shared,
     is_told_of,
@@ -43,10 +46,8 @@ from briefing.model.briefing import MeetingStatus
 from briefing.model.mentions import ActorMention, DateMention, MeetingMention, QuoteMention
 from briefing.reference.words import words
 
-_INDEFINITE = frozenset({"a", "an", "another", "such", "planned", "separate", "talks", "formal"})
 _TALK = frozenset({"speak", "talk", "chat", "interact"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_PROGRAMMES = frozenset({"visit", "trip", "programme", "program", "agenda", "schedule", "itinerary", "tour"})
 _APPOSED = (",", "—", "–", "-", "")
 
 
@@ -121,10 +122,13 @@ def _members(sentence: Sentence, told: _Told | None) -> tuple[_Told, ...]:
 
 
 def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[_Told]:
+    verbs: list[Token] = []
     for token in sentence.tokens:
         if token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB"):
-            yield from _by_verb(sentence, token)
-        if names_encounter(token):
+            told = tuple(_by_verb(sentence, token))
+            verbs += [token] * bool(told)
+            yield from told
+        if names_encounter(token) and not is_occasion(token, verbs):
             yield from _by_noun(sentence, token, earlier)
 
 
@@ -191,7 +195,7 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
             alone = is_begun(noun) or (is_private(noun) and not is_attended(noun)) or is_told_of(noun)
             if not others and not (alone and can_be_several(ones)):
                 return
-        if not ones and others and (_is_among_meetings(noun) or (noun.dep_ in _SUBJECTS and _is_new(noun))):
+        if not ones and others and (is_among_meetings(noun) or (noun.dep_ in _SUBJECTS and is_new(noun))):
             ones = earlier
         if not ones or (len(ones) > 1 and is_beside_meeting(noun)):
             return
@@ -215,21 +219,6 @@ def _is_channel(sentence: Sentence, noun: Token, mention: ActorMention) -> bool:
         return True
     told = set((mention.title or mention.text).lower().split())
     return not told.isdisjoint(("spokesman", "spokeswoman", "spokesperson", "assistant", "press", "aide", "official"))
-
-
-def _is_among_meetings(noun: Token) -> bool:
-    """ "The meetings included an interaction with"."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_.lower() not in ("include", "comprise", "feature"):
-        return False
-    telling = words("meeting_nouns") | _PROGRAMMES
-    return any(child.dep_ == "nsubj" and child.lower_ in telling for child in verb.children)
-
-
-def _is_new(noun: Token) -> bool:
-    """ "A meeting with", "Meetings with", "Eleven talks with": of whomever the text is about."""
-    first = noun.left_edge
-    return first == noun or first.like_num or first.pos_ == "ADJ" or first.lower_ in _INDEFINITE
 
 
 def _mentions(
