@@ -232,6 +232,8 @@ def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     for one in (verb, verb.head) if verb.dep_ == "conj" else (verb,):
+        if one.lemma_.lower() not in words("addressing_verbs") or any(c.dep_ == "neg" for c in one.children):
+            continue  # "avoided Xi at the summit", "did not speak to him there"
         found = _object_of(sentence, one)
         if found is not None and found not in ones:
             return (found,)
