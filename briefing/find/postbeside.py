@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+LINKS = frozenset({"of", "for", "the", "-", "–", "/"})
+"""What may stand between the words of a post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Post:

@@ -4,13 +4,12 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.portfolios import before_portfolio
-from briefing.find.postbeside import Post
+from briefing.find.postbeside import LINKS, Post
 from briefing.find.postcountries import DETERMINERS, country_after, country_in, first_of_country, is_country_part
 from briefing.find.postnouns import gender_in, is_honorific, is_post_noun
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
 
-_LINKS = frozenset({"of", "for", "the", "-", "–", "/"})
 _OPENERS = frozenset({"by", "with", "including", "were", "are"})
 
 
@@ -129,7 +128,7 @@ def _first_of_post(doc: Doc, end: int) -> int:
             pass  # "Deputy Prime Minister and Foreign Minister"
         elif token.lower_ == "and" and (_inside_country(doc, at - 1) or (not seen and _inside_post(doc, at - 1))):
             pass  # "Minister of Trade and Industry"
-        elif not (_modifies(doc, at - 1) or (token.lower_ in _LINKS and not _parts_phrases(token))):
+        elif not (_modifies(doc, at - 1) or (token.lower_ in LINKS and not _parts_phrases(token))):
             break
         at -= 1
     while kept < end and doc[kept].text in (*POSSESSIVE_ENDINGS, "-", "–", "/"):

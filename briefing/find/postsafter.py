@@ -4,12 +4,10 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.portfolios import after_portfolio
-from briefing.find.postbeside import Post
+from briefing.find.postbeside import LINKS, Post
 from briefing.find.postcountries import DETERMINERS, country_after, country_in
 from briefing.find.postnouns import gender_in, is_post_noun
 from briefing.reference.words import words
-
-_LINKS = frozenset({"of", "for", "the", "-", "–", "/"})
 
 
 def post_after(doc: Doc, end: int) -> Post | None:
@@ -78,7 +76,7 @@ def _may_lead_to_post(token: Token) -> bool:
     return (
         token.lower_ in DETERMINERS
         or token.lower_ in words("post_modifiers")
-        or token.lower_ in _LINKS
+        or token.lower_ in LINKS
         or token.text in POSSESSIVE_ENDINGS
         or is_post_noun(token)
         or token.pos_ in ("PROPN", "ADJ")

@@ -11,7 +11,7 @@ from briefing.map.patterns import patterned
 from briefing.map.room import Box
 from briefing.map.scene import Scene
 from briefing.map.style import Style
-from briefing.map.widths import width_of
+from briefing.map.widths import width_of, wrapped
 from briefing.model.drawing import Face, Item
 
 _PAD = 5.5
@@ -68,7 +68,7 @@ def legend_of(
     size = style.size("legend")
     head = style.size("legend_title")
     widest = max([width_of(row.text, "sans", size) for row in rows], default=0.0) + _SWATCH[0] + 7
-    lines = _wrapped(title, max(widest, 150), head)
+    lines = wrapped(title, "sans-bold", head, max(widest, 150))
     titled = max(width_of(text, "sans-bold", head) for text in lines)
     height = 2 * _PAD + len(lines) * head * 1.3 + len(rows) * _ROW
     return Legend(lines, tuple(rows), max(widest, titled) + 2 * _PAD, height)
@@ -81,17 +81,6 @@ def _count(scene: Scene, status: str) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _wrapped(title: str, width: float, size: float) -> tuple[str, ...]:
-    lines = [""]
-    for word in title.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width_of(longer, "sans-bold", size) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return tuple(lines)
 
 
 def draw_legend(legend: Legend, box: Box, style: Style) -> list[Item]:

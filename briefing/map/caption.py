@@ -5,7 +5,7 @@ from dataclasses import replace
 from briefing.map.lower import lowered_items
 from briefing.map.marks import Block, rectangle
 from briefing.map.style import style
-from briefing.map.widths import width_of
+from briefing.map.widths import wrapped
 from briefing.model.drawing import Drawing, Map
 
 _LEADING = 1.35
@@ -16,7 +16,7 @@ _AIR = 4.0
 def with_note(drawn: Map) -> Map:
     look, plain = style(), drawn.drawing
     size = look.size("note")
-    lines = _wrapped(drawn.note, plain.width, size)
+    lines = wrapped(drawn.note, "sans", size, plain.width)
     deep = len(lines) * size * _LEADING + 2 * _AIR
     items = [rectangle((0, 0, plain.width, deep), look.colour("paper")), *lowered_items(plain.items, -deep)]
     for number, line in enumerate(lines):
@@ -24,14 +24,3 @@ def with_note(drawn: Map) -> Map:
         block = Block((line,), "sans", size, look.colour("sea_name"))
         items += block.draw((0, top - block.height, plain.width, top), "start")
     return replace(drawn, drawing=Drawing(plain.width, round(plain.height + deep, 2), tuple(items)))
-
-
-def _wrapped(note: str, width: float, size: float) -> list[str]:
-    lines: list[str] = []
-    for word in note.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, "sans", size) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines

@@ -134,9 +134,8 @@ def _legend(scene: Scene, land: Ground, frame: Frame, style: Style, unseen: tupl
 
 def _unseen(scene: Scene, anchors: dict[str, Point], apart: tuple[str, ...]) -> tuple[str, ...]:
     """The statuses all of whose countries lie outside the frame and its inset."""
-    return tuple(
-        s for s in scene.classes() if scene.with_status(s) and not {*anchors, *apart} & {*scene.with_status(s)}
-    )
+    shown = {*anchors, *apart}
+    return tuple(status for status in scene.classes() if shown.isdisjoint(scene.with_status(status)))
 
 
 def _arranged(scene: Scene, seen: list[Thing], style: Style, panel: float, close: tuple[str, ...]) -> Layout:

@@ -43,3 +43,15 @@ def _widths() -> dict[str, dict[int, int]]:
     with asset("map", "widths.csv").open(encoding="utf-8", newline="") as file:
         head, *rows = csv.reader(file)
     return {face: {int(row[0]): int(row[i]) for row in rows} for i, face in enumerate(head) if i}
+
+
+def wrapped(text: str, face: Face, size: float, width: float) -> tuple[str, ...]:
+    """Lines no wider than `width` points; a word that is wider stands alone."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width_of(longer, face, size) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)

@@ -3,10 +3,9 @@
 from xml.sax.saxutils import escape
 
 from briefing.model.drawing import Map
+from briefing.output import PRODUCER
 from briefing.render.drawing import png, svg
 from briefing.seal import PLACE, sealed
-
-PRODUCER = "briefing"
 
 
 def svg_file(drawn: Map) -> bytes:

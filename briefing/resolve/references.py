@@ -285,8 +285,7 @@ class _Talk:
         fit = [one for one in self.people if plain(one.role or "") == plain(full_post(mention.title or mention.text))]
         fit = fit or [one for one in self.people if holds(one, title, exact=True)]
         fit = fit or titled_so(self.people, self.mentions.actors, title, self.article)
-        fit = self._last_named(fit, mention) if fit else []
-        return (fit[0],) if fit else ()
+        return tuple(self._last_named(fit, mention)) if fit else ()
 
     def _of_unknown_country(self, title: str) -> list[Actor]:
         """ "the Peruvian minister", where the text names no country of one minister alone."""
@@ -294,7 +293,8 @@ class _Talk:
         return fit if len(fit) == 1 else []
 
     def _last_named(self, people: list[Actor], mention: ActorMention) -> list[Actor]:
+        names = {one.name for one in people}
         for other in self._before(mention, 999):
-            if found := [actor for actor in self.means[other.span] if actor.name in {one.name for one in people}]:
+            if found := [actor for actor in self.means[other.span] if actor.name in names]:
                 return found[:1]
         return [one for one in people if not called_counterpart(one, self.mentions.actors)][:1]

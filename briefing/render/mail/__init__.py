@@ -5,8 +5,6 @@ briefing's, the identifiers are digests.
 """
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from email import policy
@@ -14,6 +12,7 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 
 from briefing.model.outline import Outline
+from briefing.naming import ascii_name
 from briefing.render.mail.page import html_body
 from briefing.render.mail.plain import plain_body
 from briefing.seal import PLACE, sealed
@@ -41,7 +40,9 @@ def render_mail(outline: Outline, carried: Mapping[str, bytes], name: str, heade
     message.add_alternative(html_body(outline), subtype="html", cte="quoted-printable")
     for ending, data in carried.items():
         maintype, subtype = _TYPES[ending]
-        message.add_attachment(data, maintype=maintype, subtype=subtype, filename=f"{_ascii(name)}.{ending}")
+        message.add_attachment(
+            data, maintype=maintype, subtype=subtype, filename=f"{ascii_name(name) or 'briefing'}.{ending}"
+        )
     for number, part in enumerate(part for part in message.walk() if part.is_multipart()):
         part.set_boundary(f"=_{digest[32:56]}_{number}")
     return sealed(message.as_bytes())
@@ -50,9 +51,3 @@ def render_mail(outline: Outline, carried: Mapping[str, bytes], name: str, heade
 def subject(outline: Outline) -> str:
     marking = f"[{outline.marking.strip().upper()}] " if outline.marking else ""
     return " ".join(f"{marking}{outline.mail.subject or outline.short_title}".split())
-
-
-def _ascii(name: str) -> str:
-    """Mail programs of today and yesterday agree on nothing but plain letters."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("-.") or "briefing"

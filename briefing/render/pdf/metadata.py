@@ -5,13 +5,13 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from briefing.model.outline import Attachment, Outline
+from briefing.output import PRODUCER
 from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.resources import asset
 
 DAY = "2000-01-01T00:00:00Z"
 """Stands for every time: no clock enters a file."""
 PDF_DAY = "D:20000101000000Z"
-PRODUCER = "briefing"
 
 
 def add_info(file: PdfFile, outline: Outline) -> Ref:
