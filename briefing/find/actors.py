@@ -48,7 +48,7 @@ def _with_title(name: ActorMention) -> Span | None:
 
 def _named(reading: Reading, name: Named) -> ActorMention:
     doc = reading.docs[name.paragraph - 1]
-    regal = doc[name.start].lower_ in words("regal_titles") and name.end - name.start > 1
+    regal = name.end - name.start > 1 and _bears_regal_title(doc, name.start)
     before = _post_before(doc, name.start, regal)
     after = post_after(doc, name.end)
     post = before if before and before.end > before.start else None
@@ -74,6 +74,11 @@ def _named(reading: Reading, name: Named) -> ActorMention:
         country_words=_joined(reading, _span(doc, name.paragraph, *place)) if place else None,
         gender=_gender(mention.text, [p.gender for p in (before, after) if p]),
     )
+
+
+def _bears_regal_title(doc: Doc, start: int) -> bool:
+    """ "King Karl", but not "Sultan bin Saif"."""
+    return doc[start].lower_ in words("regal_titles") and doc[start + 1].lower_ not in words("son_of")
 
 
 def _post_before(doc: Doc, start: int, regal: bool) -> Post | None:

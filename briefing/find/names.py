@@ -105,7 +105,7 @@ def family_part(name: str) -> str:
     if parts[0] in words("family_first") and len(parts) < 4:
         return parts[0]
     for at, part in enumerate(parts[1:-1], 1):
-        if part.lower() in words("name_particles") and part.lower() not in ("bin", "bint", "ibn"):
+        if part.lower() in words("name_particles") and part.lower() not in words("son_of"):
             return " ".join(parts[at:])
     return parts[-1].strip(",")
 

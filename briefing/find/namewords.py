@@ -16,7 +16,6 @@ from briefing.reference.names import is_suffix, plain
 from briefing.reference.words import word_table, words
 
 _SEVERAL = frozenset({"counterparts", "presidents", "premiers", "chancellors", "ministers", "leaders"})
-_SON = frozenset({"bin", "bint", "ibn"})
 
 
 def told_in(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -39,7 +38,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         or (is_field(doc[start]) and before_portfolio(doc, start + 1) is not None)
     ):
         start += 1
-    while start > 1 and doc[start - 1].lower_ in _SON and doc[start - 2].text[0].isupper():
+    begun = start
+    while start > 1 and doc[start - 1].lower_ in words("son_of") and doc[start - 2].text[0].isupper():
         start -= 2  # "Omar bin | Sultan"
     stop = start
     while stop < end and _is_name_part(doc, stop, start):
@@ -47,8 +47,9 @@ def _trimmed(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
     stop = _extended(doc, start, stop)
     if start < stop and not _is_thing(doc, start, stop):
         yield start, stop
-    if stop + 1 < end:
-        yield from _trimmed(doc, stop + 1, end)
+    following = max(stop, begun) + 1
+    if following < end:
+        yield from _trimmed(doc, following, end)
 
 
 def _is_style(doc: Doc, at: int) -> bool:
@@ -64,6 +65,8 @@ def _is_land_before_name(doc: Doc, at: int, end: int) -> bool:
 
 
 def _is_no_name_part(token: Token) -> bool:
+    if _is_before_son(token):
+        return False
     return (
         is_post_noun(token)
         or is_honorific(token)
@@ -74,6 +77,11 @@ def _is_no_name_part(token: Token) -> bool:
         or (country_of(token.text) is not None and (token.ent_type_ != "PERSON" or _ends_post(token)))
         or token.lower_ == "the"
     )
+
+
+def _is_before_son(token: Token) -> bool:
+    """ "Sultan bin Saif": a first name there, though else a post."""
+    return token.text[0].isupper() and token.i + 1 < len(token.doc) and token.nbor().lower_ in words("son_of")
 
 
 def _ends_post(country: Token) -> bool:
@@ -89,10 +97,12 @@ def _is_name_part(doc: Doc, at: int, start: int) -> bool:
         return True
     if token.text == "-" or (at > start and doc[at - 1].text == "-" and not doc[at - 1].whitespace_):
         return not doc[at - 1].whitespace_
-    if at > start and doc[at - 1].lower_ in _SON and token.text[0].isupper():
+    if at > start and doc[at - 1].lower_ in words("son_of") and token.text[0].isupper():
         return True  # "Omar bin Sultan bin Said"
     if is_suffix(token.text) or (token.text == "Sheikh" and at > start and doc[at - 1].text[0].isupper()):
         return True  # "Hassan Sheikh Mohamud"
+    if _is_before_son(token):
+        return True
     return (
         token.text[0].isupper()
         and token.text not in POSSESSIVE_ENDINGS

@@ -42,7 +42,9 @@ def tokens_of(name: str) -> list[str]:
 
 
 def is_regal(name: str) -> bool:
-    return tokens_of(name)[:1] != [] and tokens_of(name)[0] in words("regal_titles")
+    """ "King Karl", but not "Sultan bin Saif"."""
+    first, following = tokens_of(name)[:1], tokens_of(name)[1:2]
+    return not words("regal_titles").isdisjoint(first) and words("son_of").isdisjoint(following)
 
 
 def family_of(name: str) -> str:

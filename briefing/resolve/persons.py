@@ -12,7 +12,6 @@ from briefing.resolve.namesakes import bearers_of, called_so
 from briefing.resolve.person import Person, family_of, is_regal, tokens_of, written
 from briefing.resolve.posts import countries_told, country_told, role_told
 
-_SON_OF = frozenset({"bin", "ben", "bint", "ibn"})
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -65,7 +64,7 @@ def _is_prince_of(person: Person, tokens: list[str]) -> bool:
 
 
 def _agree(tokens: list[str], other: list[str]) -> bool:
-    if tokens[0] != other[0] and not _SON_OF.isdisjoint((*tokens, *other)):
+    if tokens[0] != other[0] and not words("son_of").isdisjoint((*tokens, *other)):
         return False  # Hamdan bin Rashid is no Rashid bin Said
     if set(tokens) <= set(other) or set(other) <= set(tokens):
         return len(tokens) > 1 and len(other) > 1
