@@ -10,22 +10,14 @@ from briefing.find.language import Reading
 from briefing.model.article import Span
 from briefing.model.mentions import EventMention
 from briefing.reference.forums import forums
-from briefing.reference.organisations import organisations
+from briefing.reference.gatherings import described, gathering, leaders, ministers
+from briefing.reference.organisations import names_of_organisations
 
-_MEETING = (
-    r"(?:[Ss]ummits?|(?:economic |Economic )?(?:[Ll]eaders?|[Mm]inisters?|[Ff]oreign [Mm]inisters?)[’']? "
-    r"(?:[Ss]ummits?|[Mm]eetings?|[Rr]etreat|[Ww]eek)|[Mm]eetings?|[Gg]atherings?|[Ff]orum)"
-)
 _PARTY = r"[A-Z][\w.’']+(?: [A-Z][\w.’']+)?"
 _PAIR = rf"\b(?!The ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
 """ "EU-China", "Japan-U.S.-South Korea"."""
-MINISTERS = (
-    r"(?:(?:[Ff]oreign|[Ff]inance|[Ff]inancial|[Dd]efen[cs]e|[Tt]rade|[Ee]nergy|[Ee]conomy|[Ii]nterior|[Jj]ustice|[Hh]ealth"
-    r"|[Aa]griculture|[Ee]nvironment|[Cc]limate|[Dd]igital|[Ll]abou?r|[Tt]ourism) )(?:[Mm]inisters|[Cc]hiefs)"
-    r"(?:[’']? and [Cc]entral [Bb]anks? [Gg]overnors)?"
-    r"|[Tt]op [Dd]iplomats"
-)
-""" "G7 foreign ministers", "finance chiefs of the Group of 20"."""
+_LONGEST_BEFORE = 150
+"""Characters before a body's name that may belong to its meeting's."""
 
 
 def find_events(reading: Reading) -> tuple[EventMention, ...]:
@@ -41,31 +33,42 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
 
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
-    for pattern in (_of_organisations(), _of_forums(), _of_pairs(), _of_bare_summits()):
+    yield from _of_organisations(doc.text)
+    for pattern in (_of_forums(), _of_pairs(), _of_bare_summits()):
         for match in pattern.finditer(doc.text):
             yield match.span()
 
 
+def _of_organisations(text: str) -> Iterator[tuple[int, int]]:
+    """Every organisation named, with the words on both sides that make it a meeting."""
+    taken = 0
+    for name in names_of_organisations().finditer(text):
+        after = _after_name().match(text, name.end())
+        before = _before_name().search(text, max(taken, name.start() - _LONGEST_BEFORE), name.start())
+        taken = after.end() if after else name.end()
+        yield before.start() if before else name.start(), taken
+
+
 @cache
-def _of_organisations() -> re.Pattern[str]:
-    between = r"(?:[A-Z]\w+|economic|grouping|bloc|group|annual|regional|special|emergency|informal|extraordinary)"
-    after = rf"(?:(?:’s|'s)?\s+(?:{between}\s+){{0,2}}?{_MEETING}|\s+(?:{MINISTERS})\b(?:[’']? [Mm]eetings?)?)?"
-    before = (
-        r"(?:(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)|(?:[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering)\s+of\s+(?:the\s+)?"
-        r"(?:\d+-(?:nation|member|country)\s+)?"
-        rf"|\b(?:{MINISTERS})\s+(?:of|from)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?)?"
+def _after_name() -> re.Pattern[str]:
+    """ "(OSCE)", "’s annual leaders’ retreat", "meeting of foreign ministers", "foreign ministers"."""
+    of_whom = rf"(?:\s+of\s+(?:the\s+|its\s+)?(?:{leaders()}|{ministers()}))?"
+    meeting = rf"(?:’s|'s|’)?\s+{described()}{{0,3}}?{gathering()}{of_whom}"
+    return re.compile(rf"(?:\s+\([A-Z]\w+\+?\))?(?:[)”\"]?{meeting}|(?:’s|'s)?\s+{ministers()})?")
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    """ "The 40th ordinary session of the Council of Ministers of the", "foreign ministers of the 57-nation"."""
+    of_the = r"\s+(?:of|for|from)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
+    number = r"(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)"
+    who = rf"\b{leaders()}|\b{ministers()}|\b(?:[Jj]oint\s+)?{gathering()}|[Cc]oordinating\s+[Bb]ureau"
+    whose = rf"(?:(?:{who})(?:{of_the}|\s+(?=[“\"])))"
+    conference = r"(?:(?:[Cc]onference|[Aa]ssembly|[Cc]ouncil|[Aa]uthority)\s+of\s+(?:the\s+)?)?"
+    meeting = rf"{number}?{described()}{{0,4}}?\b(?:{gathering()}|[Ss]ession|[Aa]ssembly){of_the}{whose}?{conference}"
+    return re.compile(
+        rf"(?:{meeting}|{whose}|{number}{described()}{{0,2}}?)(?:[\w-]+-(?:nation|member|country)\s+)?[“\"]?$"
     )
-    return re.compile(rf"{before}{names_of_organisations()}(?:\s+\((?:[A-Z]\w+)\))?{after}")
-
-
-@cache
-def names_of_organisations() -> str:
-    """A regular expression of every way in which the table writes an organisation."""
-    names = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
-    names |= {name.replace("summit", "Summit") for name in names}
-    names |= {name.capitalize() for name in names if name.isupper() and name.isalpha() and len(name) > 3}  # "Saarc"
-    ways = "|".join(re.sub(r"\\?\s+", r"\\s+", re.escape(name)) for name in sorted(names, key=lambda n: (-len(n), n)))
-    return rf"(?<![\w-])(?:{ways})(?![\w+])"
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from briefing.find.events import names_of_organisations
 from briefing.find.insidenames import is_inside_name, is_qualifier
 from briefing.find.language import Reading
 from briefing.find.metonymy import acts
@@ -18,6 +17,7 @@ from briefing.model.article import Span
 from briefing.model.mentions import PlaceMention
 from briefing.reference.forums import forums
 from briefing.reference.names import plain
+from briefing.reference.organisations import names_of_organisations
 from briefing.reference.places import KnownPlace
 
 _LONGEST = 7
@@ -85,7 +85,7 @@ def _outside_bodies(doc: Doc, pieces: list[_Piece]) -> Iterator[_Piece]:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    return re.compile("|".join((names_of_organisations(), *(f"(?:{forum.pattern})" for forum in forums()))))
+    return re.compile("|".join((names_of_organisations().pattern, *(f"(?:{forum.pattern})" for forum in forums()))))
 
 
 def _is_part_of(doc: Doc, piece: _Piece, bodies: list[tuple[int, int]]) -> bool:

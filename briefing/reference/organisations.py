@@ -37,6 +37,9 @@ class Organisation:
     """Who comes: "head of state", "head of government", or "leader": whoever leads the country."""
     exceptions: tuple[tuple[str, str], ...] = ()
     """Countries that send another office: ("IND", "head of government")."""
+    habit: str = ""
+    """ "standing": it acts all year round, so that only "EU summit", not "the EU", tells an event; "busy": it condemns,
+    mediates and trades between its summits, so that its mere name tells nothing, any of its meetings does."""
     statuses: tuple[str, ...] = ()
     """Every status that it has ever given, members first."""
 
@@ -63,6 +66,16 @@ def organisation(acronym: str | None) -> Organisation | None:
 def organisation_named(words: str) -> Organisation | None:
     """The organisation written so, with or without "the": its acronym, its name, another way of writing."""
     return _by_name().get(_key(words))
+
+
+@cache
+def names_of_organisations() -> re.Pattern[str]:
+    """Every way in which the table writes an organisation."""
+    names = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
+    names |= {name.replace("summit", "Summit") for name in names}
+    names |= {name.capitalize() for name in names if name.isupper() and name.isalpha() and len(name) > 3}  # "Saarc"
+    ways = "|".join(re.sub(r"\\?\s+", r"\\s+", re.escape(name)) for name in sorted(names, key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?<![\w-])(?:{ways})(?![\w+])")
 
 
 def standing(acronym: str, on: date) -> tuple[Standing, ...]:
@@ -125,9 +138,9 @@ def _by_acronym() -> dict[str, Organisation]:
         if row.status not in known:
             known.append(row.status)
 
-    def make(org: str, name: str, names: str, summit: str, attends: str, exceptions: str) -> Organisation:
+    def make(org: str, name: str, names: str, summit: str, attends: str, exceptions: str, habit: str) -> Organisation:
         sent = tuple((pair.split("=")[0], pair.split("=")[1]) for pair in parts(exceptions))
-        return Organisation(org, name, parts(names), summit, attends, sent, tuple(statuses.get(org, ())))
+        return Organisation(org, name, parts(names), summit, attends, sent, habit, tuple(statuses.get(org, ())))
 
     return {one.acronym: one for one in records("organisation_names", make)}
 

@@ -10,33 +10,29 @@ from briefing.model.article import Article, Span
 from briefing.model.mentions import EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country_named, country_of
 from briefing.reference.forums import Forum, forums
+from briefing.reference.gatherings import described, gathering, is_of_ministers, names_gathering
 from briefing.reference.leaders import Leader, leaders_called, shared_family_names
 from briefing.reference.names import plain
-from briefing.reference.organisations import Organisation, organisation_named, organisations
+from briefing.reference.organisations import Organisation, names_of_organisations, organisation_named
 from briefing.reference.places import KnownPlace, places_called
 
-_MEETS = re.compile(r"summit|leaders|ministers|meeting|gathering|retreat|forum|session", re.IGNORECASE)
 OTHER_TIME = re.compile(
     r"\b(?:last|previous|earlier this|earlier in the) (?:year|month|week|time)"
     r"|\b(?:in|since) (?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 """A sentence that speaks of another time names an organisation's meeting in passing."""
-_LEADERS_AFTER = re.compile(r"(?:['’]s)?,?(?: \d+)? (?:leaders|[Hh]eads of [Ss]tate)\b")
-_LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Mm]inisters) (?:of|from) (?:the )?$")
-_MINISTERS = re.compile(r"\b(?:ministers|chiefs|diplomats)\b", re.IGNORECASE)
+_LEADERS_AFTER = re.compile(r"(?:['’]s)?,?(?: \d+)? (?:leaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment))\b")
+_LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment)|[Mm]inisters) (?:of|from) ")
+_MEETS = re.compile(r"session|assembly|leaders’? (?:summit|meeting|week)", re.IGNORECASE)
+_OF_STANDING = re.compile(r"summit|leaders|heads of|CHOGM|general assembly|UNGA|high-level week", re.IGNORECASE)
+"""What a meeting of a body that acts all year round must be called to be an event."""
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$")
 _MEET = re.compile(r"\b(?:summits?|meetings?|gather\w*|met|meet|conven\w+|talks)\b")
 _LATER = 60
 """Characters from a meeting's name to a time that is no longer its own."""
 _EARLY = 3
-_STANDING_BODIES = frozenset({"EU", "UN", "NATO", "AU", "OPEC", "Commonwealth", "Council of Europe", "UNSC P5"})
-"""They act all year round: only "EU summit", not "the EU", tells an event."""
-_BUSY_BODIES = _STANDING_BODIES | {
-    *("Arab League", "GCC", "OIC", "Mercosur", "CIS", "CSTO", "EAEU", "ECOWAS", "SADC", "EAC", "CARICOM", "OAS")
-}
-"""They condemn, mediate and trade between their summits: their mere name tells nothing, any of their meetings does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ class Named:
 
     @property
     def of_ministers(self) -> bool:
-        return _MINISTERS.search(self.mention.text) is not None
+        return is_of_ministers(self.mention.text)
 
     @property
     def key(self) -> str:
@@ -103,38 +99,31 @@ def _with_title(article: Article, mentions: Mentions) -> list[EventMention]:
 
 @cache
 def _named_in_title() -> re.Pattern[str]:
-    ways = {way for one in organisations() for way in (one.acronym, one.name, *one.names)}
-    names = "|".join(re.escape(way) for way in sorted(ways, key=lambda way: (-len(way), way)))
     brands = "|".join(one.pattern for one in forums())
-    return re.compile(rf"(?:(?<![\w-])(?:{names})(?![\w+])(?:\s(?:[A-Z]\w+\s)?(?:[Ss]ummit|[Mm]eeting))?)|{brands}")
+    meeting = rf"(?:(?:’s|'s)?\s+{described()}{{0,3}}?{gathering()})?"
+    return re.compile(rf"(?:{names_of_organisations().pattern}{meeting})|{brands}")
 
 
 def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named | None:
-    forum = next((one for one in forums() if re.search(one.pattern, mention.text)), None)
+    forum = _forum_in(mention.text)
     organisation = None if forum or _is_pair(mention) else organisation_in(mention.text)
     if organisation is None and forum is None:
         return None
-    if _MINISTERS.search(mention.text):
-        meets = _its_ministers_meet(article, mentions, mention)
+    if is_of_ministers(mention.text):
+        meets = names_gathering(mention.text) or _its_ministers_meet(article, mentions, mention)
     else:
-        meets = _is_meeting(mention.text, organisation) or _its_leaders_meet(article, mentions, mention)
+        meets = (
+            _is_meeting(mention.text, organisation)
+            or _its_leaders_meet(article, mentions, mention)
+            or _holds_one(article, mentions, mention, organisation)
+        )
     return Named(mention, organisation, forum, _weight(article, mentions, mention, organisation, meets), meets)
 
 
 def organisation_in(text: str) -> Organisation | None:
-    """The words may go on with a bracket, a city and the meeting: the longest beginning that names one."""
-    parts = re.sub(
-        r"^(?:\d+(?:st|nd|rd|th)\s+|(?:[\w ]*[Mm]inisters[’']?|[\w ]*[Cc]hiefs|[\w ]*[Gg]overnors|[Tt]op diplomats"
-        r"|[Ss]ummit|[Mm]eeting|[Ss]ession|[Gg]athering) (?:of|from) (?:the )?(?:members of (?:the )?)?"
-        r"(?:\d+-(?:nation|member|country) )?)",
-        "",
-        " ".join(text.split()),
-    ).split()
-    for end in range(len(parts), 0, -1):
-        found = organisation_named(re.sub(r"['’]s?$", "", " ".join(parts[:end])))
-        if found:
-            return found
-    return None
+    """The body in the words for its meeting; none in those for two parties: "EU-China summit"."""
+    found = re.search(rf"{names_of_organisations().pattern}(?![-–—][A-Z])", text)
+    return organisation_named(found.group()) if found else None
 
 
 def _is_meeting(text: str, organisation: Organisation | None) -> bool:
@@ -142,11 +131,9 @@ def _is_meeting(text: str, organisation: Organisation | None) -> bool:
         return True
     if re.search(r"(?:meeting|session) of (?:the )?European Council|European Council meeting", text, re.IGNORECASE):
         return True
-    if organisation.acronym in _STANDING_BODIES:
-        return re.search(r"summit|leaders|heads of|CHOGM|general assembly|UNGA", text, re.IGNORECASE) is not None
-    if "summit" in organisation.name.lower():
-        return True
-    return _MEETS.search(text) is not None
+    if organisation.habit == "standing":
+        return _OF_STANDING.search(text) is not None
+    return "summit" in organisation.name.lower() or _MEETS.search(text) is not None or names_gathering(text)
 
 
 def _its_leaders_meet(article: Article, mentions: Mentions, mention: EventMention) -> bool:
@@ -159,15 +146,29 @@ def _its_leaders_meet(article: Article, mentions: Mentions, mention: EventMentio
     if any(_is_pair(one) for one in mentions.events if one.sentence == mention.sentence):
         return False
     text, sentence = article.paragraphs[mention.span.paragraph - 1], mentions.sentences[mention.sentence]
-    before, after = text[sentence.start : mention.span.start], text[mention.span.end : sentence.end]
-    leaders = _LEADERS_AFTER.match(after) or _LEADERS_BEFORE.search(before)
+    leaders = _LEADERS_AFTER.match(text, mention.span.end) or _LEADERS_BEFORE.search(mention.text)
     return bool(leaders and _MEET.search(text[sentence.start : sentence.end]))
+
+
+def _holds_one(article: Article, mentions: Mentions, mention: EventMention, body: Organisation | None) -> bool:
+    """ "The Andean Community opened its annual summit": of a body that acts all year round, only a leaders' meeting."""
+    if body is None or not 0 < mention.span.paragraph <= _EARLY:
+        return False
+    end = mentions.sentences[mention.sentence].end
+    held = _holds().match(article.paragraphs[mention.span.paragraph - 1][:end], mention.span.end)
+    return held is not None and (body.habit != "standing" or _OF_STANDING.search(held["what"]) is not None)
+
+
+@cache
+def _holds() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\s+\w+){0,2}?\s+(?:h[eo]ld(?:s|ing)?|conven(?:e[sd]?|ing)|open(?:s|ed|ing)?|beg[aiu]ns?|conclude[sd]?"
+        rf"|start(?:s|ed)?)\s+(?:its|an?|the|their)\s+(?:\d+\w+\s+)?(?P<what>{described()}{{0,4}}?{gathering()})"
+    )
 
 
 def _its_ministers_meet(article: Article, mentions: Mentions, mention: EventMention) -> bool:
     """ "The G7 foreign ministers met", "NATO defence ministers’ meeting"; not those who say or want something."""
-    if re.search(r"meetings?$", mention.text, re.IGNORECASE):
-        return True
     if not 0 < mention.span.paragraph <= _EARLY:
         return False
     text = article.paragraphs[mention.span.paragraph - 1]
@@ -190,7 +191,7 @@ def _weight(
     article: Article, mentions: Mentions, mention: EventMention, named: Organisation | None, meets: bool
 ) -> float:
     weight = 3.0 if meets else 1.0
-    if named and named.acronym in _BUSY_BODIES and not meets:
+    if named and named.habit and not meets:
         weight = 0.1
     if mention.span.paragraph == 0:
         return weight * 3
@@ -216,15 +217,19 @@ def _is_beside_ministers(article: Article, mentions: Mentions, mention: EventMen
     """ "The G7 foreign ministers met on the sidelines of the Munich Security Conference": theirs is the meeting."""
     before = article.paragraphs[mention.span.paragraph - 1][: mention.span.start]
     return bool(_BESIDE.search(before)) and any(
-        _MINISTERS.search(one.text) and one.span.paragraph <= _EARLY and one.span < mention.span
+        is_of_ministers(one.text) and one.span.paragraph <= _EARLY and one.span < mention.span
         for one in mentions.events
     )
 
 
 def _is_pair(mention: EventMention) -> bool:
-    return re.match(r"[A-Z][\w.’' ]*[-–—][A-Z].* [Ss]ummits?$", mention.text) is not None and not organisation_in(
-        mention.text
-    )
+    if re.match(r"[A-Z][\w.’' ]*[-–—][A-Z].* [Ss]ummits?$", mention.text) is None:
+        return False
+    return _forum_in(mention.text) is None and organisation_in(mention.text) is None
+
+
+def _forum_in(text: str) -> Forum | None:
+    return next((one for one in forums() if re.search(one.pattern, text)), None)
 
 
 def _where(mentions: Mentions) -> tuple[Counter[KnownPlace], Counter[str], KnownPlace | None]:

@@ -13,7 +13,8 @@ from briefing.resolve.clues import OTHER_TIME
 
 _NOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
-    r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent|[Tt]alk)s?\b"
+    r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent|[Tt]alk|[Cc]onclave"
+    r"|(?:[Mm]inisterial|[Ss]upreme) (?:[Cc]ouncil|[Cc]ommittee)|[Aa]ssembly)s?\b"
     r"(?! (?:of|between|with|hall|room|center|centre))"
 )
 _GATHERING = re.compile(
@@ -42,10 +43,10 @@ _DAY_BEFORE = re.compile(r"^(?:['’]s(?: [\w-]+){0,2}|(?: [\w-]+)?) ?$")
 _DETERMINED = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts)\b")
 _NAME_GOES_ON = re.compile(r"(?: (?:of |for )?(?:[A-Z]\w+|conference|summit|meeting|forum|session|gathering)){1,5}")
 _PLACE_AFTER = re.compile(
-    rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,50}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
+    rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,90}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
     r"|^(?: \([^)]*\))?(?: \d{4})?(?: without \w+| again| today)?,? (?:being )?(?:held |hosted |taking place )?"
     r"(?:in|at|on)(?: the)?(?: [\w’'-]+){0,5}? ?$"
-    r"|^ hosted by [^;,]{3,60} (?:in|at) $"
+    r"|^,? hosted by [^;,]{3,60} (?:in|at) (?:the )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}, )?$"
 )
 _PLACE_BEFORE = re.compile(
     r"^,?(?: [A-Z][\w ]+,)?(?:,? (?:on|this) \w+(?: \w+)?)?(?: to prepare)? "
@@ -64,6 +65,8 @@ _OTHER = re.compile(r"\b(?:last|previous|earlier|past) (?:\w+ )?$", re.IGNORECAS
 _COMING = re.compile(r"\b(?:next|upcoming|coming|following) (?:\w+ )?$", re.IGNORECASE)
 _BEFORE = 80
 """Characters in which the two words before a noun stand."""
+_ALMOST_A_WEEK = 6
+""" "The meeting on Thursday has split the bloc", in a report of Wednesday: tomorrow’s."""
 _CAPITAL = re.compile(r"\b([A-Z][\w’'-]+(?: [A-Z][\w-]+)?) capital\b(?! (?:of )?[A-Z])")
 
 
@@ -100,7 +103,9 @@ def held_on(article: Article, mentions: Mentions, named: Sequence[EventMention],
 def _nearest(mention: DateMention, calendar: Calendar) -> date | None:
     """ "Tuesday’s summit" without a tense is the Tuesday closest to the report."""
     day, wanted = day_of(mention, calendar), weekday_of(mention)
-    if day is None or wanted is None or calendar.published is None or mention.tense == "past":
+    if day is None or wanted is None or calendar.published is None:
+        return day
+    if mention.tense == "past" and (calendar.published - day).days < _ALMOST_A_WEEK:
         return day
     if mention.text.split()[0].lower() in ("last", "next"):
         return day

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from briefing.model.article import Article
 from briefing.model.briefing import Event
 from briefing.model.mentions import DateMention, EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country
+from briefing.reference.gatherings import is_of_ministers, names_gathering
 from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation, organisation
 from briefing.reference.places import KnownPlace, places_called
@@ -45,6 +47,7 @@ _HAVE_MET = re.compile(
     r"\b(?:met|gathered|convened|(?:are|were) (?:meeting|gathering)|began|opened)\b(?! virtually| by )"
 )
 _VIRTUAL = re.compile(r"\b(?:met|meet|meeting|summit|held|gathered|convened) (?:virtually|online|by video|via video)")
+_OF_LEADERS = re.compile(r"summit|leaders|heads of|presidents|assembly", re.IGNORECASE)
 _IS_MATTER = re.compile(
     r"[^.;]{0,40}\b(?:dominat|overshadow|top|head|cloud|loom|feature|hang|figure)(?:s|es|e|ed|ing)?\b"
 )
@@ -110,15 +113,26 @@ def _brand_or_body(clues: Clues) -> list[Found]:
     for group in groups.values():
         weight = sum(one.weight for one in group)
         key = group[0].key
-        for ministers in (True, False):
-            as_meeting = [one for one in group if one.as_meeting and one.of_ministers == ministers]
-            others = sum(one.weight for one in group if one.as_meeting and one.of_ministers != ministers)
+        for as_meeting in _meetings(group):
+            others = sum(one.weight for one in group if one.as_meeting and one not in as_meeting)
             enough = _ENOUGH if summits(key) or key in _NEVER_ALONE else _ENOUGH_IF_UNLISTED
             fitness = min(weight - others, 12.0)
             if as_meeting and fitness >= enough:
                 mentions = tuple(one.mention for one in as_meeting)
                 found.append(Found(_called(as_meeting[0]), as_meeting[0].organisation, mentions, fitness + 3))
     return found
+
+
+def _meetings(group: list[Named]) -> Iterator[list[Named]]:
+    """Of its ministers, of its leaders; where only ministers are told, a bare "OSCE meeting" is theirs, too."""
+    told = [one for one in group if one.as_meeting]
+    ministers = [one for one in told if one.of_ministers]
+    others = [one for one in told if not one.of_ministers]
+    if ministers and not any(_OF_LEADERS.search(one.mention.text) for one in others):
+        yield sorted(told, key=lambda one: not one.of_ministers)
+    else:
+        yield ministers
+        yield others
 
 
 def _called(named: Named) -> str:
@@ -133,7 +147,7 @@ def _called(named: Named) -> str:
 
 def _of_ministers(text: str, body: Organisation) -> str | None:
     """ "G7 foreign ministers", "foreign ministers of the Group of Seven": their meeting, as written if it is named."""
-    if re.search(r"minister.* meetings?$", text, re.IGNORECASE):
+    if is_of_ministers(text) and names_gathering(text):
         return text
     who = re.search(r"(?:(\w+) (?:ministers|chiefs)|top diplomats)\b", text, re.IGNORECASE)
     return f"{body.acronym} {(who[1] or 'foreign').lower()} ministers’ meeting" if who else None

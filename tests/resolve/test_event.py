@@ -274,3 +274,30 @@ def test_the_summit_to_which_a_premier_comes_is_not_his_talk_with_the_host_the_d
     then = "On Thursday, Li is set to meet leaders from the 16 countries in the capital Belgrade."
     event = told(text, met, then, published=date(2014, 12, 16)).setting.event
     assert (event.organisation, event.city) == (None, "Belgrade")
+
+
+def test_a_body_that_holds_its_assembly_meets_though_no_word_says_summit() -> None:
+    event = told(
+        "The Intergovernmental Authority on Development (IGAD) yesterday convened its 9th Extraordinary Assembly of"
+        " Heads of State and Government in Djibouti.",
+        published=date(2023, 6, 13),
+    ).setting.event
+    assert (event.organisation, event.country, event.start) == ("IGAD", "DJI", date(2023, 6, 12))
+
+
+def test_a_ministerial_council_bears_the_name_that_the_report_gives_it() -> None:
+    event = told(
+        "Ministers will travel to the OSCE Ministerial Council meeting in Malta next week.",
+        "The OSCE meeting on 5 December is the first in Malta.",
+        published=date(2024, 11, 29),
+    ).setting.event
+    assert (event.name, event.organisation, event.country) == ("OSCE Ministerial Council meeting", "OSCE", "MLT")
+    assert event.start == date(2024, 12, 5)
+
+
+def test_a_bodys_council_named_as_acting_between_meetings_of_heads_is_not_the_summit_of_the_tables() -> None:
+    event = told(
+        "KUWAIT CITY, Dec. 2 (Xinhua) -- The GCC Ministerial Council opened its session in Kuwait City on Sunday.",
+        published=date(2023, 9, 3),
+    ).setting.event
+    assert event.name == "GCC Ministerial Council"
