@@ -14,7 +14,7 @@ from briefing.reference.names import plain
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
-_STOPS = frozenset({".", ",", ";", ":", "!", "?"})
+_STOPS = frozenset({".", ",", ";", ":", "!", "?", "(", ")"})
 
 
 def known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -28,6 +28,8 @@ def known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
                 continue
             if any(part.text in _STOPS for part in doc[token.i : stop]):
                 continue  # "met Ada Key. John spoke", "Lee, John"
+            if not plain(doc[stop - 1].text):
+                continue  # "Xi Jinping 习近平": the name again in another script
             if is_leader(doc[token.i : stop].text) and (stop - token.i > 1 or _is_free(token)):
                 yield token.i - _given_before(token), stop
                 break

@@ -99,3 +99,11 @@ def _string(ask: object, element: object) -> str:
     buffer = ctypes.create_string_buffer(max(length, 2))
     ask(element, buffer, length)  # type: ignore[operator]
     return buffer.raw[: max(length - 2, 0)].decode("utf-16-le")
+
+
+def left(data: bytes, word: str) -> float:
+    """How far from the left edge of page 1 the word stands, in points, wherever it is drawn first."""
+    page = pypdfium2.PdfDocument(data)[0]
+    words = page.get_textpage()
+    at, count = words.search(word).get_next()
+    return min(words.get_charbox(each)[0] for each in range(at, at + count))

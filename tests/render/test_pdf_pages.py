@@ -5,7 +5,7 @@ import pytest
 from briefing.errors import SettingsError
 from briefing.model.outline import Columns, PageBreak, Run
 from briefing.model.outline import Paragraph as P
-from briefing.render.pdf import first_page_fits, render_pdf
+from briefing.render.pdf import direction, first_page_fits, render_pdf
 from tests.render import reading
 from tests.render.outlines import cell, heading, outline, paragraph, timeline
 
@@ -166,8 +166,29 @@ def test_letters_of_europe_and_central_asia_are_printed():
     assert letters in printed(paragraph(letters, "table-cell"))[0]
 
 
+def test_letters_of_the_caucasus_and_east_asia_are_printed():
+    letters = "Նիկոլ Փաշինյան, სალომე ზურაბიშვილი, 习近平, 岸田 文雄, 윤석열"
+    assert letters in printed(paragraph(letters))[0]
+
+
+def test_words_from_right_to_left_are_copied_with_the_letters_in_their_order():
+    page = printed(paragraph("Imran Khan (عمران خان), Benjamin Netanyahu (בנימין נתניהו) met."))[0]
+    assert all(word in page for word in ("عمران", "خان", "בנימין", "נתניהו"))
+
+
+def test_words_from_right_to_left_stand_in_that_order_on_the_line():
+    pdf = render_pdf(outline(paragraph("met אבא שלום 2022 ברק again")), None)
+    lefts = [reading.left(pdf, word) for word in ("met", "ברק", "2022", "אבא", "again")]
+    assert lefts == sorted(lefts)
+
+
+def test_arabic_letters_join_as_their_neighbours_ask():
+    alone, joined = (set(direction.joined(word)) for word in ("ع م ر ا ن", "عمران"))
+    assert alone.isdisjoint("\ufecb\ufee4") and {"\ufecb", "\ufee4"} <= joined
+
+
 def test_a_letter_that_no_font_has_is_shown_as_its_code():
-    assert "Xi [U+4E60] and [U+1F642]." in printed(paragraph("Xi 习 and 🙂."))[0]
+    assert "Smile [U+1F642] and [U+1200]." in printed(paragraph("Smile 🙂 and ሀ."))[0]
 
 
 def test_signs_that_are_never_seen_leave_no_trace():

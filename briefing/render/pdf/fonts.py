@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.errors import SettingsError
 from briefing.render.look import theme
+from briefing.render.pdf.direction import as_drawn, joined, told
 from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.resources import font as font_path
 from briefing.resources import per_house
@@ -46,11 +47,14 @@ def face(name: str) -> Face:
 
 @per_house(4096)
 def spelled(text: str, name: str) -> tuple[tuple[str, str], ...]:
-    """The text as (face, letters): another face where `name` lacks a letter, its code where all do."""
+    """The text as (face, letters): another face where `name` lacks a letter, its code where all do.
+
+    Arabic letters come as they join, in reading order.
+    """
     if face(name).covers(text):
         return ((name, text),)
     runs: list[tuple[str, str]] = []
-    for letter in unicodedata.normalize("NFC", text):
+    for letter in joined(unicodedata.normalize("NFC", text)):
         for found, letters in _letter(letter, name):
             if runs and runs[-1][0] == found:
                 runs[-1] = (found, runs[-1][1] + letters)
@@ -101,10 +105,10 @@ class Fonts:
         return f"F{list(self._refs).index(name) + 1}"
 
     def encoded(self, text: str, name: str) -> str:
-        """The letters as a hexadecimal string; the face must cover them."""
+        """The letters from left to right as a hexadecimal string; the face must cover them."""
         self.key(name)
         letters = self._letters[name]
-        return "".join([f"{letters.setdefault(ord(letter), len(letters) + 1):04X}" for letter in text])
+        return "".join([f"{letters.setdefault(ord(letter), len(letters) + 1):04X}" for letter in as_drawn(text)])
 
     def resources(self) -> dict[str, Ref]:
         return {f"F{index}": ref for index, ref in enumerate(self._refs.values(), 1)}
@@ -164,7 +168,7 @@ def _glyphs(font: Any, codes: list[int]) -> bytes:
 
 
 def _to_unicode(codes: list[int]) -> bytes:
-    pairs = [f"<{number:04X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for number, code in enumerate(codes, 1)]
+    pairs = [f"<{number:04X}> <{told(code).encode('utf-16-be').hex().upper()}>" for number, code in enumerate(codes, 1)]
     blocks = [pairs[first : first + 100] for first in range(0, len(pairs), 100)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

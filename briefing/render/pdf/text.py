@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model.outline import Mark, Run
+from briefing.render.pdf.direction import placed, turned
 from briefing.render.pdf.fonts import face, spelled
 from briefing.render.theme import MarkLook, Style, Theme, Tone
 from briefing.resources import per_house
@@ -75,7 +76,11 @@ def set_lines(
     if hang and words and words[0].bits and words[0].bits[0].text[:1] in OPENING_MARKS:
         mark = words[0].bits[0]
         first = max(0.0, hang - face(mark.look.face).width(mark.text[0], mark.look.size))
-    return _fill(words, width, first, hang)
+    lines = _fill(words, width, first, hang)
+    if any(turned(run.text) for run in runs):
+        for line in lines:
+            line.bits = placed(line.bits)
+    return lines
 
 
 def _look(run: Run, style: Style, theme: Theme, tone: Tone | None) -> Look:
