@@ -53,12 +53,20 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
 def _is_somewhere(reading: Reading, name: Named) -> bool:
     """A hotel, an island or a town of two words: "Park Hotel", "Labuan Bajo"."""
     doc = reading.docs[name.paragraph - 1]
-    if name.end - name.start < 2 or (name.start > 0 and post_before(doc, name.start) is not None):
+    if name.end - name.start < 2:
+        return False
+    known = () if is_leader(_text(reading, name)) else places_called(_text(reading, name))
+    if any(place.type not in ("city", "country") for place in known):
+        return True
+    if any(country_of(doc[name.start : end].text) for end in range(name.end + 1, min(name.end + 3, len(doc)) + 1)):
+        return True  # "Trinidad and | Tobago"
+    if name.start > 0 and post_before(doc, name.start) is not None:
         return False
     text, last = _text(reading, name), doc[name.end - 1].text
     if last in words("place_buildings") or last in words("place_features"):
         return not is_leader(text)
-    return any(place.type != "city" or not place.population for place in places_called(text)) and not is_leader(text)
+    alone = name.end - name.start > 2 and bool(known)  # no person is called "Bandar Seri Begawan"
+    return alone or any(place.type != "city" or not place.population for place in known)
 
 
 def _without_headline_words(reading: Reading, names: list[Named]) -> list[Named]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from briefing.find.grammar import entity_at
 from briefing.find.insidenames import STATES_AS_ADJECTIVE
-from briefing.find.venues import names_feature, names_venue
+from briefing.find.venues import names_feature, names_site, names_venue
 from briefing.reference.countries import country_of
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation_named
@@ -77,7 +77,8 @@ def _is_town_here(doc: Doc, start: int, end: int, town: KnownPlace) -> bool:
         return False
     if doc[start:end].text.isupper() and town.population < _LARGE and not _is_told(doc, start):
         return False  # "BOOM" in a headline
-    told_alone = _is_told(doc, start) and not _is_part(doc, start, end)
+    whole = _is_called_place(doc, start) and not _goes_on(doc, end)  # "the Mayor of Lagos", a body to spaCy
+    told_alone = _is_told(doc, start) and (whole or not _is_part(doc, start, end))
     if labels & _PLACE_LABELS and not (told_alone and end - start > 2):
         return not (_is_other(doc, start, end) or _is_in_building(doc, start, end))
     if told_alone and (town.population >= _LARGE or end - start > 2):
@@ -209,7 +210,13 @@ def _is_told(doc: Doc, start: int) -> bool:
         return _goes_on_list(doc, start)
     if before.tag_ == "POS":
         return start > 1 and country_of(doc[start - 2].text) is not None
+    if before.pos_ == "VERB" and before.lemma_.lower() in words("visiting_verbs"):
+        return True
     return before.lower_ in words("place_prepositions") or before.lower_ in {"from", "to"}
+
+
+def _ends_building(token: Token) -> bool:
+    return token.text in words("place_buildings") or token.text in {"House", "Center", "Centre"}
 
 
 def _is_called_place(doc: Doc, start: int) -> bool:
@@ -221,6 +228,8 @@ def _goes_on_list(doc: Doc, start: int) -> bool:
     """ "Oslo, Bergen and Tromsø": after a place."""
     if start < 2 or doc[start - 1].lower_ not in {",", "and", "or"}:
         return False
+    if doc[start - 1].text == "," and _ends_building(doc[start - 2]):
+        return True  # "at State House, Lusaka"
     previous = doc[start - 2] if doc[start - 2].text != "," or start < 3 else doc[start - 3]
     return previous.ent_type_ in {"GPE", "LOC"}
 
@@ -230,6 +239,8 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
     entity = entity_at(doc, start)
     if entity is None or entity.end != end:
         return False
+    if entity.label_ == "FAC" and names_site(doc, entity.start, end):
+        return entity.start in (start, start - 1) and doc[start].lower_ != "the"
     if entity.label_ not in {"GPE", "LOC"} and not _is_called_place(doc, entity.start):
         return False
     first = start if doc[start].lower_ != "the" else start + 1
@@ -244,6 +255,8 @@ def _unknown_but_told(doc: Doc, start: int, end: int) -> bool:
         return False
     if any(known_places(part) for part in re.split(r"[-–]", doc[first:end].text)) or country_of(doc[first].text):
         return False
+    if doc[first].lower_ in words("directions") and known_places(doc[first + 1 : end].text):
+        return False  # "Eastern Peru": the name is Peru
     if doc[end - 1].text.islower() and doc[end - 1].lower_ not in words("place_divisions"):
         return False
     if len(doc[first].text) < 3 or doc[start:end].text.isupper() or organisation_named(doc[first:end].text):

@@ -19,6 +19,7 @@ from briefing.reference.forums import forums
 from briefing.reference.names import plain
 from briefing.reference.organisations import names_of_organisations
 from briefing.reference.places import KnownPlace
+from briefing.reference.words import words
 
 _LONGEST = 7
 _DATELINE = re.compile(
@@ -28,8 +29,10 @@ _DATELINE = re.compile(
 )
 
 
-_DIRECTIONS = "southeast south-east southeastern northeast northeastern northern southern eastern western central"
-_LOWER_STARTS = frozenset((_DIRECTIONS + " east west north south sub mainland global developing third").split())
+_PLAIN_DATELINE = re.compile(r"\s*(?P<places>[A-Z]\w+(?: [A-Z]\w+){0,2})(?::| [-–—])\s(?=[A-Z“\"].{30})")
+_LARGE = 300_000
+"""A town of so many people may stand as a dateline in small letters: "Lagos: The minister said"."""
+_LOWER_STARTS = frozenset({"sub", "mainland", "global", "developing", "third"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,7 +165,11 @@ def _begins_name(doc: Doc, at: int, people: set[int]) -> bool:
 
 def _dateline_ends(doc: Doc) -> int:
     dateline = _DATELINE.match(doc.text)
-    return dateline.end("places") if dateline else 0
+    if dateline:
+        return dateline.end("places")
+    town = _PLAIN_DATELINE.match(doc.text)
+    known = known_places(town["places"]) if town else ()
+    return town.end("places") if town and known and known[0].population >= _LARGE else 0
 
 
 def _bears_article(known: tuple[KnownPlace, ...]) -> bool:
@@ -171,7 +178,7 @@ def _bears_article(known: tuple[KnownPlace, ...]) -> bool:
 
 
 def _may_start(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower_ in _LOWER_STARTS
+    return token.text[0].isupper() or token.lower_ in _LOWER_STARTS or token.lower_ in words("directions")
 
 
 def _may_end(token: Token) -> bool:

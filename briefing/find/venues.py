@@ -21,6 +21,14 @@ def names_venue(doc: Doc, start: int, end: int) -> bool:
     return _something_is_there(doc, start)
 
 
+def names_site(doc: Doc, start: int, end: int) -> bool:
+    """ "at Expo City Nairobi": two capitalised words or more, where something is, whatever ends them."""
+    first = start + (doc[start].lower_ == "the")
+    if end - first < 2 or not all(token.text[0].isupper() and token.text.isalpha() for token in doc[first:end]):
+        return False
+    return doc[start - 1].lower_ in {"at", "in", "inside", "outside", "near"} if start else False
+
+
 def names_feature(doc: Doc, start: int, end: int) -> bool:
     """ "Harris Island", "the Salt River Valley": capitals that end in such a noun, and no more of them around."""
     if end - start < 2 or doc[end - 1].text not in words("place_features"):
@@ -56,7 +64,18 @@ def _ends_as_building(doc: Doc, start: int, end: int) -> bool:
 def _starts_as_hotel(doc: Doc, start: int) -> bool:
     if doc[start].text == "Joint":
         return doc[start + 1].text == "Base"
-    return doc[start].text in {"Hotel", "Villa", "Château", "Chateau", "Palazzo", "Schloss", "Fort", "Camp", "Mount"}
+    return doc[start].text in {
+        "Hotel",
+        "Villa",
+        "Château",
+        "Chateau",
+        "Palazzo",
+        "Schloss",
+        "Fort",
+        "Camp",
+        "Mount",
+        "Mt",
+    }
 
 
 def _something_is_there(doc: Doc, start: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefing.reference.names import plain
 from briefing.reference.tables import records
 
 
@@ -37,6 +38,12 @@ def summits(org: str | None = None) -> tuple[Summit, ...]:
 def days_from(summit: Summit, day: date) -> int:
     """How far the day lies from the summit; 0 inside it."""
     return max(0, (summit.start - day).days, (day - summit.end).days)
+
+
+@cache
+def venues() -> frozenset[str]:
+    """The plain names of the towns, and of the regions named for a town, where summits were held."""
+    return frozenset(plain(one.city) for one in _all())
 
 
 @cache

@@ -24,6 +24,8 @@ _SEVERAL = 5.0
 _AT_LEAST = 3.0
 """Less than any meeting that the report names."""
 _NAMELESS = 2.0
+OF_A_BODY = 10.0
+"""A bare "summit", or a region's ministers, and one body named beside them."""
 _LEADERS = re.compile(r"\b(?!(?:Both|The|Two) )[A-Z][\w-]+ leaders\b")
 """ "Arab leaders": more than the two who are named."""
 _OF_SO_MANY = re.compile(r"\b(?:trilateral|tripartite|three-way|four-way|quadrilateral)\b[^.;]{0,30}\b[Ss]ummit")

@@ -8,12 +8,10 @@ from briefing.model.mentions import EventMention, Mentions
 from briefing.reference.circles import circles
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation
-from briefing.resolve.bare_summits import EARLY, Found
+from briefing.resolve.bare_summits import EARLY, OF_A_BODY, Found
 from briefing.resolve.clues import Clues
 
 _MET = re.compile(r"\b(?:met|meet(?:s|ing)?|gather\w*|conven\w+|talks)\b")
-_FITNESS = 10.0
-"""As of one body beside a bare "summit"."""
 
 
 def circles_in(text: str) -> frozenset[str]:
@@ -32,7 +30,7 @@ def ministers_of_circles(article: Article, mentions: Mentions, clues: Clues) -> 
             at = Span(span.paragraph, span.start + told.start(), span.start + told.end()) if told else span
             mention = EventMention(at, article.words(at), number)
             kind = told["kind"].lower() if told else ""
-            return [Found(f"{body.acronym} {kind} ministers’ meeting", body, (mention,), _FITNESS)]
+            return [Found(f"{body.acronym} {kind} ministers’ meeting", body, (mention,), OF_A_BODY)]
     return []
 
 

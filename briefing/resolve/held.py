@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from briefing.model.article import Article, Span
 from briefing.model.mentions import DateMention, EventMention, Mentions
 from briefing.reference.countries import country, country_of
+from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace, places_called
+from briefing.reference.summits import venues
 from briefing.resolve.calendar import Calendar, day_of, weekday_of
 from briefing.resolve.clues import OTHER_TIME
 
@@ -46,7 +48,8 @@ _PLACE_AFTER = re.compile(
     rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,90}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
     r"|^(?: \([^)]*\))?(?: \d{4})?(?: without \w+| again| today)?,? (?:being )?(?:held |hosted |taking place )?"
     r"(?:in|at|on)(?: the)?(?: [\w’'-]+){0,5}? ?$"
-    r"|^,? hosted by [^;,]{3,60} (?:in|at) (?:the )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}, )?$"
+    r"|^[^.;]{0,90}?,? (?:which was )?hosted by [^;,]{3,80} (?:in|at) (?:the )?"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}, )?$"
 )
 _PLACE_BEFORE = re.compile(
     r"^,?(?: [A-Z][\w ]+,)?(?:,? (?:on|this) \w+(?: \w+)?)?(?: to prepare)? "
@@ -61,6 +64,8 @@ _OVER = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)?|wrap\w*|wound|draws?|drew|said|told|announced|confirmed)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:ahead of|prior to|upcoming|forthcoming)\b")
+""" "The event took place ahead of the summit in Lima": Lima is that summit's."""
 _OTHER = re.compile(r"\b(?:last|previous|earlier|past) (?:\w+ )?$", re.IGNORECASE)
 _COMING = re.compile(r"\b(?:next|upcoming|coming|following) (?:\w+ )?$", re.IGNORECASE)
 _BEFORE = 80
@@ -79,10 +84,15 @@ def held_at(article: Article, mentions: Mentions, named: Sequence[EventMention])
                 yield place
 
 
+def is_town(place: KnownPlace) -> bool:
+    """A town, or a region by whose name summits go: Bali."""
+    return place.type == "city" or (place.type == "region" and plain(place.name) in venues())
+
+
 def _is_its_place(text: str, sentence: Span, noun: Span, place: Span) -> bool:
     if place.start >= noun.end:
         after = text[noun.end : place.start]
-        return _PLACE_AFTER.search(after) is not None and not _OVER.search(after)
+        return bool(_PLACE_AFTER.search(after) and not (_OVER.search(after) or _EARLIER.search(after)))
     before = text[place.end : noun.start] if place.end <= noun.start else "-"
     return bool(_PLACE_BEFORE.search(before) and _GOING.search(text[sentence.start : place.start]))
 
@@ -183,7 +193,7 @@ def _places(text: str, sentence: Span, mentions: Mentions) -> Iterator[tuple[int
     for mention in mentions.places:
         if sentence.holds(mention.span) and not mention.inside_name and not mention.in_dateline:
             place = next(iter(places_called(mention.text)), None)
-            if place and place.type in ("city", "country"):
+            if place and (place.type == "country" or is_town(place)):
                 yield mention.span.start, mention.span.end, place
     for match in _CAPITAL.finditer(text, sentence.start, sentence.end):
         land = country(country_of(match[1]))

@@ -80,7 +80,7 @@ def _country_at(article: Article, place: Span) -> str | None:
     """The country of a place that the sentence puts people in: "in Bali", not "of Iran"."""
     text = article.paragraphs[place.paragraph - 1]
     before, after = text[: place.start].rstrip(), text[place.end :]
-    if _is_matters_place(before):
+    if is_matters_place(before):
         return None
     if (
         not after.startswith(", where") and not re.search(r"\b(?:in|at|near|visited)(?: the| neighbou?ring)?$", before)
@@ -89,7 +89,7 @@ def _country_at(article: Article, place: Span) -> str | None:
     return next((known.country for known in places_called(article.words(place)) if known.country), None)
 
 
-def _is_matters_place(before: str) -> bool:
+def is_matters_place(before: str) -> bool:
     matter = _MATTER.search(before)
     return matter is not None and matter["word"] not in words("meeting_nouns") | words("town_nouns")
 

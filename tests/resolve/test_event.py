@@ -301,3 +301,30 @@ def test_a_bodys_council_named_as_acting_between_meetings_of_heads_is_not_the_su
         published=date(2023, 9, 3),
     ).setting.event
     assert event.name == "GCC Ministerial Council"
+
+
+def test_a_meeting_hosted_at_a_house_in_a_town_is_held_in_that_town() -> None:
+    event = told(
+        "SADC convened its extraordinary summit of leaders, hosted by President Ada Stone of Zambia at State House,"
+        " Lusaka.",
+        published=date(2026, 3, 6),
+    ).setting.event
+    assert (event.organisation, event.city, event.country) == ("SADC", "Lusaka", "ZMB")
+
+
+def test_the_summit_that_a_gathering_comes_before_does_not_place_it() -> None:
+    event = told(
+        "The event took place ahead of the upcoming ECOWAS summit that will take place in Dakar next month.",
+        "Leaders of ECOWAS states left the informal meeting that took place in Lagos on Thursday.",
+        published=date(2026, 3, 5),
+    ).setting.event
+    assert event.city == "Lagos"
+
+
+def test_the_war_that_a_meeting_is_about_is_not_where_it_is_held() -> None:
+    event = told(
+        "President Ada Stone welcomed the leaders of IGAD, who met on Thursday.",
+        "On the agenda of the IGAD summit was the war in Chad.",
+        published=date(2026, 3, 6),
+    ).setting.event
+    assert (event.organisation, event.country) == ("IGAD", None)
