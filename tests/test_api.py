@@ -104,3 +104,15 @@ def test_a_quote_keeps_the_spaces_of_its_source(tmp_path: Path) -> None:
     [quote] = (made := briefing.extract([path], published="2024-05-06")).quotes
     assert (quote.text, quote.speaker) == (words, "Jonas Halvorsen")
     assert made.sources[0].paragraphs[0].text == "The mayors met in\u00a0Bergen on  Monday."
+
+
+def test_a_quote_keeps_what_nobody_sees_in_its_source(tmp_path: Path) -> None:
+    words = "We have co\u00adoperated with\u200b every town\u0083 on the fjord since the war,"
+    path = tmp_path / "report.txt"
+    path.write_text(
+        f"The mayors met in Ber\u00adgen on Monday.\n\n“{words}” Jonas Halvor\u00adsen said.\n", encoding="utf-8"
+    )
+    [quote] = (made := briefing.extract([path], published="2024-05-06")).quotes
+    assert (quote.text, quote.speaker) == (words, "Jonas Halvorsen")
+    assert [place.name for place in made.places] == ["Bergen"]
+    assert made.sources[0].paragraphs[0].text == "The mayors met in Ber\u00adgen on Monday."

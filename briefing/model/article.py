@@ -52,7 +52,8 @@ class Article:
     language: str = "en"
     dropped: tuple[Dropped, ...] = field(default=())
     written: tuple[str, ...] = ()
-    """The paragraphs with the file's own spaces where they differ from `paragraphs`; evidence is cut from these."""
+    """The paragraphs with the file's own spaces, and with characters that nobody sees, where they differ from
+    `paragraphs`; evidence is cut from these."""
 
     def words(self, span: Span) -> str:
         return self.paragraphs[span.paragraph - 1][span.start : span.end]
@@ -73,12 +74,21 @@ class Article:
 
 
 def _there(text: str, written: str, at: int, ends: bool = False) -> int:
-    """Where the words that start, or end, at this place of the text do so in the same words with other spaces."""
-    solid = [n for n, character in enumerate(written) if not character.isspace()]
+    """Where the words that start, or end, at this place of the text do so in the same words as written."""
+    solid = _placed("".join(text.split()), written)
     before = len("".join(text[:at].split()))
     if ends:
         return solid[before - 1] + 1 if before else 0
     return solid[before] if before < len(solid) else len(written)
+
+
+def _placed(bare: str, written: str) -> list[int]:
+    """Where each of the characters stands as written, with spaces and unseen ones between them."""
+    places: list[int] = []
+    for at, character in enumerate(written):
+        if len(places) < len(bare) and character == bare[len(places)]:
+            places.append(at)
+    return places
 
 
 def meeting_ids(articles: Sequence[Article]) -> Iterator[str]:

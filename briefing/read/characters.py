@@ -17,10 +17,19 @@ _BREAKS = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 def tidy(text: str, *, is_html: bool = False) -> tuple[str, tuple[Dropped, ...]]:
     """Line ends become "\\n"; misread ones are mended, forbidden or unseen ones go; all are said."""
-    text, signs = mended(_BREAKS.sub("\n", text), names_signs=not is_html)
+    text, signs = legible(text, is_html=is_html)
     gone = Counter(_UNWANTED.findall(text))
     unseen = (Dropped(_code(c, n), _reason(c)) for c, n in sorted(gone.items()))
     return _UNWANTED.sub("", text), (*signs, *unseen)
+
+
+def legible(text: str, *, is_html: bool = False) -> tuple[str, tuple[Dropped, ...]]:
+    """The same, with what is forbidden or unseen still in its place: evidence holds it as the file does."""
+    return mended(_BREAKS.sub("\n", text), names_signs=not is_html)
+
+
+def is_unwanted(character: str) -> bool:
+    return _UNWANTED.match(character) is not None
 
 
 def one_line(text: str) -> str:

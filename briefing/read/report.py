@@ -37,4 +37,4 @@ class Report:
     dropped: tuple[Dropped, ...] = ()
     """What the reader itself left out: page numbers, attachments, a page's navigation."""
     text: str = ""
-    """The whole text where the file is nothing else, with its own spaces."""
+    """The whole text where the file is nothing else, with its own spaces and what nobody sees."""

@@ -1,8 +1,10 @@
-"""Give paragraphs back the white space of their file: paragraphs with single spaces, the file's text -> as written."""
+"""Give paragraphs back the white space of their file, and what is unseen: paragraphs, the file's text -> as written."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
+
+from briefing.read.characters import is_unwanted
 
 _ODD = re.compile(r"[^\S\n ]|  ")
 """A space that doesn't break, or several in a row."""
@@ -10,10 +12,11 @@ _ODD = re.compile(r"[^\S\n ]|  ")
 
 def as_written(paragraphs: Sequence[str], text: str) -> tuple[str, ...]:
     """A paragraph joined of several lines, or not found in the text, keeps its single spaces."""
-    if not _ODD.search(text):
+    unseen = {character for character in set(text) if is_unwanted(character)}
+    if not unseen and not _ODD.search(text):
         return tuple(paragraphs)
-    solid = [at for at, character in enumerate(text) if not character.isspace()]
-    flat = "".join(text.split())
+    solid = [at for at, character in enumerate(text) if not (character.isspace() or character in unseen)]
+    flat = "".join(text[at] for at in solid)
     found, reached = [], 0
     for paragraph in paragraphs:
         bare = "".join(paragraph.split())

@@ -239,6 +239,11 @@ def test_control_characters_do_not_reach_the_page() -> None:
     assert [p.text for p in paragraphs(page) if p.number] == ["One two three."]
 
 
+def test_what_nobody_sees_does_not_reach_the_page() -> None:
+    page = layout(Briefing(event=Event(), sources=(report("One\u00ad two\u200b thr\u00adee."),), method=METHOD), None)
+    assert [p.text for p in paragraphs(page) if p.number] == ["One two three."]
+
+
 def test_evidence_that_leads_to_no_paragraph_is_printed_without_a_link() -> None:
     lost = Quote(id="q1", text="a b c d e", parts=("a b c d e",), evidence=(evidence("a b c d e", "s9"),))
     whole = Briefing(event=Event(), sources=(report(),), method=METHOD)

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from briefing.model.briefing import Briefing
 from briefing.model.evidence import Evidence, Statement
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 _KEY = re.compile(r"\{(m\d+)\}")
 _NO_BREAK_SPACE = "\u00a0"
 

@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.read.characters import tidy
+from briefing.read.characters import legible, tidy
 from briefing.read.formats.decode import decode
 from briefing.read.lines import blocks_of
 from briefing.read.report import Report
@@ -14,9 +14,10 @@ _LOOKED_AT = 2000
 
 
 def read_text(data: bytes, source: str) -> Report:
-    text, gone = tidy(decode(data, source))
+    decoded = decode(data, source)
+    text, gone = tidy(decoded)
     if _IS_HTML.match(text[:_LOOKED_AT]):
         from briefing.read.formats.web import read_web  # on demand: parsers of HTML are slow to load
 
         return read_web(data, source)
-    return Report(blocks=blocks_of(text), dropped=gone, text=text)
+    return Report(blocks=blocks_of(text), dropped=gone, text=legible(decoded)[0])
