@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from contextlib import closing
 from io import BytesIO
-from threading import Lock
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from briefing.model.drawing import Clip, Drawing, Item, Label, Point, Shape
+from briefing.pdfium import TURN
 from briefing.render.look import theme
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 FALLBACKS = "Segoe UI, Arial, sans-serif", "Cambria, Georgia, serif"
-_TURN = Lock()
-"""PDFium draws for one thread at a time."""
 COLOURS = 64
 """Of the PNG's palette: flat tints and the steps between them."""
 _SAMPLED = 4
@@ -62,7 +60,7 @@ def png(drawing: Drawing, dpi: int = 300, told: Mapping[str, str] = MappingProxy
     from briefing.render.pdf.picture import page_of
 
     page = page_of(drawing)
-    with _TURN, closing(pypdfium2.PdfDocument(page)) as document:
+    with TURN, closing(pypdfium2.PdfDocument(page)) as document:
         raster = document[0].render(scale=dpi / 72, rev_byteorder=True).to_pil()
     out, words = BytesIO(), PngInfo()
     for keyword, text in told.items():

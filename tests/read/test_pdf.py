@@ -2,11 +2,14 @@
 
 from io import BytesIO
 from pathlib import Path
+from threading import Thread
 
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate
 
+from briefing.pdfium import TURN
+from briefing.read.formats.pdf import read_pdf
 from tests.read.articles import PROSE, article_in, left_out
 
 LONG = tuple(
@@ -85,3 +88,15 @@ def test_short_paragraphs_and_a_headline_of_two_lines_keep_their_bounds(tmp_path
     assert article.title == title
     assert article.author == "Jane Doe"
     assert article.paragraphs == short[1:]
+
+
+def test_a_pdf_is_not_read_while_another_thread_draws() -> None:
+    """PDFium serves one thread at a time; two at once end the process."""
+    reports = []
+    reader = Thread(target=lambda: reports.append(read_pdf(printed(*LONG), "talks.pdf")))
+    with TURN:
+        reader.start()
+        reader.join(0.3)
+        assert not reports
+    reader.join()
+    assert reports

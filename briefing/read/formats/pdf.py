@@ -3,6 +3,7 @@
 from typing import Any, NoReturn
 
 from briefing.errors import SourceError
+from briefing.pdfium import TURN
 from briefing.read.formats.pdf_lines import Line, lines_of
 from briefing.read.formats.pdf_paragraphs import paragraphs_of
 from briefing.read.formats.pdf_running import without_running_lines
@@ -12,7 +13,8 @@ _MOST_PAGES = 300
 
 
 def read_pdf(data: bytes, source: str) -> Report:
-    pages = _pages(data, source)
+    with TURN:
+        pages = _pages(data, source)
     if not any(pages):
         raise SourceError(source, "holds no text, only pictures", "run it through text recognition (OCR) first")
     kept, dropped = without_running_lines(pages)
