@@ -107,3 +107,35 @@ def left(data: bytes, word: str) -> float:
     words = page.get_textpage()
     at, count = words.search(word).get_next()
     return min(words.get_charbox(each)[0] for each in range(at, at + count))
+
+
+def told(data: bytes) -> str:
+    """The letters of all pages in the order in which they are read out: without what repeats on every page, and without
+    the map's names and the hyphens, which PDFium leaves out at the ends of lines."""
+    return "".join(_told(page) for page in pypdfium2.PdfDocument(data)).replace("-", "").replace("\x02", "")
+
+
+def _told(page: pypdfium2.PdfPage) -> str:
+    copied = page.get_textpage()
+    every = page.get_objects((pdfium.FPDF_PAGEOBJ_TEXT,), max_depth=1)
+    return "".join(_letters(one, copied) for one in every if "Figure" not in _owners(one) != {"Artifact"})
+
+
+def _owners(one: object) -> set[str]:
+    """The names of the marks that an object of a page bears."""
+    count = pdfium.FPDFPageObj_CountMarks(one)
+    return {_name(pdfium.FPDFPageObj_GetMark(one, number)) for number in range(count)}
+
+
+def _name(mark: object) -> str:
+    buffer, length = ctypes.create_string_buffer(256), ctypes.c_ulong()
+    letters = ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR))
+    pdfium.FPDFPageObjMark_GetName(mark, letters, 256, ctypes.byref(length))
+    return buffer.raw[: length.value].decode("utf-16-le").rstrip("\0")
+
+
+def _letters(one: object, copied: object) -> str:
+    length = pdfium.FPDFTextObj_GetText(one, copied, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    pdfium.FPDFTextObj_GetText(one, copied, ctypes.cast(buffer, ctypes.POINTER(pdfium.FPDF_WCHAR)), length)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")

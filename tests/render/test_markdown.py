@@ -8,7 +8,7 @@ from briefing.render.markdown import render_markdown
 from briefing.seal import is_sealed
 from tests.compose.seed_briefing import seed_briefing
 from tests.render.outlines import map_, outline, paragraph, timeline
-from tests.render.test_pdf_seed import plain, said
+from tests.render.said import plain, said
 
 
 def text_of(*blocks: object, **changes: object) -> str:

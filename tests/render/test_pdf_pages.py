@@ -1,9 +1,11 @@
 """What stands on the pages, and where they break."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.errors import SettingsError
-from briefing.model.outline import Columns, PageBreak, Run
+from briefing.model.outline import Cell, Columns, PageBreak, Run
 from briefing.model.outline import Paragraph as P
 from briefing.render.pdf import direction, first_page_fits, render_pdf
 from tests.render import reading
@@ -197,6 +199,14 @@ def test_signs_that_are_never_seen_leave_no_trace():
 
 def test_cells_without_words_are_no_obstacle():
     assert len(printed(timeline(2), paragraph(""), heading(""), Columns(()))) == 1
+
+
+def test_a_word_wider_than_its_column_that_ends_in_a_fixed_space_is_broken_too():
+    long = "Donaudampfschifffahrtsgesellschaftskapitänswitwe" * 3
+    row = timeline(1).rows[0]
+    tied = Cell((P("table-cell", (Run(f"{long}\u00a0"), Run("[1.1]", "reference"))),))
+    wide = replace(timeline(1), rows=(replace(row, cells=(row.cells[0], tied, *row.cells[2:])),))
+    assert f"{long}[1.1]" in printed(wide)[0].replace(" ", "")
 
 
 def test_a_word_wider_than_its_column_is_broken_not_lost():

@@ -12,7 +12,7 @@ from briefing.render.web import render_html
 from briefing.seal import is_sealed
 from tests.compose.seed_briefing import seed_briefing
 from tests.render.outlines import heading, map_, outline, paragraph, timeline
-from tests.render.test_pdf_seed import plain, said
+from tests.render.said import plain, said
 
 
 class _Reader(HTMLParser):

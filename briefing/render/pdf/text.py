@@ -186,9 +186,9 @@ def _cut(word: Word, width: float) -> list[Word]:
     """A word too wide for any line: cut at its no-break spaces, else after the letters that fit."""
     pieces = [Word([])]
     for bit in word.bits:
-        for part in re.split(r"(?<=[\u00a0\u202f ])", bit.text):
+        for part in filter(None, re.split(r"(?<=[\u00a0\u202f ])", bit.text)):
             pieces[-1].bits += _bits(part, bit.look)
-            if part[-1:] in "\u00a0\u202f " and part:
+            if part[-1] in "\u00a0\u202f ":
                 pieces.append(Word([]))
     pieces = [piece for piece in pieces if piece.bits]
     if len(pieces) == 1:
