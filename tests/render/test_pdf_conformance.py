@@ -45,8 +45,10 @@ def test_the_document_keeps_the_standard(document, profile):
     assert failures(document, profile) == []
 
 
-def test_the_validator_would_see_a_fault(document):
-    assert failures(document.replace(b"<pdfuaid:part>1<", b"<pdfuaid:part>9<"), "ua1")
+@pytest.mark.parametrize(("profile", "said"), [("3a", b"<pdfaid:part>3<"), ("ua1", b"<pdfuaid:part>1<")])
+def test_the_validator_would_see_a_fault(document, profile, said):
+    assert said in document
+    assert failures(document.replace(said, said[:-2] + b"9<"), profile)
 
 
 @pytest.mark.parametrize("profile", ["3a", "ua1"])
