@@ -29,7 +29,7 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
         return follows
     closed = part.text.rstrip()[-1:] in ",?!" or (tail and tail[0].text == ",")
     behind = after_quote(part, tail) if follows is None and closed else None
-    said_behind = behind is not None and behind.strong and behind.how == "said"
+    said_behind = behind is not None and behind.strong and behind.how in {"said", "passive"}
     if (
         above is not None
         and above.strong

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from briefing.find.attribution import parenthetical
 from briefing.find.said_clause import Voice
 from briefing.find.strands import Strand
-from briefing.find.subjects import is_saying, is_speech, owner_of, subject_of
+from briefing.find.subjects import giver_of, is_saying, is_speech, issuer_of, owner_of, subject_of
 from briefing.find.utterances import Found, is_heading, is_utterance, is_without_voice
 from briefing.find.voices import Voices
 from briefing.model.mentions import ActorMention
@@ -16,6 +16,9 @@ from briefing.reference.words import words
 
 _LINKS = frozenset((",", "and", "or", "but", "&"))
 _LONGEST_GAP = 6
+_SENTENCES_BACK, _PARAGRAPHS_BACK = 8, 4
+_TELLS = frozenset(("compound", "poss", "prep", "amod", "acl"))
+"""Of words that tell which paper it is: "the final statement", "the statement from X"."""
 
 
 def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) -> list[Found]:
@@ -31,6 +34,8 @@ def carried_on(found: list[Found], strands: Sequence[Strand], voices: Voices) ->
         if quote.speaker is None:
             beside = _listed(quote, done.get(n, [])) or _going_on(quote, done.get(n, []))
             quote = beside or _said_by_it(quote, carried, strands[n - 1], voices) or quote
+        elif quote.voice is not None and quote.voice.subject is not None and is_speech(quote.voice.subject):
+            quote = _issued(quote, strands[:n], voices)
         done.setdefault(n, []).append(quote)
         carried.append(quote)
     return carried
@@ -73,6 +78,26 @@ def _said_by_it(quote: Found, before: Sequence[Found], sentence: Strand, voices:
     return replace(quote, speaker=voices.span_of(paper, sentence.paragraph)) if paper is not None else None
 
 
+def _issued(quote: Found, before: Sequence[Strand], voices: Voices) -> Found:
+    """ "The ministry said in a statement that it would. “…,” the statement said.": the ministry."""
+    paper = quote.voice.subject if quote.voice is not None else None
+    if (
+        paper is None
+        or any(c.dep_ in _TELLS for c in paper.children)
+        or paper.nbor(-1 if paper.i else 0).lower_ != "the"
+    ):
+        return quote
+    near = [s for s in before[-_SENTENCES_BACK:] if quote.heard - s.paragraph <= _PARAGRAPHS_BACK]
+    for sentence in reversed(near):
+        for token in sentence.words():
+            if token.lemma_ != paper.lemma_:
+                continue
+            owner = issuer_of(token) or giver_of(token)
+            mention = voices.mention_of(owner, sentence.paragraph)
+            return replace(quote, speaker=mention.span) if mention is not None and not mention.plural else quote
+    return quote
+
+
 def _paper_in(sentence: Strand) -> Token | None:
     """ "The session adopted a declaration. It described the war as “…”": the one paper that the sentence tells of."""
     papers = [t for t in sentence.words() if is_speech(t) and t.dep_ in {"nsubj", "nsubjpass", "dobj"}]
@@ -95,6 +120,8 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
     """The speaker of the sentence before: of its last quote, else its subject where that is someone."""
     voiced = [q for q in quotes if q.speaker is not None and is_utterance(q)]
     if voiced:
+        if _says_i(quote) and voiced[-1].speaker is not None and voices.is_body(voiced[-1].speaker):
+            return quote
         return replace(quote, speaker=voiced[-1].speaker, voice=Voice(None, "carried on"))
     root = next((t for t in before.words() if t.dep_ == "ROOT" and t.pos_ in {"VERB", "AUX"}), None)
     subject = subject_of(root) if root is not None else None
@@ -107,9 +134,16 @@ def _from_before(quote: Found, before: Strand, quotes: Sequence[Found], voices: 
     told = _announced(before, root)
     if told is not None and (mention is None or told != subject):
         return replace(quote, speaker=voices.span_of(told, before.paragraph), voice=Voice(None, "carried on"))
+    if mention is not None and mention.form == "body" and _says_i(quote):
+        return quote
     if mention is None or mention.plural or _is_one_of_two(quote, before, root, mention, voices):
         return quote
     return replace(quote, speaker=mention.span, voice=Voice(None, "sentence before", strong=False))
+
+
+def _says_i(quote: Found) -> bool:
+    """A person speaks, no government or group."""
+    return "I" in {token.text for token in quote.part.inner}
 
 
 def _is_one_of_two(quote: Found, before: Strand, root: Token | None, subject: ActorMention, voices: Voices) -> bool:

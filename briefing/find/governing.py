@@ -83,13 +83,19 @@ def _above(root: Token, outside: set[int]) -> Iterator[Voice]:
         subject = subject_of(token)
         if subject is not None and (subject.i not in outside or is_mute(subject)):
             continue
-        speaks = is_saying(token) or is_judging(token) or (below.dep_ == "ccomp" and is_reporting(token))
+        judges = is_judging(token) and not _is_of_another(root)
+        speaks = is_saying(token) or judges or (below.dep_ == "ccomp" and is_reporting(token))
         if subject is not None and subject.lower_ == "it" and not (speaks and token.dep_ == "ROOT"):
             own = own or (token if speaks else None)  # "what it called": whoever the clause above is about
         elif speaks or own:
             yield Voice(subject, "passive" if is_passive(token) else "said", (own or token,))
         elif subject is not None and not (token.tag_ == "VB" and subject.head == token):  # "wanted X to drop"
             yield Voice(subject, "governed", (token,), strong=is_speech(subject))
+
+
+def _is_of_another(root: Token) -> bool:
+    """ "X thanked Y, who in turn “praised the deal”": Y’s own act."""
+    return root.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ == "who" for c in root.children)
 
 
 def _is_circumstance(speech: Token) -> bool:

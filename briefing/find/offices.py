@@ -83,7 +83,8 @@ def _office(doc: Doc, token: Token) -> Office | None:
         return None
     if before in _VAGUE or (token.lower_ in words("anonymous") and before not in _DEFINITE):
         reach = _of_body(doc, end) or (after[1] if after else end)
-        return Office(start - (before in _VAGUE), reach, "body", _noun(doc, start, end, country), country or after)
+        opens = _owner(doc, start) - (before in _VAGUE)
+        return Office(opens, reach, "body", _noun(doc, start, end, country), country or after)
     if before in _DEFINITE or country or (after and doc[start:end].text.istitle()):
         opens = start - (before in _DEFINITE)
         stop = after[1] if after else end
@@ -91,6 +92,12 @@ def _office(doc: Doc, token: Token) -> Office | None:
             opens, stop, "office", _noun(doc, start, end, country), country or after, gender_in(doc, start, end)
         )
     return None
+
+
+def _owner(doc: Doc, start: int) -> int:
+    """ "the prime minister's" before "spokesman"."""
+    owned = doc[start].text in POSSESSIVE_ENDINGS and doc[start].head.i < start
+    return doc[start].head.left_edge.i if owned else start
 
 
 def _group(doc: Doc, token: Token) -> Office:

@@ -13,12 +13,13 @@ from briefing.find.marks import Marked, find_marked
 from briefing.find.said_clause import Voice
 from briefing.find.strands import Part, Strand, strands_of
 from briefing.find.subjects import is_judging, is_saying
-from briefing.find.utterances import Found, is_utterance
+from briefing.find.utterances import Found, is_heading, is_utterance
 from briefing.find.voices import Voices
 from briefing.model.article import Span
 from briefing.model.mentions import ActorMention, QuoteMention
 
 _LONGEST_BETWEEN = 30
+_SAME_WORDS = 4
 
 
 def find_quotes(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple[QuoteMention, ...]:
@@ -27,7 +28,7 @@ def find_quotes(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple[Quo
     marked = find_marked(reading.article.paragraphs)
     strands = _strands(reading, marked)
     found = carried_on(_voiced(marked, strands, voices), strands, voices)
-    groups = _joined(found, reading)
+    groups = _joined(_as_in_the_text(found), reading)
     return tuple(_mention(group, reading, voices) for group in groups)
 
 
@@ -82,6 +83,24 @@ def _participle_after(strand: Strand, at: int, found: dict[int, Found]) -> Found
     between = [t for t in strand.items[n + 1 : at] if isinstance(t, Token) and not t.is_punct]
     follows = bool(between) and between[0].tag_ == "VBG" and (is_saying(between[0]) or is_judging(between[0]))
     return found[part.quote] if follows and found[part.quote].speaker is not None else None
+
+
+def _as_in_the_text(found: Sequence[Found]) -> list[Found]:
+    """A heading of quoted words is said by whoever says the same words in the text."""
+    said = [(_plain(q.part.text), q.speaker) for q in found if q.speaker is not None and is_utterance(q)]
+    return [_headed(q, said) if q.speaker is None and is_heading(q) else q for q in found]
+
+
+def _headed(heading: Found, said: Sequence[tuple[str, Span]]) -> Found:
+    words = _plain(heading.part.text)
+    speaker = next((speaker for text, speaker in said if f" {words} " in f" {text} "), None)
+    if speaker is None or len(words.split()) < _SAME_WORDS:
+        return heading
+    return replace(heading, speaker=speaker, voice=Voice(None, "carried on"))
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
 
 
 # --- one utterance in several parts

@@ -113,7 +113,9 @@ def _inverted(words: tuple[Token, ...]) -> Voice | None:
     if (reported := reported_by(verb)) is not None:
         return Voice(reported, "said", (verb,))
     reads = verb.lemma_ == "read" and is_speech(head)
-    if head.pos_ not in _NOMINAL or is_mute(head) or not (misread or is_saying(verb) or named or reads):
+    one_of = head.lower_ == "one" and len(rest) > 1 and rest[1].lower_ == "of"  # "one of his advisers"
+    speaks = misread or is_saying(verb) or named or reads
+    if (head.pos_ not in _NOMINAL and not one_of) or is_mute(head) or not speaks:
         return None
     return Voice(head, "said", (verb,))
 

@@ -20,9 +20,14 @@ def is_saying(token: Token) -> bool:
         return True  # "as X put it"
     if token.lemma_ in _ACTS_TOO and any(c.dep_ in {"xcomp", "dobj"} for c in token.children):
         return False
-    if token.lemma_ == "share" and any(c.lower_ in {"in", "with"} and c.i == token.i + 1 for c in token.children):
-        return False  # "shared in the success"
+    if token.lemma_ == "share" and any(_is_had(c, token) for c in token.children):
+        return False  # "shared in the success", "share a border"
     return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("said_verbs")
+
+
+def _is_had(shared: Token, verb: Token) -> bool:
+    thing = shared.dep_ == "dobj" and shared.i > verb.i and not is_speech(shared)
+    return thing or (shared.lower_ in {"in", "with"} and shared.i == verb.i + 1)
 
 
 def is_judging(token: Token) -> bool:
@@ -103,9 +108,12 @@ def agent_of(verb: Token) -> Token | None:
 
 
 def reported_by(verb: Token) -> Token | None:
-    """X in "television quoted X as saying", where the verb is one of passing words on."""
+    """X in "television quoted X as saying" and "quotes X’s answer", where the verb is one of passing words on."""
     if verb.lemma_ not in _REPORTED or is_passive(verb):
         return None
+    answer = next((c for c in verb.children if c.dep_ == "dobj" and is_speech(c)), None)
+    if answer is not None and (owner := owner_of(answer)) is not None:
+        return owner
     saying = any(c.lower_ == "as" and any(g.tag_ == "VBG" for g in c.children) for c in verb.children)
     return next((c for c in verb.children if c.dep_ == "dobj"), None) if saying else None
 

@@ -15,17 +15,16 @@ from briefing.model.mentions import ActorMention, QuoteMention
 from briefing.reference.words import words
 
 _BRACKETS = r"(?: ?[(\[][^()\[\]]{1,60}[)\]])?"
+_NUMBER = r"(?: \d{1,2})?"
+"""Of a voice that the transcript doesn't know: "Speaker 4"."""
 _CAPITALS = r"(?P<label>(?!Q\b)[A-Z][A-Z.'’-]+(?:,? [A-Z][A-Z.'’-]*){0,7})"
-_LOUD = re.compile(rf"{_CAPITALS}{_BRACKETS}(?: ?:|(?<=\bTHE PRESIDENT) [–—-](?= )) ?")
+_LOUD = re.compile(rf"{_CAPITALS}{_NUMBER}{_BRACKETS}(?: ?:|(?<=\bTHE PRESIDENT) [–—-](?= )) ?")
 _SMALL = "of|the|and|for|de|bin|al|von|van|to"
-_NAMED = re.compile(rf"(?P<label>[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|{_SMALL})){{0,9}}){_BRACKETS} ?: ?")
+_NAMED = re.compile(rf"(?P<label>[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|{_SMALL})){{0,9}}){_NUMBER}{_BRACKETS} ?: ?")
 _ASKED = re.compile(r"Q(?:[.:]? ?[:–—-] ?|[.:] ?| (?=[A-Z“\"(—–-]))")
-_STAGE = re.compile(
-    r"\s*[(\[](?:[^()\[\]]*\b(?:[Ll]aughter|[Aa]pplause|[Ii]nterpret\w+|[Tt]ranslat\w+|[Cc]ross-?talk|[Ii]naudible|[Ll]aughs"
-    r"|[Uu]nintelligible|[Oo]ff-?mic|[Pp]ause|[Ss]peaking|[Ss]poke|[Cc]huckles|[Rr]etranslated|ph|sic)\b[^()\[\]]*)[)\]]\s*"
-)
+_BRACKETED = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]\s*")
 _ENDS = re.compile(r"[(\[][^()\[\]]*[)\]]|END\b.{0,30}|\d{1,2}[:.]\d\d [AaPp]\.?[Mm].{0,12}|[*#_ –—-]{2,}|###")
-_OWN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|[Uu]s|[Yy]our|me|[Tt]hank|I['’]\w+|[Ww]e['’]\w+)\b")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONG = 60
 """Characters; a longer paragraph that ends with a stop is prose."""
 _SHORTEST = 8
@@ -60,7 +59,7 @@ def _labels(paragraphs: Sequence[str], actors: Sequence[ActorMention]) -> list[_
     """Of all paragraphs that start with one, where two or more do, and most of those speak as "I", "we" or "you"."""
     found = [label for n, text in enumerate(paragraphs, 1) if (label := _label(n, text, actors)) is not None]
     sure = [label for label in found if label.sure]
-    own = [label for label in sure if _OWN.search(_after(paragraphs, label))]
+    own = [label for label in sure if _holds("speaking_words", _after(paragraphs, label))]
     return found if len(sure) > 1 and 2 * len(own) > len(sure) else []
 
 
@@ -121,12 +120,18 @@ def _turns(reading: Reading, actors: Sequence[ActorMention], label: _Label, last
 def _spoken(reading: Reading, whole: Span) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The words but for "(Laughter.)" and the like, and those between."""
     text, n = reading.article.paragraphs[whole.paragraph - 1], whole.paragraph
-    stages = [(m.start(), m.end()) for m in _STAGE.finditer(text, whole.start)]
+    brackets = _BRACKETED.finditer(text, whole.start)
+    stages = [(m.start(), m.end()) for m in brackets if _holds("stage_directions", m["inside"])]
     edges = [whole.start, *(edge for stage in stages for edge in stage), whole.end]
     pieces = [_stripped(text, n, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     parts = tuple(piece for piece in pieces if piece.start < piece.end)
     between = tuple(_stripped(text, n, one.end, other.start) for one, other in pairwise(parts))
     return parts, between
+
+
+def _holds(listed: str, text: str) -> bool:
+    known = words(listed)
+    return any(word.lower().replace("’", "'") in known for word in _WORD.findall(text))
 
 
 def _stripped(text: str, paragraph: int, start: int, end: int) -> Span:

@@ -82,9 +82,14 @@ def is_title(text: str) -> bool:
 
 
 def _is_titled(quote: Found) -> bool:
-    """ "a speech titled “A new dawn”": the words right before say that they are a name."""
-    lead = [t for t in quote.strand.lead(quote.at)[-2:] if t.text not in {",", ":"}]
-    return bool(lead) and lead[-1].lower_ in words("naming_words")
+    """ "a speech titled “A new dawn”", "its theme is “A new dawn”": the words right before say that they are a name."""
+    lead = [t for t in quote.strand.lead(quote.at)[-3:] if t.text not in {",", ":"}]
+    named = lead[-1] if lead else None
+    if named is not None and named.lower_ == "of" and len(lead) > 1:
+        named = lead[-2]
+    elif named is not None and named.lemma_ == "be":
+        named = next((c for c in named.children if c.dep_ == "nsubj"), named)
+    return named is not None and named.lower_ in words("naming_words")
 
 
 def _is_nickname(quote: Found) -> bool:

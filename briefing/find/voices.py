@@ -18,7 +18,7 @@ _ABBREVIATION = re.compile(r"(?:[A-Z]\.){2,}|[ap]\.m\.|(?:Inc|Corp|Co|Ltd|Jr|Sr)
 _AGENCY = re.compile(r"\(\s*[A-Z][\w /]+\)\s*$")
 _MARKS = '“”"„«»()'
 _LONGEST = 12
-_OF = frozenset(("of", "for", "from", "at", "with", "in", "on", "like"))
+_OF = frozenset(("of", "for", "from", "at", "with", "in", "on", "like", "to"))
 _COUNTED = frozenset(("one", "two", "three", "some", "several", "many", "another"))
 _STYLES = frozenset(("highness", "excellency", "majesty", "holiness"))
 """Of someone whom the words behind name."""

@@ -8,11 +8,9 @@ from briefing.model.article import Article, Span
 from briefing.model.mentions import Mentions
 from briefing.reference.leaders import leaders_called
 from briefing.reference.names import plain
+from briefing.reference.words import words
 from briefing.resolve.actors import Actor
 
-_OFFICES = r"president|prime minister|chancellor|premier|secretary[ -]general|secretary|minister|king"
-_OFFICE = re.compile(rf"(?:the )?({_OFFICES})")
-_TITLED = re.compile(rf"(?:{_OFFICES}) (?P<name>.+)")
 _NAME = re.compile(r"[\s,]*((?:[A-Z][\w.'’-]+ ?){1,4})")
 
 
@@ -32,11 +30,17 @@ def _taker(article: Article, label: str, shown: set[str], people: Sequence[Actor
     fit = [one for one in people if _ends_with(label, one)]
     if fit:
         return fit[0] if len(fit) == 1 else None
-    if (titled := _TITLED.fullmatch(label)) is not None:
-        return _called(titled["name"].split(), people, on)
-    office = _OFFICE.fullmatch(label)
-    told = dict.fromkeys(_in_heading(article, office[1], shown, people, on)) if office else {}
+    if (name := _behind_office(label)) is not None:
+        return _called(name.split(), people, on)
+    office = label.removeprefix("the ")
+    told = dict.fromkeys(_in_heading(article, office, shown, people, on)) if office in words("turn_offices") else {}
     return next(iter(told)) if len(told) == 1 else None
+
+
+def _behind_office(label: str) -> str | None:
+    """ "ek" of "prime minister ek"."""
+    offices = [one for one in words("turn_offices") if label.startswith(f"{one} ")]
+    return label.removeprefix(max(offices, key=len)).strip() if offices else None
 
 
 def _ends_with(label: str, actor: Actor) -> bool:
@@ -57,11 +61,11 @@ def _in_heading(
 def _called(name: Sequence[str], people: Sequence[Actor], on: date | None) -> Actor | None:
     """By the longest beginning of the words that is somebody's name, in the article or in the table of leaders."""
     for length in range(len(name), 0, -1):
-        words = plain(" ".join(name[:length]))
-        known = [one for one in people if words in (plain(one.name), plain(one.family_name))]
+        called = plain(" ".join(name[:length]))
+        known = [one for one in people if called in (plain(one.name), plain(one.family_name))]
         if known:
             return known[0] if len(known) == 1 else None
-        found = {one.name: one for one in leaders_called(words, on)} if on is not None else {}
+        found = {one.name: one for one in leaders_called(called, on)} if on is not None else {}
         if len(found) == 1:
             [leader] = found.values()
             home = None if leader.country.startswith("X-") else leader.country
