@@ -207,7 +207,7 @@ def _is_told(doc: Doc, start: int) -> bool:
     if before.lower_ == "of":
         return _is_called_place(doc, start)
     if before.lower_ in {",", "and", "or"}:
-        return _goes_on_list(doc, start)
+        return _goes_on_list(doc, start) or _is_called_place(doc, start)
     if before.tag_ == "POS":
         return start > 1 and country_of(doc[start - 2].text) is not None
     if before.pos_ == "VERB" and before.lemma_.lower() in words("visiting_verbs"):
@@ -220,8 +220,8 @@ def _ends_building(token: Token) -> bool:
 
 
 def _is_called_place(doc: Doc, start: int) -> bool:
-    """ "the town of"."""
-    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words("place_nouns")
+    """ "the town of Gori", "the Georgian capital, Tbilisi"."""
+    return start > 1 and doc[start - 1].lower_ in {"of", ","} and doc[start - 2].lower_ in words("place_nouns")
 
 
 def _goes_on_list(doc: Doc, start: int) -> bool:

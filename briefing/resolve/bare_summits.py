@@ -24,6 +24,7 @@ _SEVERAL = 5.0
 _AT_LEAST = 3.0
 """Less than any meeting that the report names."""
 _NAMELESS = 2.0
+_MANY = 3
 OF_A_BODY = 10.0
 """A bare "summit", or a region's ministers, and one body named beside them."""
 _LEADERS = re.compile(r"\b(?!(?:Both|The|Two) )[A-Z][\w-]+ leaders\b")
@@ -55,7 +56,11 @@ def bare_summits(article: Article, mentions: Mentions, clues: Clues) -> list[Fou
         found = _of_leaders_named(sentence, mention)
         if found:
             return [found]
-    return _of_their_meeting(article, mentions, clues) or _nameless(article, mentions, early)
+    return (
+        _of_a_bodys_leaders(article, mentions, clues)
+        or _of_their_meeting(article, mentions, clues)
+        or _nameless(article, mentions, early)
+    )
 
 
 def _is_bare(mention: EventMention) -> bool:
@@ -70,6 +75,21 @@ def _of_leaders_named(sentence: str, mention: EventMention) -> Found | None:
     if not 2 <= len(families) <= 4 or _LEADERS.search(sentence):
         return None
     return Found(f"{'–'.join(families)} summit", None, (mention,), _CLEAR if len(families) == 2 else _SEVERAL)
+
+
+def _of_a_bodys_leaders(article: Article, mentions: Mentions, clues: Clues) -> list[Found]:
+    """ "The Prime Ministers Ek, Lo and Stone meet in Quito to sign the IBSA deal": three or more, and their body."""
+    for number, span in enumerate(mentions.sentences):
+        if span.paragraph > EARLY:
+            break
+        sentence = article.words(span)
+        met = _MEET.search(sentence)
+        here = {one.key: one.organisation for one in clues.named if one.mention.sentence == number}
+        bodies = [body for body in here.values() if body is not None and not body.habit]
+        if met and len(bodies) == len(here) == 1 and len(_leaders_in(sentence)) >= _MANY:
+            at = Span(span.paragraph, span.start + met.start(), span.start + met.end())
+            return [Found(bodies[0].summit, bodies[0], (EventMention(at, met.group(), number),), _SEVERAL)]
+    return []
 
 
 def _of_their_meeting(article: Article, mentions: Mentions, clues: Clues) -> list[Found]:

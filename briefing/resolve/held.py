@@ -10,14 +10,15 @@ from briefing.reference.countries import country, country_of
 from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import venues
-from briefing.resolve.calendar import Calendar, day_of, weekday_of
+from briefing.resolve.calendar import Calendar, day_of, is_counted, weekday_of
 from briefing.resolve.clues import OTHER_TIME
 
 _NOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
     r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent|[Tt]alk|[Cc]onclave"
     r"|(?:[Mm]inisterial|[Ss]upreme) (?:[Cc]ouncil|[Cc]ommittee)|[Aa]ssembly)s?\b"
-    r"(?! (?:of|between|with|hall|room|center|centre))"
+    r"(?! (?:of(?! the (?:organi[sz]ation|bloc|body|grouping|alliance|community)\b)|between|with|hall|room|center"
+    r"|centre))"
 )
 _GATHERING = re.compile(
     r"(?<![^.] )\b(?:Gathering|Meeting|Convening)"
@@ -42,6 +43,9 @@ _DAY_AFTER = re.compile(
     r"(?: (?:this|next) week)?,?(?: on| from| between| for)? ?\(?$"
 )
 _DAY_BEFORE = re.compile(r"^(?:['’]s(?: [\w-]+){0,2}|(?: [\w-]+)?) ?$")
+_OPENS_DAY = re.compile(r"(?:^|[.!?”\"] )[Oo]n $")
+_SUBJECT = re.compile(r",? [^.;,]{3,60}\b(?:to|will|would|are|were|is) $")
+""" "On Friday, Ek and his ministers are set to | meet leaders of nine countries"."""
 _DETERMINED = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts)\b")
 _NAME_GOES_ON = re.compile(r"(?: (?:of |for )?(?:[A-Z]\w+|conference|summit|meeting|forum|session|gathering)){1,5}")
 _PLACE_AFTER = re.compile(
@@ -59,6 +63,9 @@ _PLACE_BEFORE = re.compile(
 _GOING = re.compile(r"\b(?:in|into|at|to|for)(?: the)?(?: [\w’'-]+){0,4}? ?$|^\W*$|[.;:,] ?(?:that )?$")
 _BESIDE_IT = re.compile(
     r"\b(?:sidelines?|margins?|fringes?|eve|ahead|before|after) (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}$"
+)
+_DAY_AHEAD = re.compile(
+    r"\b(?:a|one) day (?:before|ahead of) (?:the |an? |their )(?:[\w-]+ ){0,2}$|\bon the eve of (?:the |an? )$"
 )
 _OVER = re.compile(
     r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)?|wrap\w*|wound|draws?|drew|said|told|announced|confirmed)\b",
@@ -101,13 +108,27 @@ def held_on(article: Article, mentions: Mentions, named: Sequence[EventMention],
     """First days that the text gives for the event itself, in its order."""
     for noun in _nouns(article, mentions, named):
         text, sentence = _sentence(article, mentions, noun)
-        if _BESIDE_IT.search(text[sentence.start : noun.start]):
+        before = text[sentence.start : noun.start]
+        if _DAY_AHEAD.search(before):
+            yield from _days_after(mentions, noun, calendar)
+        if _BESIDE_IT.search(before):
             continue
         for mention in mentions.dates:
             if mention.span.paragraph == noun.paragraph and sentence.holds(mention.span):
                 day = _nearest(mention, calendar)
                 if day and _is_its_day(text, noun, mention):
                     yield day
+
+
+def _days_after(mentions: Mentions, noun: Span, calendar: Calendar) -> Iterator[date]:
+    """ "They met a day before the summit": the day after the last of which the report tells so far."""
+    told = [
+        day_of(one, calendar)
+        for one in mentions.dates
+        if one.span < noun and noun.paragraph - one.span.paragraph <= 1 and is_counted(one) and one.tense == "past"
+    ]
+    if told and told[-1]:
+        yield told[-1] + timedelta(days=1)
 
 
 def _nearest(mention: DateMention, calendar: Calendar) -> date | None:
@@ -131,6 +152,8 @@ def _is_its_day(text: str, noun: Span, mention: DateMention) -> bool:
         between = text[noun.end : day.start]
         return _DAY_AFTER.search(between) is not None and not _OVER.search(between)
     between = text[day.end : noun.start]
+    if _GATHERING.match(text, noun.start) and _OPENS_DAY.search(text[: day.start]) and _SUBJECT.match(between):
+        return True
     if day.end > noun.start or (_DETERMINED.match(text, noun.start) and between.strip() not in ("", "’s", "'s")):
         return False
     return _DAY_BEFORE.search(between) is not None

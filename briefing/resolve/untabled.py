@@ -27,6 +27,8 @@ _ENOUGH_IF_UNLISTED = 3.0
 
 
 _OF_LEADERS = re.compile(r"summit|leaders|heads of|presidents|assembly", re.IGNORECASE)
+_TOLD = 3.0
+"""The weight of a mention that calls the body's meeting by its name: no bare word need tell it."""
 _NEVER_ALONE = frozenset({"UN", "EU", "UNSC P5"})
 """Bodies named in reports of every summit."""
 
@@ -111,12 +113,18 @@ def _meetings(group: list[Named]) -> Iterator[list[Named]]:
 
 def _called(named: Named) -> str:
     """What the meeting is called: as the table has it, or as written where ministers meet."""
-    text = re.sub(r"^the ", "", " ".join(named.mention.text.split()))
+    text = _without_marks(named.mention.text)
     if named.organisation:
         return _of_ministers(text, named.organisation) or named.organisation.summit
     number = re.search(r"\d+", text)
     usual = named.forum.summit if named.forum else ""
     return usual or (f"COP{number[0]}" if number else text)
+
+
+def _without_marks(text: str) -> str:
+    """Without its article, marks, and the bracket that opened before it: "SCO) ministers’ meeting"."""
+    bare = re.sub(r"^the |[“”\"]", "", " ".join(text.split()))
+    return bare if "(" in bare else bare.replace(")", "")
 
 
 def _of_ministers(text: str, body: Organisation) -> str | None:
@@ -130,15 +138,27 @@ def _of_ministers(text: str, body: Organisation) -> str | None:
 def _of_a_body(mentions: Mentions, clues: Clues) -> list[Found]:
     """A bare "summit" early in the text, and one organisation of whose summits no table tells: "the AU", "the bloc"."""
     summit = next((m for m in mentions.events if plain(m.text) == "summit" and m.span.paragraph <= EARLY), None)
-    named = [one for one in clues.named if one.organisation and one.key not in _NEVER_ALONE]
+    named = [one for one in clues.named if _may_stand_alone(one)]
     early = [one for one in named if one.mention.span.paragraph <= EARLY]
     if not early:
         early = [one for one in named if not summits(one.key)]
     bodies = {one.key: one.organisation for one in early if one.organisation}
-    if summit is None or len(bodies) != 1 or any(one.as_meeting and one not in early for one in named):
+    if (
+        summit is None
+        or len(bodies) != 1
+        or any(one.as_meeting and (one not in early or one.weight >= _TOLD) for one in clues.named)
+    ):
         return []
     key, body = next(iter(bodies.items()))
     return [] if summits(key) else [Found(body.summit, body, (summit,), OF_A_BODY)]
+
+
+def _may_stand_alone(one: Named) -> bool:
+    """Not those that act all year round, of whose summits no table tells: every summit's report may name the WTO."""
+    body = one.organisation
+    if body is None or one.key in _NEVER_ALONE:
+        return False
+    return body.habit != "standing" or bool(summits(one.key))
 
 
 def _event(article: Article, mentions: Mentions, clues: Clues, found: Found) -> Event:

@@ -62,7 +62,7 @@ def where_of(article: Article, mentions: Mentions, clues: Clues, found: Found) -
                 return _town_in(clues.cities, place.country) or _city_state(place), place.country
             if place and place.country:
                 return None, place.country
-    town = _town_in_name(found.name)
+    town = None if found.organisation else _town_in_name(found.name)
     if town:
         return town, town.country
     if clues.dateline and _may_be_where_it_reports(article, mentions, found):
