@@ -361,3 +361,29 @@ def test_what_is_left_of_a_quote_after_a_gap_opens_no_point() -> None:
     left = Utterance("Kenyatta", "KEN", "“. So the bloc will lower its tariffs on grain”", here, here)
     assert broken(left)
     assert not broken(replace(left, text="“The bloc will lower its tariffs on grain”"))
+
+
+def test_a_thing_named_and_no_more_opens_no_point() -> None:
+    report = Report("s1", ("Kenyatta told Akufo that they should share the lake, citing the long dry summer.",))
+    here = report.at("the long dry summer")
+    assert broken(Utterance("Kenyatta", "KEN", "cited the long dry summer", here, here, predicate=True))
+    assert not broken(Utterance("Kenyatta", "KEN", "praised the long dry summer", here, here, predicate=True))
+
+
+def test_a_meeting_ahead_of_the_summit_is_not_told_as_held_at_it() -> None:
+    report = Report(
+        "s1", ("Kenyatta met with Akufo ahead of the summit on Monday.", "Both spoke of the lake and left.")
+    )
+    report.attends("Kenyatta", "Kenyatta", "KEN")
+    report.attends("Akufo", "Akufo", "GHA")
+    report.met("met with Akufo", "Kenyatta", "Akufo")
+    assert _bottom_line(report)[0] == "Kenyatta and Akufo met."
+
+
+def test_what_they_will_do_besides_is_told_without_also() -> None:
+    report = Report(
+        "s1", ("Leaders of the islands will also sign a declaration on grain exports and fertilizer today.",)
+    )
+    assert _bottom_line(report) == [
+        "Leaders of the islands will sign a declaration on grain exports and fertilizer today."
+    ]

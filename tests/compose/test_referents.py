@@ -17,6 +17,7 @@ from briefing.model.evidence import Evidence
         "Kenyatta praised Ghana over the contentious issue",
         "The two leaders welcomed the harvest",
         "Kenyatta said they would return",
+        "Kenyatta and Akufo met; Kenyatta said another storm is near",
         "Kenyatta said: “But there are two lakes”",
     ],
 )

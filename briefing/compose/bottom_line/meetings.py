@@ -19,6 +19,10 @@ from briefing.reference.countries import country_name
 
 _MOST_WORDS = 30
 _MOST_NAMED = 5
+_BEFORE = re.compile(
+    r"\b(?:ahead of|before|prior to|on the eve of) (?:an? |the |this |their )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:summit|forum|conference|gathering|meeting)\b"
+)
 _NAMELESS = re.compile(r"(?:[a-z]\w+ ?)+")
 """A party told as "leaders" or "prime ministers" and no more."""
 
@@ -34,7 +38,7 @@ def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
         "met",
         first=", ".join(names[:-1]),
         second=names[-1],
-        event=_event(dossier),
+        event="" if _came_before(dossier, main) else _event(dossier),
         day=_on(main.date),
     )
     voices = voices_of_meetings(dossier, [main])
@@ -43,6 +47,11 @@ def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
         if count_words(text) <= _MOST_WORDS and not dangles(text) and not broken(one):
             return Draft(text, (*voices, word_of(one)))
     return Draft(wording("key_points", "meeting_only", met=met), voices)
+
+
+def _came_before(dossier: Dossier, main: Meeting) -> bool:
+    """ "X met Y ahead of the summit": not at it."""
+    return any(_BEFORE.search(dossier.sentence(one).text) for one in main.evidence)
 
 
 def _is_of(one: Utterance, main: Meeting) -> bool:

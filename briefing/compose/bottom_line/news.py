@@ -43,7 +43,7 @@ _BESIDES = re.compile(
     r"|Earlier|Later|(?:Earlier|Later) (?:in|on) the (?:same )?day), (?P<next>\w)"
 )
 _COMMENT = re.compile(r",? in (?:comments|remarks|a move|a step|what) (?:that|which|likely|seen|widely)\b[^“”]*$")
-_ALSO = re.compile(r"^((?:(?!\bonly\b)[^,“”]){3,60}?) also (?=\w+(?:ed|t|de|ld|ew)\b)")
+_ALSO = re.compile(r"^((?:(?!\bonly\b)[^,“”]){3,60}?) also (?=\w+(?:ed|t|de|ld|ew)\b|(?<=ll also )\w|(?<=ld also )\w)")
 _LATER = re.compile(r",? (?:\w+ ){0,4}?(?:after|since|following) ")
 _FEWEST_RUNNING = 4
 """Words of a paragraph that tells something."""

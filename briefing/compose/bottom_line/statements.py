@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from briefing.compose.bottom_line.voices import Draft, reported, word_of
 from briefing.compose.dossier import Dossier
+from briefing.compose.inflection import any_form
 from briefing.compose.ranking import main_meeting
 from briefing.compose.sides import silences
 from briefing.compose.speech.clipping import bare, clip, count_words, plain_words
@@ -16,6 +18,7 @@ from briefing.compose.wording import wording
 from briefing.model.briefing import Attendee, Meeting, Mentioned
 from briefing.model.evidence import Evidence
 from briefing.reference.countries import country_name
+from briefing.reference.words import words
 
 _UNNAMED = ", unnamed"
 _MOST_WORDS, _FEWEST, _LONG_ENOUGH = 30, 6, 15
@@ -57,8 +60,15 @@ def best_of(spoken: Sequence[Utterance], parties: Sequence[str]) -> list[Utteran
 
 
 def broken(one: Utterance) -> bool:
-    """A mere quotation that begins in mid-sentence, or is too short to say something."""
-    return not one.predicate and (bool(re.match(r"“[a-z.,;:…]", one.text)) or count_words(one.text) < _FEWEST)
+    """A mere quotation that begins in mid-sentence, or is too short to say something; a thing named and no more."""
+    if one.predicate:
+        return _naming().match(one.text) is not None
+    return bool(re.match(r"“[a-z.,;:…]", one.text)) or count_words(one.text) < _FEWEST
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    return any_form(words("pointing_out_verbs"))
 
 
 def other_side(dossier: Dossier, spoken: Sequence[Utterance], first: Draft | None) -> Draft | None:
@@ -103,11 +113,11 @@ def followed(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
         return None
     before = _before(dossier, main)
     for one in _outsiders(dossier, main, spoken):
-        words = _outsider(dossier, one)
+        said = _outsider(dossier, one)
         if before is None:
-            text = wording("key_points", "single", first=words[:1].upper() + words[1:])
+            text = wording("key_points", "single", first=said[:1].upper() + said[1:])
         else:
-            text = wording("key_points", "met_and", met=before[0], rest=words)
+            text = wording("key_points", "met_and", met=before[0], rest=said)
         if count_words(text) <= _MOST_WORDS:
             return Draft(text, (*([reported(before[1])] if before else []), word_of(one)))
     if before is None:

@@ -9,6 +9,8 @@ from briefing.compose.speech.utterances import Utterance
 from briefing.reference.words import words
 
 _BEGINS = re.compile(r"(?:^|“)(?:But|And|So|Or|Yet|Also),? ")
+_ONE_MORE = re.compile(r"(?:^|\b(?:said|says) (?:that )?)“?[Aa]nother (?!of\b)")
+""" "said another launch is imminent": whose the first was stands elsewhere."""
 _OPENS = re.compile(r"“(?:But|And|So),? (?P<rest>[^“”]+)”")
 _THEY = re.compile(r"\b(?:they|them|theirs)\b", re.I)
 _SEVERAL = re.compile(r" and |\b\w{3,}s\b")
@@ -34,7 +36,7 @@ _THE_LEADERS = re.compile(r"^The (?:leaders|presidents)\b(?! of| from| who| in| 
 def dangles(text: str) -> bool:
     """True where "the island", "they" or "But" leans on words that stand elsewhere."""
     they = _THEY.search(text)
-    if _TWO.search(text) or _POST.search(text) or _THEN.search(text) or _SO.search(text):
+    if _ONE_MORE.search(text) or _TWO.search(text) or _POST.search(text) or _THEN.search(text) or _SO.search(text):
         return True
     lost = they is not None and not _SEVERAL.search(text[: they.start()])
     return lost or bool(_BEGINS.search(text)) or any(not _told(text, m) for m in _leaning().finditer(text))
