@@ -19,6 +19,7 @@ from briefing.version import VERSION
 
 if TYPE_CHECKING:
     from briefing.model.drawing import Map
+    from briefing.model.outline import Outline
 
 FORMATS = ("docx", "pdf", "json", "html", "eml", "md", "svg", "png")
 USUAL = ("docx", "pdf", "json")
@@ -106,10 +107,9 @@ def _pictures(drawn: "Map | None", formats: Sequence[str]) -> dict[str, bytes]:
 
 
 def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], options: Options) -> dict[str, bytes]:
-    from briefing.compose import fitted_outline
-    from briefing.render import RENDERERS, first_page_fits, render_mail
+    from briefing.render import RENDERERS, render_mail
 
-    outline = fitted_outline(briefing, drawn, options, lambda tried: first_page_fits(tried, options.paper))
+    outline = outlined(briefing, drawn, options)
     wanted = [name for name in RENDERERS if name in {*formats, *(_CARRIED if "eml" in formats else ())}]
     with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
         written = {
@@ -120,6 +120,18 @@ def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], 
         carried = {each: made[each] for each in _CARRIED}
         made["eml"] = render_mail(outline, carried, _name(briefing, options), options.addresses())
     return made
+
+
+def outlined(briefing: Briefing, drawn: "Map | None", options: Options) -> "Outline":
+    """What all documents say, fitted to the pages of the PDF, which the Word file's follow."""
+    from briefing.compose import Paper, fitted_outline
+    from briefing.render import empty_parts, first_page_fits
+
+    paper = Paper(
+        fits=lambda tried, spare: first_page_fits(tried, options.paper, spare),
+        empty=lambda tried: empty_parts(tried, drawn, options.paper),
+    )
+    return fitted_outline(briefing, drawn, options, paper)
 
 
 def _name(briefing: Briefing, options: Options) -> str:

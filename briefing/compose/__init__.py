@@ -1,25 +1,26 @@
 """Compose Findings into a Briefing, and a Briefing into an Outline."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from briefing.compose.assemble import compose_briefing
+from briefing.compose.fitting import Paper, fitted
+from briefing.compose.page.arrangement import Arrangement
 from briefing.model.briefing import Briefing
 from briefing.model.drawing import Map
 from briefing.model.outline import Attachment, Outline
 from briefing.options import Options
 
-__all__ = ["compose_briefing", "fitted_outline"]
-
-TIGHTEST = 4
+__all__ = ["Paper", "compose_briefing", "fitted_outline"]
 
 
-def fitted_outline(briefing: Briefing, drawn: Map | None, options: Options, fits: Callable[[Outline], bool]) -> Outline:
-    """The outline with as much on page 1 as fits there; page 1 never overflows and never shrinks its type."""
+def fitted_outline(briefing: Briefing, drawn: Map | None, options: Options, paper: Paper) -> Outline:
+    """The outline with as much on page 1 as fits there, and its sections where they leave no page half empty."""
     from briefing.compose.layout import layout  # lxml and Jinja2, which extraction alone does without
 
     carried = attachments(briefing)
-    for tightness in range(TIGHTEST + 1):
-        outline = layout(
+
+    def lay(tightness: int, arrangement: Arrangement) -> Outline:
+        return layout(
             briefing,
             drawn,
             paper=options.paper,
@@ -27,11 +28,11 @@ def fitted_outline(briefing: Briefing, drawn: Map | None, options: Options, fits
             prepared_by=options.prepared_by,
             onepager=options.onepager,
             tightness=tightness,
+            arrangement=arrangement,
             attachments=carried,
         )
-        if fits(outline):
-            break
-    return outline
+
+    return fitted(lay, paper, alone=options.onepager)
 
 
 def attachments(briefing: Briefing) -> Sequence[Attachment]:

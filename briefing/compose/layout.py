@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from briefing.compose.page.arrangement import USUAL, Arrangement
 from briefing.compose.page.chronicle import chronicle
 from briefing.compose.page.citing import Citations
 from briefing.compose.page.encounters import encounters, who_met_whom
@@ -31,12 +32,13 @@ def layout(
     paper: str = "a4",
     marking: str | None = None,
     tightness: int = 0,
+    arrangement: Arrangement = USUAL,
     prepared_by: str | None = None,
     onepager: bool = False,
     attachments: Iterable[Attachment] = (),
 ) -> Outline:
     """Tightness 0 to 4 shortens page 1, `onepager` keeps it alone; raises SettingsError where a template is broken."""
-    page = _page(briefing, map_, tightness, {"prepared_by": prepared_by, "onepager": onepager})
+    page = _page(briefing, map_, tightness, arrangement, {"prepared_by": prepared_by, "onepager": onepager})
     outline = Outline(
         title=page.title,
         short_title=page.short_title,
@@ -55,11 +57,11 @@ def layout(
     return replace(outline, blocks=outline.first_page) if onepager else outline
 
 
-def _page(briefing: Briefing, map_: Map | None, tightness: int, told: dict[str, Any]) -> Page:
+def _page(briefing: Briefing, map_: Map | None, tightness: int, arrangement: Arrangement, told: dict[str, Any]) -> Page:
     seen = _seen(briefing) | {"map": map_, "limits": limits(tightness), **told}
     html = render_template(_TEMPLATE, seen)
     try:
-        return read_markup(html)
+        return read_markup(html, arrangement)
     except MarkupError as error:
         blame_template(error)
 

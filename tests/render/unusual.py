@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from briefing.compose import fitted_outline
 from briefing.map import draw_map
 from briefing.model.briefing import (
     Attendee,
@@ -31,7 +30,7 @@ from briefing.model.evidence import Evidence
 from briefing.model.outline import Outline
 from briefing.model.source import Paragraph, Source
 from briefing.options import Options
-from briefing.render import first_page_fits
+from briefing.pipeline import outlined
 from tests.compose.seed_briefing import seed_briefing
 
 CODES = (
@@ -235,4 +234,4 @@ def drawn(name: str, options: Options = Options()) -> tuple[Outline, Map | None]
     """The outline and the map, as the program makes them of the briefing."""
     briefing = BRIEFINGS[name]()
     map_ = draw_map(briefing)
-    return fitted_outline(briefing, map_, options, lambda tried: first_page_fits(tried, options.paper)), map_
+    return outlined(briefing, map_, options), map_

@@ -30,6 +30,7 @@ from typing import Literal
 
 from lxml import etree
 
+from briefing.compose.page.arrangement import USUAL, Arrangement, arrange
 from briefing.compose.page.inline import MarkupError, Places, classes, refuse, runs_of
 from briefing.compose.page.tables import read_table
 from briefing.model.outline import Block, Columns, Figure, Heading, MailText, PageBreak, Paragraph, Run
@@ -65,12 +66,14 @@ class Page:
     blocks: tuple[Block, ...]
 
 
-def read_markup(html: str) -> Page:
-    """Raises MarkupError for what isn't described above."""
+def read_markup(html: str, arrangement: Arrangement = USUAL) -> Page:
+    """Sections moved as arranged; raises MarkupError for what isn't described above."""
     root = _parse(html)
     heads = _heads(root)
-    places = _places(root)
     body = root.find("body")
+    if body is not None:
+        arrange(body, arrangement)
+    places = _places(root)
     return Page(
         language=root.get("lang", "en-GB"),
         title=_spaced(root.findtext("head/title") or ""),

@@ -3,7 +3,7 @@
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
 
-__all__ = ["first_page_fits", "render_pdf"]
+__all__ = ["empty_parts", "first_page_fits", "render_pdf"]
 
 
 def render_pdf(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
@@ -13,8 +13,15 @@ def render_pdf(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
     return write_document(outline, map_, paper)
 
 
-def first_page_fits(outline: Outline, paper: str = "a4") -> bool:
-    """Whether the blocks before the first page break fit on one page."""
+def first_page_fits(outline: Outline, paper: str = "a4", spare: float = 0.0) -> bool:
+    """Whether the blocks before the first page break fit on one page, and leave `spare` mm of it free."""
     from briefing.render.pdf.flow import pages_before_break
 
-    return pages_before_break(outline, paper) <= 1
+    return pages_before_break(outline, paper, spare) <= 1
+
+
+def empty_parts(outline: Outline, map_: Map | None, paper: str = "a4") -> tuple[float, ...]:
+    """For each page, how much of its height stays empty at its foot, from 0 to 1."""
+    from briefing.render.pdf.flow import gaps
+
+    return gaps(outline, map_, paper)
