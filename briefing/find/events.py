@@ -53,7 +53,8 @@ def _of_organisations(text: str) -> Iterator[tuple[int, int]]:
 def _after_name() -> re.Pattern[str]:
     """ "(OSCE)", "’s annual leaders’ retreat", "meeting of foreign ministers", "foreign ministers"."""
     of_whom = rf"(?:\s+of\s+(?:the\s+|its\s+)?(?:{leaders()}|{ministers()}))?"
-    meeting = rf"(?:’s|'s|’)?\s+{described()}{{0,3}}?{gathering()}{of_whom}"
+    level = r"(?:\s+at\s+(?:the\s+)?ministerial\s+level)?"
+    meeting = rf"(?:’s|'s|’)?\s+{described()}{{0,3}}?{gathering()}{of_whom}{level}"
     return re.compile(rf"(?:\s+\([A-Z]\w+\+?\))?(?:[)”\"]?{meeting}|(?:’s|'s)?\s+{ministers()})?")
 
 

@@ -29,8 +29,8 @@ def ministers_of_circles(article: Article, mentions: Mentions, clues: Clues) -> 
         for body in filter(None, map(organisation, bodies)):
             at = Span(span.paragraph, span.start + told.start(), span.start + told.end()) if told else span
             mention = EventMention(at, article.words(at), number)
-            kind = told["kind"].lower() if told else ""
-            return [Found(f"{body.acronym} {kind} ministers’ meeting", body, (mention,), OF_A_BODY)]
+            kind = f"{told['kind'].lower()} ministers’" if told and told["kind"] else "ministerial"
+            return [Found(f"{body.acronym} {kind} meeting", body, (mention,), OF_A_BODY)]
     return []
 
 
@@ -45,5 +45,6 @@ def _ministers() -> re.Pattern[str]:
     who = {one.words.removesuffix(" leaders") for one in circles() if one.words.endswith(" leaders")}
     ways = "|".join(re.escape(way) for way in sorted(who, key=lambda way: -len(way)))
     return re.compile(
-        rf"\b(?P<who>{ways}) (?P<kind>foreign|defen[cs]e|finance|trade|energy|economy) (?:ministers|chiefs)\b"
+        rf"\b(?P<who>{ways}) (?:(?P<kind>foreign|defen[cs]e|finance|trade|energy|economy) (?:ministers|chiefs)"
+        r"|ministerial (?:meeting|council|conference|session))\b"
     )

@@ -29,7 +29,7 @@ _OF_STANDING = re.compile(r"summit|leaders|heads of|CHOGM|general assembly|UNGA|
 """What a meeting of a body that acts all year round must be called to be an event."""
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$")
-_MEET = re.compile(r"\b(?:[Ss]ummits?|[Mm]eetings?|gather\w*|met|meet|conven\w+|talks)\b")
+_MEET = re.compile(r"\b(?:[Ss]ummits?|[Mm]eetings?|gather\w*|met|meet|conven\w+|talks|sessions?)\b")
 _LATER = 60
 """Characters from a meeting's name to a time that is no longer its own."""
 _EARLY = 3

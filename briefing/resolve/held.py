@@ -12,6 +12,8 @@ from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import venues
 from briefing.resolve.calendar import Calendar, day_of, is_counted, weekday_of
 from briefing.resolve.clues import OTHER_TIME
+from briefing.resolve.meeting_places import follows_matter
+from briefing.resolve.whereabouts import town_in_name
 
 _NOUN = re.compile(
     r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
@@ -99,7 +101,8 @@ def is_town(place: KnownPlace) -> bool:
 def _is_its_place(text: str, sentence: Span, noun: Span, place: Span) -> bool:
     if place.start >= noun.end:
         after = text[noun.end : place.start]
-        return bool(_PLACE_AFTER.search(after) and not (_OVER.search(after) or _EARLIER.search(after)))
+        apart = _OVER.search(after) or _EARLIER.search(after) or follows_matter(text[: place.start].rstrip())
+        return _PLACE_AFTER.search(after) is not None and not apart
     before = text[place.end : noun.start] if place.end <= noun.start else "-"
     return bool(_PLACE_BEFORE.search(before) and _GOING.search(text[sentence.start : place.start]))
 
@@ -215,7 +218,7 @@ def _places(text: str, sentence: Span, mentions: Mentions) -> Iterator[tuple[int
     """Where the sentence names a place, from and to, and "the Chadian capital"."""
     for mention in mentions.places:
         if sentence.holds(mention.span) and not mention.inside_name and not mention.in_dateline:
-            place = next(iter(places_called(mention.text)), None)
+            place = next(iter(places_called(mention.text)), None) or town_in_name(mention.text)
             if place and (place.type == "country" or is_town(place)):
                 yield mention.span.start, mention.span.end, place
     for match in _CAPITAL.finditer(text, sentence.start, sentence.end):

@@ -22,6 +22,8 @@ _MATTER = re.compile(
     r"\b(?:the|an?|its|their|his|her|of|over|about|on)(?: [a-z-]+){0,2} (?P<word>[a-z]+) (?:in|at|near)(?: the)?$"
 )
 """ "the war in Sudan": what is there is the matter; not "the talks in", "on a visit to"."""
+_LAST = re.compile(r"\b(?P<word>[a-z]+) (?:in|at|near|on)(?: the)?$")
+""" "Israeli air strikes in Gaza": these are matters even without an article."""
 SLACK = timedelta(days=4)
 """A meeting so many days before or after the event still belongs to the trip."""
 
@@ -91,7 +93,15 @@ def _country_at(article: Article, place: Span) -> str | None:
 
 def is_matters_place(before: str) -> bool:
     matter = _MATTER.search(before)
-    return matter is not None and matter["word"] not in words("meeting_nouns") | words("town_nouns")
+    return follows_matter(before) or (
+        matter is not None and matter["word"] not in words("meeting_nouns") | words("town_nouns")
+    )
+
+
+def follows_matter(before: str) -> bool:
+    """ "strikes in": what is discussed, whatever else the sentence says."""
+    last = _LAST.search(before)
+    return last is not None and last["word"] in words("matters")
 
 
 def _is_beside_this(article: Article, mentions: Mentions, setting: Setting, sentence: Span) -> bool:

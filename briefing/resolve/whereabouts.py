@@ -196,7 +196,7 @@ def _is_abroad(one: _Named, place: KnownPlace) -> bool:
 
 def _chosen(one: _Named, land: _Land) -> KnownPlace:
     if not one.found:
-        town = _town_in_name(one.mention.text)
+        town = town_in_name(one.mention.text)
         lies = (town.country, town.lat, town.lon) if town else (None, None, None)
         return KnownPlace(_tidy(one.mention.text), "other", *lies, 0)
     best, state = one.found[0], _state(one)
@@ -207,7 +207,7 @@ def _chosen(one: _Named, land: _Land) -> KnownPlace:
     return _town_among(one, land) if best.population else best
 
 
-def _town_in_name(text: str) -> KnownPlace | None:
+def town_in_name(text: str) -> KnownPlace | None:
     """Kigali in "Kigali Convention Centre": the town that a name of several words begins with."""
     words_of_name = text.split()
     for size in range(len(words_of_name) - 1, 0, -1):

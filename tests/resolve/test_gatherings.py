@@ -98,3 +98,20 @@ def test_an_acronym_is_not_the_town_of_that_name() -> None:
 def test_a_body_of_daily_business_does_not_make_a_bare_summit_its_own() -> None:
     event = told("The WTO praised the summit in Quito.", published=date(2026, 2, 3)).setting.event
     assert event.organisation is None
+
+
+def test_the_place_of_what_ministers_discuss_is_not_where_they_meet() -> None:
+    event = told(
+        "The Arab League will convene an emergency meeting of foreign ministers to respond to air strikes in Chad.",
+        published=date(2024, 3, 6),
+    ).setting.event
+    assert (event.organisation, event.country) == ("Arab League", None)
+
+
+def test_a_regions_ministerial_meeting_is_that_of_the_body_named_beside_it() -> None:
+    event = told(
+        "An Arab ministerial meeting was held in Rabat on Tuesday. Arab League officials urged calm.",
+        published=date(2026, 3, 4),
+    ).setting.event
+    assert (event.name, event.organisation, event.city) == ("Arab League ministerial meeting", "Arab League", "Rabat")
+    assert event.start == date(2026, 3, 3)
