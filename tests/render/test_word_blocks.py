@@ -136,3 +136,11 @@ def test_a_row_can_be_linked_to():
     rows = (replace(table.rows[0], anchor="t1"), table.rows[1])
     data = word(Paragraph("body", (Run("see", target="#t1"),)), replace(table, rows=rows))
     assert reading.words(reading.bookmarks(data)[reading.links(data)[0][1]]) == "T1"
+
+
+def test_a_reference_that_says_what_stands_there_is_a_field_and_other_words_are_a_link():
+    place = Paragraph("caption", (Run("Figure 1", "label", anchor="map"), Run(". Status.")))
+    data = word(Paragraph("body", (Run("Figure 1", target="#map"), Run("the map", target="#map"))), place)
+    assert [(text, reading.bookmarked(data, name)) for text, name in reading.references(data)] == [("Figure 1",) * 2]
+    assert [text for text, _ in reading.links(data)] == ["the map"]
+    assert reading.paragraphs(data) == ["Figure 1the map", "Figure 1. Status."]

@@ -37,6 +37,14 @@ def test_a_number_of_the_annex_leads_back_to_where_it_is_cited(data):
         assert f"[{text}]" in reading.words(places[name]), text
 
 
+def test_rows_and_sections_are_referred_to_by_fields_that_show_what_stands_there(data):
+    shown = reading.references(data)
+    assert {text for text, _ in shown} >= {"M1", "M8", "C1", "C3", "10"}
+    assert len(shown) > 30
+    for text, name in shown:
+        assert reading.bookmarked(data, name) == text
+
+
 def test_every_paragraph_has_a_named_style_and_no_words_are_set_by_hand(data):
     styles = {style.get(f"{W}styleId") for style in reading.part(data, "word/styles.xml").iter(f"{W}style")}
     parts = [name for name in reading.names(data) if name.startswith(("word/document", "word/header", "word/footer"))]

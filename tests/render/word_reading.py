@@ -51,6 +51,27 @@ def links(data: bytes) -> list[tuple[str, str]]:
     return [(words(each), each.get(f"{W}anchor")) for each in found if each.get(f"{W}anchor")]
 
 
+def references(data: bytes) -> list[tuple[str, str]]:
+    """Words shown -> bookmark, of the fields that refer to a row or a section."""
+    found = []
+    for code in part(data).iter(f"{W}instrText"):
+        if (code.text or "").split()[0] == "REF":
+            shown = code.getparent().getnext().getnext()  # after the run that parts code and result
+            found.append((words(shown), (code.text or "").split()[1]))
+    return found
+
+
+def bookmarked(data: bytes, name: str) -> str:
+    """The words that a bookmark stands round."""
+    start = next(each for each in part(data).iter(f"{W}bookmarkStart") if value(each, "name") == name)
+    told = ""
+    for each in start.itersiblings():
+        if each.tag == f"{W}bookmarkEnd" and value(each, "id") == value(start, "id"):
+            return told
+        told += words(each)
+    raise AssertionError(f"bookmark {name} never ends")
+
+
 def columns(data: bytes) -> list[int]:
     """How many columns each section has."""
     sections = part(data).iter(f"{W}sectPr")

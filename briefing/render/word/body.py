@@ -62,11 +62,13 @@ class _Body:
             yield framed("section-end", "", extra=closing)
 
     def _heading(self, block: Heading, extra: str) -> str:
-        """The section's number stands in the gutter, its text at the axis: a hanging indent and a tab."""
+        """The section's number stands in the gutter, its text at the axis: a hanging indent and a tab. The bookmark
+        stands round the number, which is what references print."""
         number = run_of(block.number, "heading-number") if block.number else ""
         tab = "<w:r><w:tab/></w:r>" if block.level == 1 else ""
-        inner = self.anchors.mark(block.anchor, number + tab + runs(block.runs, self.anchors))
-        return framed(f"heading-{block.level}", inner, extra=extra)
+        words = runs(block.runs, self.anchors)
+        marked = self.anchors.mark(block.anchor, number or words)
+        return framed(f"heading-{block.level}", f"{marked}{tab}{words}" if number else f"{tab}{marked}", extra=extra)
 
     def _large(self, block: Block, following: Block | None) -> Iterator[str]:
         if isinstance(block, Table):

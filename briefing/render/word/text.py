@@ -1,7 +1,7 @@
 """Write runs and paragraphs as WordprocessingML, in named styles only: Outline text -> XML strings."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
@@ -36,8 +36,8 @@ class Anchors:
 
     relate: Callable[[str], str]
     """Gives the relationship id of an outside address."""
-    known: frozenset[str] = frozenset()
-    """Every anchor of the outline; a link to any other place is left as plain text."""
+    known: Mapping[str, str]
+    """Every anchor of the outline with the words there; a link to any other place is left as plain text."""
     _used: set[str] = field(default_factory=set)
     _names: dict[str, str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
@@ -70,6 +70,14 @@ class Anchors:
             return inner
         return f'<w:hyperlink w:anchor="{self.name(target[1:])}" w:history="1">{inner}</w:hyperlink>'
 
+    def reference(self, run: Run) -> str | None:
+        """A REF field where a run says what stands at its target ("M4", "10"): it follows when an office renumbers.
+        It looks as the run does, whatever the target looks like (CHARFORMAT)."""
+        place = (run.target or "").removeprefix("#")
+        if not place or place == run.target or run.break_before or self.known.get(place) != run.text:
+            return None
+        return field_of(f"REF {self.name(place)} \\h \\* CHARFORMAT", run.text, run.mark)
+
 
 def paragraph(
     source: Paragraph, anchors: Anchors, *, keep: bool = False, row_anchor: str | None = None, extra: str = ""
@@ -94,11 +102,14 @@ def framed(style: str, inner: str, *, keep: bool = False, extra: str = "") -> st
 
 
 def runs(source: Iterable[Run], anchors: Anchors) -> str:
-    return "".join(
-        anchors.link(run.target, anchors.mark(run.anchor, _run_or_label(run)))
-        for run in source
-        if run.text or run.anchor
-    )
+    return "".join(_linked(run, anchors) for run in source if run.text or run.anchor)
+
+
+def _linked(run: Run, anchors: Anchors) -> str:
+    referring = anchors.reference(run)
+    if referring is not None:
+        return anchors.mark(run.anchor, referring)
+    return anchors.link(run.target, anchors.mark(run.anchor, _run_or_label(run)))
 
 
 def _run_or_label(run: Run) -> str:
