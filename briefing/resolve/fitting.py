@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.model.article import Article, Span
-from briefing.model.mentions import ActorMention
+from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
 from briefing.resolve.posts import is_former, same_post
@@ -51,6 +51,12 @@ def titled_so(people: Sequence[Actor], actors: Sequence[ActorMention], title: st
 def called_counterpart(one: Actor, actors: Sequence[ActorMention]) -> bool:
     """ "The premier" before any name is not "his Chadian counterpart Ek", who comes later."""
     return any("counterpart" in (m.title or "") for m in actors if m.span in one.mentions)
+
+
+def called_barely(people: list[Actor], title: str, mentions: Mentions) -> list[Actor]:
+    """Those called by the post alone, as reporters call their own country's: not "the Chadian premier Ek"; else all."""
+    bare = {m.span for m in mentions.actors if m.title and not m.country_words and same_post(m.title) == title}
+    return [one for one in people if not bare.isdisjoint(one.mentions)] or people
 
 
 def _post_before(name: ActorMention, article: Article) -> str:

@@ -13,6 +13,7 @@ from briefing.resolve.antecedents import first_of_style, last_two, met_by, told_
 from briefing.resolve.bodies import body_of
 from briefing.resolve.fitting import (
     MAY_BE_ALL,
+    called_barely,
     called_counterpart,
     comes_first,
     fits_title,
@@ -270,21 +271,22 @@ class _Talk:
         return tuple(reversed(list(found.values())[:number])) if len(found) >= number else ()
 
     def _office(self, mention: ActorMention) -> tuple[Actor, ...]:
-        """By country and post among the article's people; without a country, the last one of that post."""
+        """By country and post among the article's people; without a country, the last of those called so."""
         told = countries_told(mention.title, mention.country_words)
         title = same_post(mention.title or mention.text)
         if told:
             fit = [one for one in self.people if one.country in told and holds(one, title)]
             if len(fit) > 1:
                 fit = self._last_named(fit, mention)
-            if not fit:
-                fit = self._of_unknown_country(title)
+            fit = fit or self._of_unknown_country(title)
             return (fit[0],) if fit else (body_of(without_owner(mention)),)
         if "counterpart" in title:
             return ()
         fit = [one for one in self.people if plain(one.role or "") == plain(full_post(mention.title or mention.text))]
         fit = fit or [one for one in self.people if holds(one, title, exact=True)]
-        fit = fit or titled_so(self.people, self.mentions.actors, title, self.article)
+        fit = called_barely(
+            fit or titled_so(self.people, self.mentions.actors, title, self.article), title, self.mentions
+        )
         return tuple(self._last_named(fit, mention)) if fit else ()
 
     def _of_unknown_country(self, title: str) -> list[Actor]:

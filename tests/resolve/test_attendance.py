@@ -443,3 +443,13 @@ def test_a_presence_in_the_host_country_is_that_at_the_event() -> None:
 def test_attending_another_body_s_summit_in_another_country_is_no_presence_here() -> None:
     text = "Indian Prime Minister Narendra Modi will be attending the BRICS summit in the Brazilian city of Fortaleza."
     assert "Narendra Modi" not in statuses(text)
+
+
+def test_who_is_named_among_those_expected_in_the_town_is_expected() -> None:
+    told = statuses("A handful of leaders are expected in Astana, including Prime Minister Shehbaz Sharif.")
+    assert told == {"Shehbaz Sharif": "expected"}
+
+
+def test_who_speaks_at_its_opening_is_present() -> None:
+    told = statuses("Secretary-General António Guterres delivers a speech during the opening of the SCO summit.")
+    assert told == {"António Guterres": "present"}

@@ -164,3 +164,13 @@ def test_a_quote_that_a_wrong_mark_closes_is_to_be_checked() -> None:
     assert [c.text for c in told if c.kind == "quote"] == [
         "Ada Halvorsen’s quote opens with a double mark and closes with a single one; its words are taken to end there."
     ]
+
+
+def test_the_premier_is_whom_the_reporter_calls_so_without_a_country() -> None:
+    found = findings(
+        "THIMPHU, April 28 — Prime Minister Manmohan Singh arrived for the SAARC summit.",
+        "Singh will meet his Pakistani counterpart Yousuf Raza Gilani.",
+        "“The winds of trade are turning,” the Prime Minister had said before he left.",
+        on=date(2010, 4, 28),
+    )
+    assert [quote.speaker for quote in found.quotes] == ["Manmohan Singh"]
