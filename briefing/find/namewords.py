@@ -156,6 +156,7 @@ def _is_thing(doc: Doc, start: int, stop: int) -> bool:
         or any(c.isdigit() or c in "&@/_|" for c in tokens.text)
         or (country_of(tokens.text) is not None and not leaders_called(tokens.text))
         or _ends_country(doc, start, stop)
+        or _starts_country(doc, start, stop)
         or tokens.text.islower()
         or plain(tokens.text) in words("platforms")
         or _is_of_nature(doc, start, stop)
@@ -167,6 +168,12 @@ def _ends_country(doc: Doc, start: int, stop: int) -> bool:
     """ "Antigua and | Barbuda"."""
     joined = start > 1 and stop - start == 1 and doc[start - 1].lower_ in ("and", "of", "-")
     return joined and any(country_of(doc[first:stop].text) for first in range(max(0, start - 4), start - 1))
+
+
+def _starts_country(doc: Doc, start: int, stop: int) -> bool:
+    """ "St Kitts | and Nevis"."""
+    joined = stop + 1 < len(doc) and doc[stop].lower_ == "and"
+    return joined and country_of(doc[start : stop + 2].text) is not None
 
 
 def _is_of_nature(doc: Doc, start: int, stop: int) -> bool:

@@ -15,9 +15,10 @@ from briefing.reference.names import plain
 from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.company import company_of
+from briefing.resolve.cues import Cue
 from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
-from briefing.resolve.presence import Cue, cues_of
+from briefing.resolve.presence import cues_of
 from briefing.resolve.reasons import why_mentioned
 from briefing.resolve.settings import Setting
 from briefing.resolve.spoken_there import speaks_on_the_spot
@@ -105,9 +106,12 @@ def _place(
         return _Place("expected")
     if _is_host(actor, setting):
         return _Place("present" if _is_on(setting) else "expected")
+    if _is_party(actor, setting):
+        return _Place("present" if _is_on(setting) else "expected")
     if on_spot and _is_on(setting) and _speaks_there(actor, quotes, statuses, setting):
         return _Place("present")
-    if said and _is_on(setting) and actor.kind == "leader" and actor.country in statuses:
+    belongs = actor.kind == "leader" and actor.country in statuses
+    if said and _is_on(setting) and (belongs or _heads_the_body(actor, setting)):
         return _Place("present")
     return None
 
@@ -126,6 +130,20 @@ def _is_on(setting: Setting) -> bool:
 def _is_host(actor: Actor, setting: Setting) -> bool:
     """The leader of the country where it is held, where the text names him."""
     return actor.kind == "leader" and actor.country is not None and actor.country == setting.event.country
+
+
+def _is_party(actor: Actor, setting: Setting) -> bool:
+    """One of those after whom it is called: "Lind–Roe summit"."""
+    name, _, noun = (setting.event.name or "").rpartition(" ")
+    return noun.lower() == "summit" and "–" in name and actor.family_name in name.split("–")
+
+
+def _heads_the_body(actor: Actor, setting: Setting) -> bool:
+    """The secretary-general of the organisation whose event it is."""
+    event, role = setting.event, actor.role or ""
+    return actor.kind == "international" and any(
+        body and body in role for body in (event.organisation, event.organisation_name)
+    )
 
 
 def _is_bystander(actor: Actor) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from briefing.model.article import Article
 from briefing.model.mentions import Mentions
 from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.cues import Cue, Presence
 from briefing.resolve.listings import Listing, listing_of
-from briefing.resolve.presence import Cue, Presence, Telling
+from briefing.resolve.presence import Telling
 from briefing.resolve.presencewords import COMING, EVENT
 from briefing.resolve.settings import Setting
 from briefing.resolve.venuenames import venues_of
@@ -40,6 +41,10 @@ _CONTACT = re.compile(
 )
 _ALONG = re.compile(r",?\s*\b(?:along|together) with(?: (?:his|her|their|the))?\s*$")
 _CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
+_TOGETHER = re.compile(
+    r"\s*,?(?: \w+ly)? (?:held|discuss|agreed|adopted|sign|initiat|launch|exchang|took part|attend|participat|gather)"
+)
+"""What those told along with each other do at one table."""
 _AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
 _BESIDE = re.compile(
     r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
@@ -63,13 +68,13 @@ def company_of(
             telling = Telling(listing, mention, article, mentions, setting)
             presence = None if telling.tells_another_time() else _told(telling)
             if presence:
-                yield Cue(presence, mention.span)
+                yield Cue(presence, mention.span).before(setting)
     for mention in mentions.actors:
         meant = actors.at(mention.span) if mention.form == "group" else ()
         if actor in meant and all(one.sort == "person" for one in meant):
             cue = Telling(listing_of(article, mentions, [mention]), mention, article, mentions, setting).after()
             if cue:
-                yield cue
+                yield cue.before(setting)
 
 
 def _told(telling: Telling) -> Presence | None:
@@ -89,7 +94,8 @@ def _told(telling: Telling) -> Presence | None:
     if _is_on_roll(telling, before) or (_CONTACT.search(before) and _is_there(telling)):
         return _tense(before)
     along = _ALONG.search(before)
-    return _tense(before) if along and _CAME.search(before[: along.start()]) else None
+    came = along and _CAME.search(before[: along.start()])
+    return _tense(before) if came or (along and _TOGETHER.match(after) and telling.is_near_event()) else None
 
 
 def _is_on_roll(telling: Telling, before: str) -> bool:

@@ -13,8 +13,9 @@ _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _BREAK = re.compile(r"[.!?:\"“”]\s|[\"“”]|\d|\s[-–—]\s")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+(?:[A-Z]\b)?|\b(?:Gen|Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Lt|Col|Adm|Rev|St|Amb|Rt)\.")
 _HEADED = re.compile(
-    r"\b(?:leaders|presidents|premiers|ministers|chancellors|kings|heads of (?:state|government)) of "
-    r"[A-Z][^,;.]{2,40},\s*$"
+    r"\b(?:[Ll]eaders|[Pp]residents|[Pp]remiers|[Mm]inisters|[Cc]hancellors|[Kk]ings"
+    r"|[Hh]eads of (?:state|government)) of "
+    r"(?:the )?[A-Z][\w’'-]+(?:(?:,? and|,| of)?(?: the)? [A-Z][\w’'-]+){0,9},?\s*$"
 )
 """ "the presidents of Chad, A, and Peru, B, have": the names stand for the group that the sentence tells of."""
 _LONGEST_ITEM = 120

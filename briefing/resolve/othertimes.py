@@ -7,7 +7,7 @@ from briefing.reference.words import word_table
 from briefing.resolve.settings import Setting
 
 _OTHER_EVENT = re.compile(
-    r"\b(last (year|month)|ago|previous|earlier this month|next year|virtual summit)\b", re.IGNORECASE
+    r"\b(last (year|month)|ago|previous|in the past|earlier this month|next year|virtual summit)\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
 _SAID_AGO = re.compile(r"\b(?:announced|said|confirmed|reported|told)\b[^.;,]{0,20}\bago\b")
@@ -19,13 +19,23 @@ _ASIDE = re.compile(r"[–—] (?:who|which) [^–—]*[–—]|, (?:who|which) 
 def of_another_time(sentence: str, setting: Setting) -> bool:
     """ "last year’s summit", "in 2019", "in October" of a summit in December."""
     start = setting.event.start or setting.as_of
-    other = _OTHER_EVENT.search(_SAID_AGO.sub("", sentence)) is not None
+    told = _ASIDE.sub(" ", _FIRST_SINCE.sub("", sentence))
+    other = _OTHER_EVENT.search(_SAID_AGO.sub("", told)) is not None
     if other or start is None:
         return other
-    told = _ASIDE.sub(" ", _FIRST_SINCE.sub("", sentence))
     years = {int(year) for year in _YEAR.findall(told)}
     months = {int(word_table("months")[name]) for name in _month().findall(told)}
     return bool(years - {start.year} or months - {start.month, (setting.event.end or start).month})
+
+
+def without_past_asides(words: str, setting: Setting) -> str:
+    """Blank for ", who spoke by video in the past,", which tells nothing of now; as long as before."""
+
+    def blank(aside: re.Match[str]) -> str:
+        past = of_another_time(aside[0].strip(" ,()–—"), setting)
+        return " " * len(aside[0]) if past else aside[0]
+
+    return _ASIDE.sub(blank, words)
 
 
 @cache

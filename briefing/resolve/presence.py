@@ -5,61 +5,23 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal, cast
+from typing import cast
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table
+from briefing.resolve import presencewords as signs
 from briefing.resolve.actors import Actor, Actors
+from briefing.resolve.cues import Cue, Presence
 from briefing.resolve.listings import Listing, is_bare_list, is_link
 from briefing.resolve.others import is_of_others
-from briefing.resolve.othertimes import of_another_time
-from briefing.resolve.presencewords import (
-    ARRIVAL,
-    ARRIVED,
-    AT_ARRIVAL,
-    BROUGHT,
-    COMING,
-    DEPLOYED,
-    EVENT,
-    HERE,
-    IN_CAPTION,
-    LOCATING,
-    NOT_BROUGHT,
-    NOT_THIS_ONE,
-    OWN,
-    OWN_ABSENCE,
-    PART,
-    PICTURE,
-    PLAIN,
-    REFUSED,
-    SAYS,
-    SENDS,
-    SENT_ANOTHER,
-    SENT_FOR,
-    SPEAKS,
-    STANDS_IN,
-    SURE,
-    TOOK_PART,
-    UNSURE,
-)
+from briefing.resolve.othertimes import of_another_time, without_past_asides
 from briefing.resolve.settings import Setting
 from briefing.resolve.venuenames import names_another_body, towns_of, venues_of
 
-Presence = Literal["absent", "remote", "expected", "present"]
 _LONG = 200
 """Characters; of a longer passage the words alone that tell the presence are the evidence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    presence: Presence
-    span: Span
-    certain: bool = False
-    """True where the text puts the person at this very event, or in its town."""
-    brought: bool = False
-    """True for who comes along with another, or in a delegation."""
 
 
 def cues_of(
@@ -74,7 +36,7 @@ def cues_of(
                 absent = after if after and after.presence == "absent" else None
                 cue = telling.by_what_is_his() or absent or telling.before() or after
                 if cue:
-                    yield cue
+                    yield cue.before(setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +64,15 @@ class Telling:
     def by_what_is_his(self) -> Cue | None:
         """ "Putin's arrival", "Modi’s absence"."""
         rest = self.text[self.mention.span.end : self.sentence.end]
-        for pattern, presence in ((OWN, "present"), (OWN_ABSENCE, "absent")):
+        for pattern, presence in ((signs.OWN, "present"), (signs.OWN_ABSENCE, "absent")):
             own = pattern.match(rest)
             before = self.text[: self.mention.span.start]
-            if own and (UNSURE if presence == "present" else STANDS_IN).search(before):
+            if own and (signs.UNSURE if presence == "present" else signs.STANDS_IN).search(before):
                 return None
             if own and (presence == "present" or self.mention.form == "name"):
                 cue = self._cue(cast(Presence, presence), self.mention.span.end + own.end())
-                return replace(cue, certain=self._names_venue(rest[: own.end() + 30]))
+                venue = self._names_venue(rest[: own.end() + 30])
+                return replace(cue, certain=venue, arrived=signs.LANDED.search(own.group()) is not None)
         return None
 
     def _names_venue(self, words: str) -> bool:
@@ -119,24 +82,33 @@ class Telling:
         """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X"."""
         if any(member.function == "possessive" for member in self.listing.members) or self.tells_another_time():
             return None
-        if REFUSED.search(self.listing.before) or NOT_THIS_ONE.search(self.listing.before):
+        if signs.REFUSED.search(self.listing.before) or signs.NOT_THIS_ONE.search(self.listing.before):
             return None
-        if NOT_BROUGHT.search(self.listing.before):
+        if signs.NOT_BROUGHT.search(self.listing.before):
             return Cue("absent", self.mention.span)
         for pattern, told in _patterns("attendance_before"):
             found = pattern.search(self.listing.before)
             if found and self._holds(told, found.group()):
                 presence: Presence = "absent" if told == "absent" else "present"
                 if told == "coming" or (
-                    presence == "present" and COMING.search(self.listing.before[max(0, found.start() - 25) :])
+                    presence == "present" and signs.COMING.search(self.listing.before[max(0, found.start() - 25) :])
                 ):
                     presence = "expected"
-                start = Span(self.sentence.paragraph, self.sentence.start + found.start(), self.mention.span.end)
                 certain = (
-                    told not in ("present", "absent") or self._tells_event() or SURE.search(found.group()) is not None
+                    told not in ("present", "absent")
+                    or self._tells_event()
+                    or signs.SURE.search(found.group()) is not None
                 )
-                return Cue(presence, self._short(start, found.group()), certain, bool(BROUGHT.search(found.group())))
+                span = self._since(found.start(), found.group())
+                arrived = told in ("arrivals", "received") or signs.LANDED.search(found.group()) is not None
+                return Cue(presence, span, certain, bool(signs.BROUGHT.search(found.group())), arrived)
         return None
+
+    def _since(self, at: int, words: str) -> Span:
+        """From `at` in the words before the name to its end; of an item of a list the name alone."""
+        if self.listing.headed:
+            return self.mention.span
+        return self._short(Span(self.sentence.paragraph, self.sentence.start + at, self.mention.span.end), words)
 
     def _holds(self, told: str, words: str) -> bool:
         """Whether someone sent is sent to this event, and someone received is received there."""
@@ -144,8 +116,10 @@ class Telling:
             return False  # "sent representatives, such as the president of Chad"
         if told == "sent" and not words.lower().startswith("sending"):
             after = self.text[self.listing.span.end : self.listing.end]
-            return bool(SENT_FOR.search(after) or SENT_FOR.search(self.listing.before) or self._tells_event())
-        if DEPLOYED.search(self.listing.before):
+            return bool(
+                signs.SENT_FOR.search(after) or signs.SENT_FOR.search(self.listing.before) or self._tells_event()
+            )
+        if signs.DEPLOYED.search(self.listing.before):
             return self._tells_event()
         if told == "arrivals":
             return self._tells_event() or not self.is_elsewhere()
@@ -159,53 +133,66 @@ class Telling:
             if re.search(r"\bbr\w+ (?:along )?(?:his|her|their|its)\b", words):
                 return not self.is_elsewhere()
             return self._tells_event() and bool(self.listing.among_others or re.search(r"together|leaders", words))
-        return told != "received" or self._tells_event() or bool(AT_ARRIVAL.search(self.whole))
+        return told != "received" or self._tells_event() or bool(signs.AT_ARRIVAL.search(self.whole))
 
     def is_near_event(self) -> bool:
         """In this paragraph or the two before it."""
         near = self.article.paragraphs[max(0, self.sentence.paragraph - 3) : self.sentence.paragraph]
-        return any(EVENT.search(text) or SURE.search(text) for text in near)
+        return any(signs.EVENT.search(text) or signs.SURE.search(text) for text in near)
 
     def after(self) -> Cue | None:
         if self._is_speaker_label():
             return Cue("present", self.mention.span)
-        if not self.listing.acts or self.mention.function == "possessive" or self.tells_another_time():
+        if (
+            not (self.listing.acts or self._is_with())
+            or self.mention.function == "possessive"
+            or self.tells_another_time()
+        ):
             return None
-        unsure = UNSURE.search(self.listing.before) is not None
-        if (self.listing.in_photo or IN_CAPTION.search(self.whole)) and (
-            self.listing.headed or EVENT.search(self.text)
+        unsure = signs.UNSURE.search(self.listing.before) is not None
+        if (self.listing.in_photo or signs.IN_CAPTION.search(self.whole)) and (
+            self.listing.headed or signs.EVENT.search(self.text)
         ):
             return Cue("present", self.mention.span, self._tells_event())
         if is_bare_list(self.listing, self.text, self.sentence.start):
             return Cue("present", self.mention.span)
-        clause = self.text[self.listing.span.end : self._clause_end()]
-        sent = SENT_ANOTHER.match(clause) if self.mention.form == "name" else None
+        clause = without_past_asides(self.text[self.listing.span.end : self._clause_end()], self.setting)
+        sent = signs.SENT_ANOTHER.match(clause) if self.mention.form == "name" else None
         if sent and self.is_near_event():
             return self._cue("absent", self.listing.span.end + sent.end())
         for pattern, presence in _patterns("attendance"):
             found = pattern.search(clause)
-            if found and presence != "absent" and SENDS.match(clause):
+            if found and presence != "absent" and signs.SENDS.match(clause):
                 continue  # another goes
             if found and presence != "absent" and unsure:
                 continue
-            says = SAYS.match(clause)
+            says = signs.SAYS.match(clause)
             if found and says and found.start() > says.end():
                 continue  # what is said of others
             if found and presence == "absent" and is_of_others(clause[: found.end()]):
                 continue
             missed = clause[found.start() : found.end() + 35] if found and presence == "absent" else ""
-            if found and PICTURE.search(missed):
+            if found and signs.PICTURE.search(missed):
                 return self._cue("present", self.listing.span.end + found.end())  # misses a part of it alone
-            if PART.search(missed):
+            if signs.PART.search(missed):
                 continue
             if found and names_another_body(clause[found.end() :], self.setting.event) and self.is_elsewhere():
                 continue
             if found and (presence == "absent" or self._of_the_event(found.group(), clause[found.end() :])):
                 end = self.listing.span.end + found.end()
-                if presence == "expected" and ARRIVED.search(clause[: found.start()]):
+                landed = signs.ARRIVED.search(clause[: found.start()]) is not None
+                if presence == "expected" and landed:
                     presence = "present"  # "has landed in the town where she will attend"
-                return self._cue(cast(Presence, presence), end, found.group())
+                cue = self._cue(cast(Presence, presence), end, found.group())
+                return replace(cue, arrived=cue.arrived or landed)
         return self._in_place(clause) or self.at_head()
+
+    def _is_with(self) -> bool:
+        """ "with Premier Lind representing Chad instead": what follows is said of him."""
+        return (
+            signs.WITH.search(self.listing.before) is not None
+            and signs.DOING.match(self.text[self.listing.span.end :]) is not None
+        )
 
     def _is_speaker_label(self) -> bool:
         """ "PRESIDENT XI: (As interpreted.) ...": a transcript of what was said there."""
@@ -218,17 +205,22 @@ class Telling:
         )
 
     def _of_the_event(self, words: str, rest: str) -> bool:
-        if PLAIN.search(words) or self._tells_event() or (SPEAKS.search(words) and EVENT.search(self.text)):
+        if (
+            signs.PLAIN.search(words)
+            or self._tells_event()
+            or (signs.SPEAKS.search(words) and signs.EVENT.search(self.text))
+        ):
             return True
-        if TOOK_PART.search(words) and not re.match(r"\s+in\b", rest):
+        if signs.TOOK_PART.search(words) and not re.match(r"\s+in\b", rest):
             return True
-        return ARRIVAL.search(words) is not None and not self.is_elsewhere()
+        return signs.ARRIVAL.search(words) is not None and not self.is_elsewhere()
 
     def _cue(self, presence: Presence, end: int, words: str = "") -> Cue:
         title = self.mention.title_span
         start = min(title.start, self.mention.span.start) if title else self.mention.span.start
-        certain = bool(PLAIN.search(words) or ARRIVAL.search(words))
-        return Cue(presence, self._short(Span(self.sentence.paragraph, start, end), words), certain)
+        certain = bool(signs.PLAIN.search(words) or signs.ARRIVAL.search(words))
+        arrived = signs.LANDED.search(words) is not None
+        return Cue(presence, self._short(Span(self.sentence.paragraph, start, end), words), certain, arrived=arrived)
 
     def _short(self, span: Span, words: str) -> Span:
         if span.end - span.start <= _LONG or not words:
@@ -252,21 +244,24 @@ class Telling:
         return ends
 
     def tells_another_time(self) -> bool:
-        return of_another_time(self.whole, self.setting)
+        own = self.text[self.mention.span.start : self.listing.end].partition(",")[0]
+        return of_another_time(own if self.mention.text.lower() == "who" else self.whole, self.setting)
 
     def _tells_event(self) -> bool:
         event = self.setting.event
         names = [*towns_of(event.city, event.country), event.organisation or "", event.organisation_name or ""]
         said = self.whole.lower()
-        return EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
+        return signs.EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
 
     def is_elsewhere(self) -> bool:
-        """The sentence names a place in another country than the event's."""
+        """The sentence names a place in another country than the event's; never where nobody knows the event's."""
+        if self.setting.event.country is None:
+            return False
         for place in self.mentions.places:
             if place.sentence != self.mention.sentence or place.inside_name or place.acts:
                 continue
             known = next(iter(places_called(place.text)), None)
-            located = LOCATING.search(self.text[: place.span.start]) and not self.listing.span.holds(place.span)
+            located = signs.LOCATING.search(self.text[: place.span.start]) and not self.listing.span.holds(place.span)
             if known and located and known.country not in (None, self.setting.event.country):
                 return True
         return False
@@ -276,9 +271,9 @@ class Telling:
         event = self.setting.event
         for place in venues_of(event):
             at = clause.find(place)
-            if at > 0 and HERE.search(clause[:at]):
+            if at > 0 and signs.HERE.search(clause[:at]):
                 end = self.listing.span.end + at + len(place)
-                return Cue("present", Span(self.sentence.paragraph, self.mention.span.start, end), True)
+                return Cue("present", Span(self.sentence.paragraph, self.mention.span.start, end), True, arrived=True)
         return None
 
     def at_head(self) -> Cue | None:

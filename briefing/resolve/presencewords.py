@@ -25,10 +25,18 @@ STANDS_IN = re.compile(r"\bacting\b[^.;]{0,40}\bin $")
 HERE = re.compile(
     r"\b(is|are|was|were|arrived|while|speaking|landed|now)( (also|already|both|all|back))? in (the )?$", re.IGNORECASE
 )
-ARRIVAL = re.compile(r"arriv|landed|touched down|flew|received|welcomed|greeted|\bto come\b", re.IGNORECASE)
+ARRIVAL = re.compile(
+    r"arriv|\bland(?:s|ed|ing)?\b|touch(?:ed)? down|flew|\bfly\b|jet in"
+    r"|received|welcomed|greeted|\bto come\b",
+    re.IGNORECASE,
+)
+LANDED = re.compile(
+    r"arriv|\bland(?:s|ed|ing)\b|touched down|flew|\b(?:was|were)\b.*(?:received|welcomed|greeted)", re.IGNORECASE
+)
 ARRIVED = re.compile(r"\b(?:arrived|landed|flew in|touched down)\b(?! (?:from|back))")
 SPEAKS = re.compile(
-    r"to (?:speak|deliver|address)\b|^\W*(?:also |then |later )?(?:spoke|took the floor)|\b(?:row|next to|between)\b"
+    r"\b(?:to|will|would) (?:also )?(?:speak|deliver|address)\b|^\W*(?:also |then |later )?(?:spoke|took the floor)"
+    r"|\b(?:row|next to|between)\b"
 )
 TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
@@ -40,10 +48,13 @@ SAYS = re.compile(
 SENDS = re.compile(
     r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
     r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
+    r"(?! (?:instead|(?:on|in) (?:his|her|their|\S+['’]s) (?:behalf|place|stead))\b)"
 )
 DEPLOYED = re.compile(r"\b(?:deployed|dispatched|sent) (?:a |its |the |his |her )?(?:\w+ )?delegation\b", re.IGNORECASE)
 BROUGHT = re.compile(r"\b(?:accompanied|flanked|joined) by\b|\bdelegation", re.IGNORECASE)
-PLAIN = re.compile(r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b", re.IGNORECASE)
+PLAIN = re.compile(
+    r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b", re.IGNORECASE
+)
 COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 IN_CAPTION = re.compile(r"\((?:\w+ )?(?:L|R|C|left|right|cent(?:er|re))\)")
@@ -63,3 +74,5 @@ SENT_ANOTHER = re.compile(
     r"(?:[Dd]eputy|[Vv]ice|[Pp]rime|[Pp]remier|[Ff]oreign|[Mm]inister|[Ss]ecretary|[Rr]epresentatives?|[Ee]nvoy|[Ss]peaker)\b"
 )
 """ ", who sent his deputy": does not come himself."""
+WITH = re.compile(r"\bwith(?: the| its| their)?\s*$")
+DOING = re.compile(r"\s+(?:\w+ly )?(?:\w+ing|sent|due|set|expected)\b")

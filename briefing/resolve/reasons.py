@@ -7,7 +7,7 @@ from briefing.model.briefing import Meeting, Quote
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.presence import Cue
+from briefing.resolve.cues import Cue
 
 _MEETING_WORD = re.compile(r"\b(meeting|talks|negotiations|summit|admission|remarks)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^\s*['’]s?\s+((?:[\w’'-]+\s*){1,7})")

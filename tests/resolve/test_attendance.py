@@ -453,3 +453,64 @@ def test_who_is_named_among_those_expected_in_the_town_is_expected() -> None:
 def test_who_speaks_at_its_opening_is_present() -> None:
     told = statuses("Secretary-General António Guterres delivers a speech during the opening of the SCO summit.")
     assert told == {"António Guterres": "present"}
+
+
+def test_words_of_a_list_s_heading_are_no_part_of_the_item() -> None:
+    lines = ("The gathering of the ten states in Astana this week was attended by:", "Xi Jinping")
+    assert statuses(*lines) == {"Xi Jinping": "present"}
+
+
+def test_how_somebody_took_part_before_tells_nothing_of_now() -> None:
+    text = "Chinese Premier Ada Lind, who has spoken to the forum by video in the past, will deliver an address there."
+    assert statuses(text) == {"Ada Lind": "expected"}
+
+
+def test_whoever_speaks_on_arrival_has_come() -> None:
+    text = "Russian Foreign Minister Petra Lind, on arrival in Astana, voiced hope."
+    assert statuses(text) == {"Petra Lind": "present"}
+
+
+def test_those_who_jet_in_or_will_be_there_are_expected() -> None:
+    text = (
+        "Chinese Premier Bo Ek and Russian Foreign Minister Petra Lind are all expected to jet in today. "
+        "Indian Foreign Minister Jan Roe will also be there."
+    )
+    assert statuses(text) == {"Bo Ek": "expected", "Petra Lind": "expected", "Jan Roe": "expected"}
+
+
+def test_with_somebody_sent_or_standing_in_tells_who_comes() -> None:
+    text = "Chinese President Xi Jinping will not attend, with Premier Bo Ek {}."
+    assert statuses(text.format("sent on his behalf")) == {"Bo Ek": "expected"}
+    assert statuses(text.format("representing China instead")) == {"Bo Ek": "present"}
+
+
+def test_nobody_is_present_before_the_first_day_but_who_has_arrived() -> None:
+    before = date(2024, 6, 30)
+    text = "Xi Jinping attends the summit. Narendra Modi arrived in Astana."
+    told = {one.family_name: one.status for one in findings(ASTANA, text, on=before).attendees}
+    assert told == {"Xi": "expected", "Modi": "present"}
+
+
+def test_who_decided_not_to_attend_is_absent() -> None:
+    assert "Narendra Modi" not in statuses("Narendra Modi told Xi Jinping of his decision not to attend the summit.")
+
+
+def test_whoever_delegates_another_does_not_come() -> None:
+    text = "Delegated by Russian President Vladimir Putin, Foreign Minister Petra Lind arrived in Astana."
+    assert "Vladimir Putin" not in statuses(text)
+
+
+def test_teams_told_in_one_breath_have_their_heads() -> None:
+    text = "The Chinese team is led by Secretary Bo Ek, the Indian team by Deputy Secretary Jan Roe of the ministry."
+    assert statuses(text) == {"Bo Ek": "present", "Jan Roe": "present"}
+
+
+def test_presidents_of_states_and_then_their_names() -> None:
+    text = "Presidents of Kazakhstan and Tajikistan Ada Lind and Bo Ek arrived in the capital."
+    assert statuses(text) == {"Ada Lind": "present", "Bo Ek": "present"}
+
+
+def test_an_island_state_with_an_and_in_its_name_is_no_person() -> None:
+    assert list(statuses("Prime Minister of St Kitts and Nevis, Terrance Drew, arrived in Astana.")) == [
+        "Terrance Drew"
+    ]
