@@ -79,6 +79,9 @@ From = Annotated[str | None, typer.Option("--from", metavar="ADDRESS", help="Who
 House = Annotated[
     Path | None, typer.Option(metavar="DIR", help="Your own look and words, over ours; else ~/.config/briefing.")
 ]
+WordTemplate = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Your own Word template (.docx, .dotx) as the base of the DOCX.")
+]
 LanguageModel = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite files that briefing did not write itself.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show where an error arose.")]
@@ -101,6 +104,7 @@ def build(
     cc: Cc = None,
     from_: From = None,
     house: House = None,
+    word_template: WordTemplate = None,
     language_model: LanguageModel = None,
     force: Force = False,
     debug: Debug = False,
@@ -112,9 +116,10 @@ def build(
     from briefing import pipeline
 
     looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
+    styles = {"house": house, "word_template": word_template}
     told = {"published": published, "org": org, "date": date, "language_model": language_model}
     with _errors_in_one_line(debug), _progress() as progress:
-        options = Options.of({**told, **looks, "force": force, "to": to, "cc": cc, "from": from_, "house": house})
+        options = Options.of({**told, **looks, **styles, "force": force, "to": to, "cc": cc, "from": from_})
         paths = pipeline.build(sources, output, formats, options, progress)
     _print_paths(paths)
 
@@ -167,6 +172,7 @@ def render(
     cc: Cc = None,
     from_: From = None,
     house: House = None,
+    word_template: WordTemplate = None,
     force: Force = False,
     debug: Debug = False,
 ) -> None:
@@ -177,8 +183,9 @@ def render(
     from briefing import pipeline
 
     looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
+    styles = {"house": house, "word_template": word_template}
     with _errors_in_one_line(debug), _progress() as progress:
-        options = Options.of({**looks, "force": force, "to": to, "cc": cc, "from": from_, "house": house})
+        options = Options.of({**looks, **styles, "force": force, "to": to, "cc": cc, "from": from_})
         paths = pipeline.write(pipeline.load(briefing_json), output, formats, options, progress)
     _print_paths(paths)
 

@@ -37,6 +37,8 @@ class Options:
     """`--from` on the command line, `from_` or `sender` in Python."""
     house: str | Path | None = None
     """The folder of an office's own look and words, over ours; where None, ~/.config/briefing if that exists."""
+    word_template: str | Path | None = None
+    """An office's own .docx or .dotx as the base of the DOCX, before the house's and ours."""
     force: bool = False
     """Overwrite files in the way that briefing did not write."""
 

@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,17 +15,19 @@ from briefing.model.briefing import Briefing, Method
 from briefing.naming import file_name
 from briefing.options import Options
 from briefing.output import write_all
-from briefing.resources import in_house
+from briefing.resources import in_house, office_template
 from briefing.version import VERSION
 
 if TYPE_CHECKING:
     from briefing.model.drawing import Map
     from briefing.model.outline import Outline
+    from briefing.render.theme import Theme
 
 FORMATS = ("docx", "pdf", "json", "html", "eml", "md", "svg", "png")
 USUAL = ("docx", "pdf", "json")
 PICTURES = ("svg", "png")
 """The map alone, as NAME-map."""
+_WORD = ("docx", "eml")
 _CARRIED = ("pdf", "docx")
 """What an e-mail draft brings along."""
 
@@ -107,13 +110,15 @@ def _pictures(drawn: "Map | None", formats: Sequence[str]) -> dict[str, bytes]:
 
 
 def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], options: Options) -> dict[str, bytes]:
-    from briefing.render import RENDERERS, render_mail
+    from briefing.render import RENDERERS, render_mail, render_word
 
-    outline = outlined(briefing, drawn, options)
-    wanted = [name for name in RENDERERS if name in {*formats, *(_CARRIED if "eml" in formats else ())}]
+    outline = outlined(briefing, drawn, options, _office_look(formats, options))
+    word = partial(render_word, word_template=options.word_template)
+    renderers: dict[str, Callable[[Outline, Map | None, str], bytes]] = {**RENDERERS, "docx": word}
+    wanted = [name for name in renderers if name in {*formats, *(_CARRIED if "eml" in formats else ())}]
     with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others
         written = {
-            name: beside.submit(copy_context().run, RENDERERS[name], outline, drawn, options.paper) for name in wanted
+            name: beside.submit(copy_context().run, renderers[name], outline, drawn, options.paper) for name in wanted
         }  # each in a copy of the context: it knows the house
         made = {name: one.result() for name, one in written.items()}
     if "eml" in formats:
@@ -122,16 +127,29 @@ def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], 
     return made
 
 
-def outlined(briefing: Briefing, drawn: "Map | None", options: Options) -> "Outline":
-    """What all documents say, fitted to the pages of the PDF, which the Word file's follow."""
+def outlined(briefing: Briefing, drawn: "Map | None", options: Options, look: "Theme | None" = None) -> "Outline":
+    """What all documents say, fitted to the pages of the PDF, which the Word file's follow.
+
+    `look`: an office's Word page, on which page 1 must fit too.
+    """
     from briefing.compose import Paper, fitted_outline
     from briefing.render import empty_parts, first_page_fits
 
-    paper = Paper(
-        fits=lambda tried, spare: first_page_fits(tried, options.paper, spare),
-        empty=lambda tried: empty_parts(tried, drawn, options.paper),
-    )
-    return fitted_outline(briefing, drawn, options, paper)
+    def fits(tried: "Outline", spare: float) -> bool:
+        own = first_page_fits(tried, options.paper, spare)
+        return own and (look is None or first_page_fits(tried, spare=spare, look=look))
+
+    return fitted_outline(briefing, drawn, options, Paper(fits, lambda tried: empty_parts(tried, drawn, options.paper)))
+
+
+def _office_look(formats: Sequence[str], options: Options) -> "Theme | None":
+    """None where no DOCX is made, or it stands on our own template; a template that can't be used is told."""
+    path = office_template(options.word_template) if set(formats) & set(_WORD) else None
+    if path is None:
+        return None
+    from briefing.render.word.office import look_of
+
+    return look_of(path)
 
 
 def _name(briefing: Briefing, options: Options) -> str:
@@ -146,6 +164,8 @@ def build(
     progress: Progress = lambda step: None,
 ) -> list[Path]:
     """The main job: sources -> documents in the folder `into`, whose paths are returned."""
+    if options.word_template:
+        _office_look(formats, options)  # a slip in it is told before the sources are read
     return write(extract(sources, options, progress), into, formats, options, progress)
 
 

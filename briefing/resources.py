@@ -119,6 +119,11 @@ def template(*parts: str) -> Path:
     return own("templates", *parts) or folder("templates").joinpath(*parts)
 
 
+def office_template(named: str | Path | None) -> Path | None:
+    """An office's own Word template: the one that is named, else the house's; None where ours is used."""
+    return Path(named) if named else own("templates", "word", "briefing.docx")
+
+
 def font(file: str) -> Path:
     """A font file: the house's where it has one of that name."""
     return own("fonts", file) or asset("fonts", file)

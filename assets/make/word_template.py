@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefing.render.look import theme
 from briefing.render.theme import Theme
+from briefing.render.word.frame import Frame
 from briefing.render.word.measures import twips
 from briefing.render.word.menu_colours import colour_theme
 from briefing.render.word.styles import W, styles
@@ -54,7 +55,7 @@ def parts(look: Theme) -> dict[str, str]:
             for n, name in enumerate(("styles", "settings", "fontTable", "theme"), 1)
         )
         + "</Relationships>",
-        "word/document.xml": f"{XML}<w:document {W}><w:body><w:sectPr/></w:body></w:document>",
+        "word/document.xml": f"{XML}<w:document {W}><w:body>{Frame(look, 'a4').section()}</w:body></w:document>",
         "word/styles.xml": XML + styles(look),
         "word/settings.xml": settings(),
         "word/theme.xml": XML + colour_theme(look),

@@ -12,7 +12,7 @@ from briefing.render.pictures import png_file, svg_file
 from briefing.render.web import render_html
 from briefing.render.word import render_word
 
-__all__ = ["PICTURES", "RENDERERS", "empty_parts", "first_page_fits", "render_mail"]
+__all__ = ["PICTURES", "RENDERERS", "empty_parts", "first_page_fits", "render_mail", "render_word"]
 
 RENDERERS: Mapping[str, Callable[[Outline, Map | None, str], bytes]] = MappingProxyType(
     {"docx": render_word, "pdf": render_pdf, "html": render_html, "md": render_markdown}

@@ -34,13 +34,18 @@ def theme() -> Theme:
     return read_theme(asset("brand", "theme.toml"), own("theme.toml"))
 
 
-def read_theme(path: Path, house: Path | None = None) -> Theme:
-    """Read and check a theme, a house's over it; raises SettingsError that names the file, the key and the remedy."""
+def recoloured(colours: Mapping[str, str]) -> Theme:
+    """The same look, some of its [colours] put as others."""
+    return read_theme(asset("brand", "theme.toml"), own("theme.toml"), colours)
+
+
+def read_theme(path: Path, house: Path | None = None, colours: Mapping[str, str] = MappingProxyType({})) -> Theme:
+    """Read and check a theme, a house's over it, then `colours`; SettingsError names file, key and remedy."""
     ours = read_toml(path)
     theirs = read_toml(house) if house else {}
     try:
         _check_known(theirs, ours)
-        return _theme(merged(ours, theirs))
+        return _theme(merged(merged(ours, theirs), {"colours": colours}))
     except KeyError as error:
         raise SettingsError(f"{house or path}: {error.args[0]} is missing or not defined; add it") from error
     except (TypeError, ValueError) as error:

@@ -2,6 +2,8 @@
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
+from briefing.render.look import theme
+from briefing.render.theme import Theme
 
 __all__ = ["empty_parts", "first_page_fits", "render_pdf"]
 
@@ -13,11 +15,11 @@ def render_pdf(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
     return write_document(outline, map_, paper)
 
 
-def first_page_fits(outline: Outline, paper: str = "a4", spare: float = 0.0) -> bool:
-    """Whether the blocks before the first page break fit on one page, and leave `spare` mm of it free."""
+def first_page_fits(outline: Outline, paper: str = "a4", spare: float = 0.0, look: Theme | None = None) -> bool:
+    """Whether what stands before the first break fits on one page, in our look or another, with `spare` mm free."""
     from briefing.render.pdf.flow import pages_before_break
 
-    return pages_before_break(outline, paper, spare) <= 1
+    return pages_before_break(outline, paper, look or theme(), spare) <= 1
 
 
 def empty_parts(outline: Outline, map_: Map | None, paper: str = "a4") -> tuple[float, ...]:

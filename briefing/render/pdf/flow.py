@@ -26,20 +26,21 @@ def text_area(look: Theme, paper: str) -> tuple[float, float]:
     return (sheet.width - page.left - page.right) * MM, (sheet.height - page.top - page.bottom) * MM
 
 
-def pages_before_break(outline: Outline, paper: str, spare: float = 0.0) -> int:
+def pages_before_break(outline: Outline, paper: str, look: Theme, spare: float = 0.0) -> int:
     """How many pages the blocks before the first page break take, of which `spare` mm stay free."""
     blocks = outline.blocks
     end = next((index for index, block in enumerate(blocks) if isinstance(block, PageBreak)), len(blocks))
     first = Outline(outline.title, "", "", "", "", blocks[:end])
-    width, height = text_area(theme(), paper)
-    strips = strips_of(first, None, theme(), width, height, Element("Document"))
+    width, height = text_area(look, paper)
+    strips = strips_of(first, None, look, width, height, Element("Document"))
     return len(paginate(strips, height - spare * MM))
 
 
 def gaps(outline: Outline, map_: Map | None, paper: str) -> tuple[float, ...]:
     """The part of each page that stays empty at its foot."""
-    width, height = text_area(theme(), paper)
-    pages = paginate(strips_of(outline, map_, theme(), width, height, Element("Document")), height)
+    look = theme()
+    width, height = text_area(look, paper)
+    pages = paginate(strips_of(outline, map_, look, width, height, Element("Document")), height)
     return tuple(1 - min(1.0, _fill(page) / height) for page in pages)
 
 

@@ -1,5 +1,6 @@
 """Write what stands round the text: head, foot and marking of every page, margins, columns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.model.outline import Outline
@@ -39,13 +40,14 @@ def foot_space(theme: Theme) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The page: its paper, and the relationship ids of its heads and foot."""
+    """The page: its paper, its heads and feet."""
 
     theme: Theme
     paper: str
-    first_head: str = ""
-    head: str = ""
-    foot: str = ""
+    heads: str = ""
+    """References to the parts that hold heads and feet, as XML."""
+    sheet: str = ""
+    """Size and margins as XML, where an office's template gives them; else they are the theme's."""
 
     @property
     def text_width(self) -> float:
@@ -62,16 +64,8 @@ class Frame:
         inherit; those go on where the one before ends. Columns `gap` mm apart end level."""
         space = f'<w:cols w:num="{columns}" w:space="{_twips(gap)}"/>' if columns > 1 else ""
         if first:
-            return f"<w:sectPr>{self._heads()}{self._page()}{space}<w:titlePg/></w:sectPr>"
-        return f'<w:sectPr><w:type w:val="continuous"/>{self._page()}{space}</w:sectPr>'
-
-    def _heads(self) -> str:
-        return (
-            f'<w:headerReference w:type="default" r:id="{self.head}"/>'
-            f'<w:headerReference w:type="first" r:id="{self.first_head}"/>'
-            f'<w:footerReference w:type="default" r:id="{self.foot}"/>'
-            f'<w:footerReference w:type="first" r:id="{self.foot}"/>'
-        )
+            return f"<w:sectPr>{self.heads}{self.sheet or self._page()}{space}<w:titlePg/></w:sectPr>"
+        return f'<w:sectPr><w:type w:val="continuous"/>{self.sheet or self._page()}{space}</w:sectPr>'
 
     def _page(self) -> str:
         paper, page = self.theme.paper(self.paper), self.theme.page
@@ -89,20 +83,29 @@ class Frame:
         return f'<w:pgSz w:w="{_twips(paper.width)}" w:h="{_twips(paper.height)}"/><w:pgMar {margins}/>'
 
 
+def references(kind: str, parts: Mapping[str, str]) -> str:
+    """`kind` is "header" or "footer"; `parts`: which pages ("default", "first", "even") -> relationship id."""
+    return "".join(f'<w:{kind}Reference w:type="{pages}" r:id="{part}"/>' for pages, part in parts.items())
+
+
 def head(text: str, marking: str | None, style: str, frame: Frame) -> bytes:
     inner = framed(style, run_of(text) + _marking(marking), extra=_edge(frame))
     return _part("hdr", inner)
 
 
-def foot(outline: Outline, frame: Frame) -> bytes:
-    """ "Page 2 of 7" from fields, one line on the briefing's limits, the marking."""
-    before, _, rest = outline.page_words.partition("{page}")
+def foot(outline: Outline, frame: Frame, *, numbered: bool = True) -> bytes:
+    """ "Page 2 of 7" from fields unless `numbered` is False, one line on the briefing's limits, the marking."""
+    counted = _counted(outline.page_words) if numbered else ""
+    middle = "<w:r><w:tab/></w:r>" + run_of(outline.foot)
+    return _part("ftr", framed("footer", counted + middle + _marking(outline.marking), extra=_edge(frame)))
+
+
+def _counted(words: str) -> str:
+    before, _, rest = words.partition("{page}")
     between, _, after = rest.partition("{pages}")
     number, total = field_of("PAGE", "1", "footer-page"), field_of("NUMPAGES", "1", "footer-page")
     pages = (run_of(text, "footer-page") if text else "" for text in (before, between, after))
-    counted = next(pages) + number + next(pages) + total + next(pages)
-    middle = "<w:r><w:tab/></w:r>" + run_of(outline.foot)
-    return _part("ftr", framed("footer", counted + middle + _marking(outline.marking), extra=_edge(frame)))
+    return next(pages) + number + next(pages) + total + next(pages)
 
 
 def _edge(frame: Frame) -> str:

@@ -33,6 +33,8 @@ _NAMESPACES = (
 _PROPERTY = 255
 _EMU_PER_POINT = 12700
 _EMU_PER_MM = 36000
+_CAPTION = 35.0
+"""mm that the map leaves on its page for its heading and caption."""
 
 
 @cache
@@ -66,13 +68,15 @@ def relate(document: WordDocument, address: str) -> str:
 
 
 def picture(document: WordDocument, drawn: Map, blocks: Sequence[Block], page: Frame) -> str:
-    """The run that shows the map, as wide as the text: SVG, and beside it PNG for programs that know no SVG."""
+    """The run that shows the map, as wide as the text where the page is high enough: SVG, and beside it PNG for
+    programs that know no SVG."""
     image, _ = document.part.get_or_add_image(io.BytesIO(png(drawn.drawing)))
     vector = Part(PackURI("/word/media/map.svg"), "image/svg+xml", svg(drawn.drawing).encode(), document.part.package)
     scalable = document.part.relate_to(vector, RELATIONSHIP_TYPE.IMAGE)
     alt = next((block.alt for block in blocks if isinstance(block, Figure)), "") or drawn.alt
-    width = round(page.text_width * _EMU_PER_MM)
-    height = round(width * drawn.drawing.height / drawn.drawing.width)
+    ratio = drawn.drawing.height / drawn.drawing.width
+    across = min(page.text_width, (page.text_height - _CAPTION) / ratio)
+    width, height = round(across * _EMU_PER_MM), round(across * ratio * _EMU_PER_MM)
     line, colour = round(page.theme.figure_frame * _EMU_PER_POINT), page.theme.figure_frame_colour.removeprefix("#")
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="{height}"/>'
