@@ -82,6 +82,7 @@ House = Annotated[
 WordTemplate = Annotated[
     Path | None, typer.Option(metavar="FILE", help="Your own Word template (.docx, .dotx) as the base of the DOCX.")
 ]
+EmbedFonts = Annotated[bool, typer.Option("--embed-fonts", help="Let the DOCX bring its typefaces along.")]
 LanguageModel = Annotated[str | None, typer.Option(metavar="NAME", help="Another installed spaCy pipeline.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite files that briefing did not write itself.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show where an error arose.")]
@@ -105,6 +106,7 @@ def build(
     from_: From = None,
     house: House = None,
     word_template: WordTemplate = None,
+    embed_fonts: EmbedFonts = False,
     language_model: LanguageModel = None,
     force: Force = False,
     debug: Debug = False,
@@ -116,7 +118,7 @@ def build(
     from briefing import pipeline
 
     looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
-    styles = {"house": house, "word_template": word_template}
+    styles = {"house": house, "word_template": word_template, "embed_fonts": embed_fonts}
     told = {"published": published, "org": org, "date": date, "language_model": language_model}
     with _errors_in_one_line(debug), _progress() as progress:
         options = Options.of({**told, **looks, **styles, "force": force, "to": to, "cc": cc, "from": from_})
@@ -173,6 +175,7 @@ def render(
     from_: From = None,
     house: House = None,
     word_template: WordTemplate = None,
+    embed_fonts: EmbedFonts = False,
     force: Force = False,
     debug: Debug = False,
 ) -> None:
@@ -183,7 +186,7 @@ def render(
     from briefing import pipeline
 
     looks = {"name": name, "paper": paper, "marking": marking, "prepared_by": prepared_by, "onepager": onepager}
-    styles = {"house": house, "word_template": word_template}
+    styles = {"house": house, "word_template": word_template, "embed_fonts": embed_fonts}
     with _errors_in_one_line(debug), _progress() as progress:
         options = Options.of({**looks, **styles, "force": force, "to": to, "cc": cc, "from": from_})
         paths = pipeline.write(pipeline.load(briefing_json), output, formats, options, progress)

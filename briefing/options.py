@@ -39,6 +39,8 @@ class Options:
     """The folder of an office's own look and words, over ours; where None, ~/.config/briefing if that exists."""
     word_template: str | Path | None = None
     """An office's own .docx or .dotx as the base of the DOCX, before the house's and ours."""
+    embed_fonts: bool = False
+    """The DOCX brings its typefaces along."""
     force: bool = False
     """Overwrite files in the way that briefing did not write."""
 

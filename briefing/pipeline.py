@@ -113,7 +113,7 @@ def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], 
     from briefing.render import RENDERERS, render_mail, render_word
 
     outline = outlined(briefing, drawn, options, _office_look(formats, options))
-    word = partial(render_word, word_template=options.word_template)
+    word = partial(render_word, word_template=options.word_template, embed_fonts=options.embed_fonts)
     renderers: dict[str, Callable[[Outline, Map | None, str], bytes]] = {**RENDERERS, "docx": word}
     wanted = [name for name in renderers if name in {*formats, *(_CARRIED if "eml" in formats else ())}]
     with ThreadPoolExecutor() as beside:  # compressing and rasterising leave the interpreter to the others

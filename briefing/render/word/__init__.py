@@ -5,6 +5,7 @@ from pathlib import Path
 
 from docx.document import Document as WordDocument
 
+from briefing.errors import SettingsError
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline, PageBreak
 from briefing.render.logo import logo
@@ -21,11 +22,20 @@ def render_word(
     map_: Map | None,
     paper: str = "a4",
     word_template: str | Path | None = None,
+    embed_fonts: bool = False,
 ) -> bytes:
     """The document on our template's styles, or in those that a house's theme asks for. An office's own template, named
     or the house's, keeps its styles, page and letterhead. `paper` is "a4" or "letter"."""
     theirs = office_template(word_template)
+    if theirs and embed_fonts:
+        raise SettingsError(
+            f"--embed-fonts: the typefaces are those of {theirs}; let Word embed them (File, Options, Save)"
+        )
     document = _in_office(theirs, outline, map_) if theirs else _in_ours(outline, map_, paper)
+    if embed_fonts:
+        from briefing.render.word.embedding import embed  # on demand: few ask for it
+
+        embed(document, theme())
     return package.packed(document)
 
 
