@@ -276,17 +276,14 @@ class _Talk:
         title = same_post(mention.title or mention.text)
         if told:
             fit = [one for one in self.people if one.country in told and holds(one, title)]
-            if len(fit) > 1:
-                fit = self._last_named(fit, mention)
-            fit = fit or self._of_unknown_country(title)
+            fit = self._last_named(fit, mention) if len(fit) > 1 else fit or self._of_unknown_country(title)
             return (fit[0],) if fit else (body_of(without_owner(mention)),)
         if "counterpart" in title:
             return ()
         fit = [one for one in self.people if plain(one.role or "") == plain(full_post(mention.title or mention.text))]
         fit = fit or [one for one in self.people if holds(one, title, exact=True)]
-        fit = called_barely(
-            fit or titled_so(self.people, self.mentions.actors, title, self.article), title, self.mentions
-        )
+        fit = fit or titled_so(self.people, self.mentions.actors, title, self.article)
+        fit = called_barely(fit, title, self.mentions)
         return tuple(self._last_named(fit, mention)) if fit else ()
 
     def _of_unknown_country(self, title: str) -> list[Actor]:

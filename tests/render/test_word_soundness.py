@@ -1,9 +1,7 @@
 """The Word file as an office wants it, beyond what the standard asks; and that each check sees what it is for."""
 
 import re
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -11,24 +9,12 @@ import pytest
 from briefing.render.word import render_word
 from tests.render.outlines import heading, map_, outline, paragraph, timeline
 from tests.render.soundness import faults
+from tests.validators.faults import changed
 
 
 @pytest.fixture(scope="module")
 def seed_word(seed_documents: dict[str, Path]) -> bytes:
     return seed_documents["docx"].read_bytes()
-
-
-def rewritten(data: bytes, change: Callable[[str], str], name: str = "word/document.xml") -> bytes:
-    """The same package with one part changed; fails where the change changes nothing."""
-    held, out = zipfile.ZipFile(BytesIO(data)), BytesIO()
-    with zipfile.ZipFile(out, "w") as made:
-        for each in held.namelist():
-            text = held.read(each)
-            if each == name:
-                text = change(before := text.decode()).encode()
-                assert text.decode() != before
-            made.writestr(each, text)
-    return out.getvalue()
 
 
 def without_one(pattern: str) -> Callable[[str], str]:
@@ -67,4 +53,4 @@ def test_a_document_with_a_marking_on_letter_paper_is_sound() -> None:
     ],
 )
 def test_a_planted_fault_is_named(seed_word: bytes, change: Callable[[str], str], said: str) -> None:
-    assert re.search(said, "\n".join(faults(rewritten(seed_word, change))))
+    assert re.search(said, "\n".join(faults(changed(seed_word, change))))

@@ -24,14 +24,14 @@ def cut_short(data: bytes) -> bytes:
 
 def in_wrong_order(docx: bytes) -> bytes:
     """A paragraph's style stands behind its words, where the schema has it before them."""
-    return _changed(
+    return changed(
         docx, lambda xml: re.sub(r"(<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)(<w:r>.*?</w:r>)", r"\2\1", xml, count=1)
     )
 
 
 def without_picture(docx: bytes) -> bytes:
     """The document asks for a picture that the package has not."""
-    return _changed(docx, lambda xml: re.sub(r'r:embed="[^"]*"', 'r:embed="rId9999"', xml))
+    return changed(docx, lambda xml: re.sub(r'r:embed="[^"]*"', 'r:embed="rId9999"', xml))
 
 
 def _plain(pdf: bytes) -> bytes:
@@ -50,7 +50,8 @@ def _swapped(data: bytes, old: bytes, new: bytes) -> bytes:
     return data.replace(old, new)
 
 
-def _changed(docx: bytes, change: Callable[[str], str], name: str = "word/document.xml") -> bytes:
+def changed(docx: bytes, change: Callable[[str], str], name: str = "word/document.xml") -> bytes:
+    """The same package with one part changed; raises ValueError where the change changes nothing."""
     held, out = zipfile.ZipFile(BytesIO(docx)), BytesIO()
     with zipfile.ZipFile(out, "w") as made:
         for each in held.infolist():
