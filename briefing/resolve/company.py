@@ -41,10 +41,6 @@ _CONTACT = re.compile(
 )
 _ALONG = re.compile(r",?\s*\b(?:along|together) with(?: (?:his|her|their|the))?\s*$")
 _CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
-_TOGETHER = re.compile(
-    r"\s*,?(?: \w+ly)? (?:held|discuss|agreed|adopted|sign|initiat|launch|exchang|took part|attend|participat|gather)"
-)
-"""What those told along with each other do at one table."""
 _AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
 _BESIDE = re.compile(
     r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
@@ -94,8 +90,7 @@ def _told(telling: Telling) -> Presence | None:
     if _is_on_roll(telling, before) or (_CONTACT.search(before) and _is_there(telling)):
         return _tense(before)
     along = _ALONG.search(before)
-    came = along and _CAME.search(before[: along.start()])
-    return _tense(before) if came or (along and _TOGETHER.match(after) and telling.is_near_event()) else None
+    return _tense(before) if along and _CAME.search(before[: along.start()]) else None
 
 
 def _is_on_roll(telling: Telling, before: str) -> bool:
