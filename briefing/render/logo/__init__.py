@@ -9,8 +9,8 @@ from briefing.model.drawing import Drawing
 from briefing.render.look import theme
 from briefing.resources import own, per_house
 
-_MOST = 800
-"""Dots across or down that a raster keeps: more can't be seen at this size."""
+_DPI = 400
+"""Dots to an inch that a raster keeps: more can't be seen in print, and each document carries them."""
 _EDGE = 4.0
 """mm at the paper's edge that printers leave blank."""
 
@@ -35,13 +35,10 @@ def logo() -> Logo | None:
         from briefing.render.logo.vectors import read_svg
 
         drawing = read_svg(vector)
-
-        return _sized(drawing.width / drawing.height, png(drawing, dpi=_dpi(drawing)), drawing)
+        width, height = _size(drawing.width / drawing.height)
+        raster_of = png(drawing, dpi=max(1, round(_DPI * width / 25.4 * 72 / drawing.width)))
+        return Logo(theme().logo.alt, width, height, raster_of, drawing)
     return _of_raster(raster) if raster else None
-
-
-def _dpi(drawing: Drawing) -> int:
-    return max(1, round(_MOST / max(drawing.width, drawing.height) * 72))
 
 
 def _of_raster(path: Path) -> Logo:
@@ -49,17 +46,22 @@ def _of_raster(path: Path) -> Logo:
 
     try:
         with Image.open(path, formats=("PNG",)) as image:
+            width, height = _size(image.width / image.height)
             small = image.convert("RGBA")
-            small.thumbnail((_MOST, _MOST))
+            small.thumbnail((_dots(width), _dots(height)))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise SettingsError(f"{path}: can't be read as a PNG; save it as one, or give logo.svg") from error
     out = io.BytesIO()
     small.save(out, "PNG")
-    return _sized(small.width / small.height, out.getvalue(), None)
+    return Logo(theme().logo.alt, width, height, out.getvalue(), None)
 
 
-def _sized(ratio: float, png: bytes, drawing: Drawing | None) -> Logo:
-    """As high as the theme and the page's head have room for, no wider than the theme has it."""
+def _dots(length: float) -> int:
+    return max(1, round(length / 25.4 * _DPI))
+
+
+def _size(ratio: float) -> tuple[float, float]:
+    """Width and height in mm: as high as theme and head have room for, no wider than the theme has it."""
     look, page = theme().logo, theme().page
     height = min(look.height, max(_EDGE, page.top - page.head_gap - look.clearance - _EDGE), look.width / ratio)
-    return Logo(look.alt, height * ratio, height, png, drawing)
+    return height * ratio, height

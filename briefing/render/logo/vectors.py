@@ -13,6 +13,8 @@ from briefing.render.logo.paths import Matrix, applied, matrix_of, numbers, ring
 _SKIPPED = frozenset(("defs", "title", "desc", "metadata", "namedview"))
 _CORNERS = 96
 """Corners of a circle."""
+_SIDE = 600.0
+"""Points of the longer side, whatever units the file counts in: lengths are rounded by the point."""
 _NAMES = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "green": "#008000", "blue": "#0000FF"}
 _REMEDY = "save it as plain SVG with text and effects turned into paths, or give logo.png"
 
@@ -23,12 +25,14 @@ def read_svg(path: Path) -> Drawing:
     try:
         root = etree.parse(str(path), parser).getroot()
         left, top, width, height = _box(root)
-        shapes = tuple(_shapes(root, (1.0, 0.0, 0.0, -1.0, -left, top + height), {"fill": "#000000"}))
+        scale = _SIDE / max(width, height)
+        place = (scale, 0.0, 0.0, -scale, -left * scale, (top + height) * scale)
+        shapes = tuple(_shapes(root, place, {"fill": "#000000"}))
     except (OSError, etree.XMLSyntaxError) as error:
         raise SettingsError(f"{path}: is no SVG ({' '.join(str(error).split())}); {_REMEDY}") from error
     except ValueError as error:
         raise SettingsError(f"{path}: {error}; {_REMEDY}") from error
-    return Drawing(width, height, shapes)
+    return Drawing(width * scale, height * scale, shapes)
 
 
 def _box(root: etree._Element) -> tuple[float, ...]:

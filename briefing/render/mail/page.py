@@ -9,6 +9,7 @@ from html import escape
 
 from briefing.model.outline import Block, Cell, Heading, Outline, Paragraph, Row, Run, Table
 from briefing.render.look import theme
+from briefing.render.mail.emblem import Inline
 from briefing.render.theme import Theme
 
 _WIDTH = 680
@@ -25,7 +26,7 @@ body,.page{background:#14191e!important}
 }"""
 
 
-def html_body(outline: Outline) -> str:
+def html_body(outline: Outline, emblem: Inline | None = None) -> str:
     look = theme()
     bar = _marking(outline.marking, look)
     inner = "".join(part for block in outline.first_page for part in _block(block, look))
@@ -36,7 +37,7 @@ def html_body(outline: Outline) -> str:
         f"<title>{escape(outline.title)}</title><style>{_DARK}</style></head>"
         '<body style="margin:0;padding:12px;background:#ffffff"><table role="presentation" class="page" cellpadding="0"'
         f' width="{_WIDTH}" cellspacing="0" border="0" style="width:100%;max-width:{_WIDTH}px"><tr><td>'
-        f"{bar}{_said(outline.mail.opening, look)}{inner}{_said(outline.mail.closing, look)}{bar}"
+        f"{bar}{_logo(emblem)}{_said(outline.mail.opening, look)}{inner}{_said(outline.mail.closing, look)}{bar}"
         "</td></tr></table></body></html>\n"
     )
 
@@ -50,6 +51,17 @@ def _marking(marking: str | None, look: Theme) -> str:
     return (
         f'<div style="text-align:right;margin:4px 0"><span class="marking" style="{style}{frame}">'
         f'<font color="{printed.colour}">{escape(printed.text)}</font></span></div>'
+    )
+
+
+def _logo(emblem: Inline | None) -> str:
+    """At the right, as at the head of page 1. Outlook goes by the attributes, else by the file's own size."""
+    if emblem is None:
+        return ""
+    size = f"width:{emblem.width}px;height:{emblem.height}px;max-width:100%"
+    return (
+        f'<div align="right" style="text-align:right;margin:4px 0"><img src="cid:{emblem.cid}"'
+        f' alt="{escape(emblem.alt)}" width="{emblem.width}" height="{emblem.height}" border="0" style="{size}"></div>'
     )
 
 
