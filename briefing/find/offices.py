@@ -17,6 +17,8 @@ Sort = Literal["office", "group", "body"]
 _DEFINITE = frozenset({"the", "his", "her", "their", "its"})
 _VAGUE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two", "three", "other", "most", "few"})
 _STATES = frozenset({"countries", "states", "nations", "republics"})
+_LONGEST_DESCRIPTION = 8
+"""Tokens; "73-year-old" has five."""
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "both", "other", "respective", "all"})
 
 
@@ -85,13 +87,42 @@ def _office(doc: Doc, token: Token) -> Office | None:
         reach = _of_body(doc, end) or (after[1] if after else end)
         opens = _owner(doc, start) - (before in _VAGUE)
         return Office(opens, reach, "body", _noun(doc, start, end, country), country or after)
-    if before in _DEFINITE or country or (after and doc[start:end].text.istitle()):
-        opens = start - (before in _DEFINITE)
+    described = _described(doc, start)
+    if before in _DEFINITE or described < start or country or (after and doc[start:end].text.istitle()):
+        opens = start - 1 if before in _DEFINITE else described
         stop = after[1] if after else end
         return Office(
             opens, stop, "office", _noun(doc, start, end, country), country or after, gender_in(doc, start, end)
         )
     return None
+
+
+def _described(doc: Doc, start: int) -> int:
+    """The determiner of "the 73-year-old | president", "his visibly tired | counterpart"; else `start`."""
+    at = start
+    while at > max(0, start - _LONGEST_DESCRIPTION) and _describes(doc[at - 1]):
+        at -= 1
+    return at - 1 if 0 < at < start and doc[at - 1].lower_ in _DEFINITE else start
+
+
+def _describes(token: Token) -> bool:
+    """A lower-case word that tells how someone is, not who of several is meant ("the next president")."""
+    if token.lower_ in words("picking_words") or token.text[0].isupper():
+        return False
+    return (
+        token.text == "-"
+        or token.like_num
+        or token.pos_ in ("ADJ", "ADV", "NUM")
+        or token.tag_ in ("VBN", "VBG")
+        or _is_joined(token)
+    )
+
+
+def _is_joined(token: Token) -> bool:
+    """ "term" in "two-term", "year" in "73-year-old"."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    return (before is not None and before.text == "-") or (after is not None and after.text == "-")
 
 
 def _owner(doc: Doc, start: int) -> int:

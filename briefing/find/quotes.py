@@ -20,6 +20,9 @@ from briefing.model.mentions import ActorMention, QuoteMention
 
 _LONGEST_BETWEEN = 30
 _SAME_WORDS = 4
+_PAUSES = frozenset((",", ";", "–", "—", "-", "--"))
+_BEGINS_ANEW = frozenset(("reply", "retort", "respond", "answer", "counter", "ask", "write", "tweet", "post", "share"))
+"""Verbs with which another speaker may have come between, or another message begins."""
 
 
 def find_quotes(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple[QuoteMention, ...]:
@@ -28,7 +31,7 @@ def find_quotes(reading: Reading, actors: tuple[ActorMention, ...]) -> tuple[Quo
     marked = find_marked(reading.article.paragraphs)
     strands = _strands(reading, marked)
     found = carried_on(_voiced(marked, strands, voices), strands, voices)
-    groups = _joined(_as_in_the_text(found), reading)
+    groups = _joined(_as_in_the_text(found), voices)
     return tuple(_mention(group, reading, voices) for group in groups)
 
 
@@ -106,23 +109,23 @@ def _plain(text: str) -> str:
 # --- one utterance in several parts
 
 
-def _joined(found: Sequence[Found], reading: Reading) -> list[list[Found]]:
+def _joined(found: Sequence[Found], voices: Voices) -> list[list[Found]]:
     groups: list[list[Found]] = []
     for quote in found:
-        if groups and _goes_on(groups[-1], quote, reading):
+        if groups and _goes_on(groups[-1], quote, voices):
             groups[-1].append(quote)
         else:
             groups.append([quote])
     return groups
 
 
-def _goes_on(group: Sequence[Found], after: Found, reading: Reading) -> bool:
+def _goes_on(group: Sequence[Found], after: Found, voices: Voices) -> bool:
     """Whether nothing but the first quote's own said-clause stands between it and the next."""
     first, before = group[0], group[-1]
     end, start = before.marked.outer[-1], after.marked.outer[0]
     if end.paragraph != start.paragraph or not (is_utterance(first) and after.marked.closed):
         return False
-    between = [t for t in reading.tokens(Span(end.paragraph, end.end, start.start)) or () if not t.is_space]
+    between = [t for t in voices.reading.tokens(Span(end.paragraph, end.end, start.start)) or () if not t.is_space]
     cue = first.voice.cue if first.voice else ()
     if len(group) > 1:
         return False
@@ -131,7 +134,8 @@ def _goes_on(group: Sequence[Found], after: Found, reading: Reading) -> bool:
     others = [t for t in between if t not in cue and (is_saying(t) or is_judging(t)) and t.i > cue[-1].i]
     if others or any(_leads_on(t) for t in between if t.i > cue[-1].i):
         return False
-    return _follows_clause(between, after)
+    alone = not _has_own_voice(after) or _is_said_on(first, after, voices)
+    return _follows_clause(between, after) and (between[-1].text in _PAUSES or alone)
 
 
 def _leads_on(token: Token) -> bool:
@@ -143,12 +147,25 @@ def _leads_on(token: Token) -> bool:
 def _follows_clause(between: Sequence[Token], after: Found) -> bool:
     last = between[-1]
     if last.text in {".", "!", "?"}:
-        return after.part.text[:1].isupper() and (after.alone or after.at == 0) and not _has_own_voice(after)
-    return last.text in {",", ";", "–", "—", "-", "--"}
+        return after.part.text[:1].isupper() and (after.alone or after.at == 0)
+    return last.text in _PAUSES
 
 
 def _has_own_voice(quote: Found) -> bool:
     return quote.voice is not None and quote.voice.how not in {"carried on", "sentence before"} and quote.voice.strong
+
+
+def _is_said_on(before: Found, after: Found, voices: Voices) -> bool:
+    """ "“A,” Ek said. “B,” she added.": the second clause names the first speaker again, and nobody else is named."""
+    told = [quote.voice for quote in (before, after) if quote.voice is not None]
+    first, again = (voices.mention_of(voice.subject, before.heard) for voice in told)
+    if first is None or again is None or any(v.cue[-1].lemma_.lower() in _BEGINS_ANEW for v in told):
+        return False
+    if again.span < after.marked.outer[-1] or first.plural or _addressee(before.voice, before.heard, voices):
+        return False
+    if again.form == "pronoun":
+        return again.gender is not None and first.gender in {None, again.gender}
+    return again.form == first.form == "name" and again.text.split()[-1] == first.text.split()[-1]
 
 
 # --- the mention
