@@ -27,17 +27,31 @@ _AGREE = frozenset({"agree", "decide", "pledge", "promise", "undertake", "vow"})
 _GO = frozenset({"arrive", "come", "depart", "fly", "go", "head", "land", "leave", "travel"})
 _AHEAD = frozenset({"when", "once", "until", "before"})
 _COMING = frozenset({"will", "shall", "would", "'ll", "’ll"})
+_ASKING = frozenset({"how", "what", "when", "where", "who", "why"})
+_THINKING = frozenset({"anticipate", "believe", "expect", "foresee", "know", "recall", "remember", "think"})
 _HABITS = frozenset({"regularly", "often", "usually", "rarely", "frequently", "typically", "always", "sometimes"})
 
 
 def status_of(doc: Doc, token: Token, after_subject: int) -> MeetingStatus:
     """By the words between subject and meeting word, then by those that govern it; past and present tenses are held."""
+    if _is_not_told(token):
+        return "unclear"
     told = _clause(doc, token, after_subject) if not _is_setting(token) else _future_above(token)
     for pattern, status in _patterns():
         if pattern.search(told):
             return status
     ahead = _is_on_schedule(token) or _is_yet_to_be(token) or _is_agreed(token) or _is_to_be(token)
     return "planned" if ahead else "held"
+
+
+def _is_not_told(token: Token) -> bool:
+    """ "denied that he met", "never said that she had met": nobody vouches for what is in the clause."""
+    clause = next((one for one in (token, *token.ancestors) if one.dep_ == "ccomp"), None)
+    if clause is None or any(child.lower_ in _ASKING for child in clause.children):
+        return False
+    saying = clause.head.lemma_.lower()
+    denied = any(child.dep_ == "neg" for child in clause.head.children) and "doubt" not in saying
+    return saying == "deny" or (denied and (saying in words("said_verbs") or saying in _THINKING))
 
 
 def _is_to_be(verb: Token) -> bool:

@@ -66,9 +66,18 @@ def is_beside_meeting(noun: Token) -> bool:
 def is_occasion(noun: Token, verbs: list[Token]) -> bool:
     """ "will not meet Ek at the summit", "met on the sidelines of the talks": where they meet or don't."""
     link = noun.head
+    if noun.dep_ == "pobj" and link.head.lower_ in words("sidelines"):
+        return True
     if noun.dep_ != "pobj" or link.lower_ not in _OCCASIONS:
         return False
     return any(one in verbs for one in noun.ancestors)
+
+
+def is_gathering(noun: Token) -> bool:
+    """ "told Ek at the summit", "at the Lake Group meeting": an event of many, not "at their summit"."""
+    if any(child.dep_ == "poss" for child in noun.children):
+        return False
+    return noun.lower_ == "summit" or any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in noun.children)
 
 
 def is_shared(noun: Token, others: int) -> bool:

@@ -18,7 +18,9 @@ _GLUE = re.compile(
     r"|counterpart|respectively|\(left\)|\(right\)|separately|including)*$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"(?:on|at|in) (?:the )?[\w’' -]{3,50}, including$")
+_BESIDE = re.compile(
+    r"(?:from [\w ]{3,40} )?(?:on|at|in) (?:the )?[\w’' -]{3,80}, (?:including|as well as with|and with)$"
+)
 """ "several leaders on the sidelines, including Ek"."""
 _STOOD_FOR = re.compile(r"\b(?:representatives? of|on behalf of|representing)(?: \w+){0,3}\s*$")
 _COURTESY = re.compile(

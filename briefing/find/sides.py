@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from briefing.find.encounters import told_as_shared
+from briefing.find.encounters import is_away
 from briefing.find.gaps import is_of_next, words_between
 from briefing.find.parties import Sentence, is_owner
 from briefing.model.mentions import ActorMention
@@ -21,7 +21,8 @@ _WITHIN_POST = frozenset({"of", "for", "and", "’s", "'s", "(", ")", "-"})
 _POST = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _BEFORE_GUESTS = ("his", "her", "their", "the", "both", "visiting", "also", "briefly")
 _SOME = re.compile(
-    r"(?:with )?(?:several|some|many|most|various|a (?:number|range|host)) of(?: the| his| her| their)?$"
+    r"(?:with )?(?:several|some|many|most|various|a (?:delegation|group|handful|host|number|range)) of"
+    r"(?: the| his| her| their)?$"
 )
 _SIDELINES = re.compile(
     r"\b(?:on|at) the (?:sidelines|margins|fringes)(?: of (?:the |an? )?(?:[\w-]+ ){1,5}?(?=with\b))?"
@@ -126,7 +127,7 @@ def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     for mention in sentence.people:
         if mention.span.start < noun.idx + len(noun) or is_owner(mention):
             continue
-        gap = words_between(sentence, noun, mention, _told_of(noun))
+        gap = words_between(sentence, noun, mention, told_of(noun))
         if gap is not None and (_NAMELY.search(gap) or _is_short_with(gap, noun)):
             return sentence.listed_from(mention)
         if gap is None:
@@ -156,58 +157,6 @@ def _is_short_with(gap: str, noun: Token) -> bool:
     return len(told) < 9 and "," not in gap and _ends_with_with(gap)
 
 
-def _told_of(noun: Token) -> tuple[Token, ...]:
-    """The verbs that tell of the noun itself: "a meeting scheduled", "a meeting is planned"."""
-    own = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
-    happens = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("happening_verbs")
-    return (*own, noun.head) if happens or noun.dep_ == "nsubjpass" else own
-
-
-def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
-    """ "talks between Xi and Biden", "a meeting of the two presidents"."""
-    for mention in sentence.people:
-        if mention.span.start < noun.idx + len(noun):
-            continue
-        gap = words_between(sentence, noun, mention, _told_of(noun))
-        if gap is not None and _is_between(sentence, noun, gap) and mention.function != "possessive":
-            first = sentence.named_by(mention)
-            listed = sentence.listed_from(first)
-            listed = listed if can_be_several(listed) else sentence.pair_from(first)
-            goes_on = sentence.text[listed[-1].span.end :].lstrip().startswith("and ")
-            return listed if can_be_several(listed) and not goes_on else ()
-        break
-    return ()
-
-
-def _is_between(sentence: Sentence, noun: Token, gap: str) -> bool:
-    """ "between", "in Rome between", "took place between"; not "on differences between"."""
-    if gap in ("of", "of the"):
-        return True
-    inside = sentence.doc[noun.i + 1 : noun.i + 1 + len(gap.split())]
-    other = any(t.pos_ == "NOUN" and t.lower_ not in ("place", "sidelines", "margins") for t in inside)
-    return re.search(r"\bbetween(?: the)?$", gap) is not None and not other
-
-
-def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
-    """ "the Putin-Xi negotiations", "the Biden–Xi summit"."""
-    before = [m for m in sentence.people if m.span.end <= noun.idx]
-    if len(before) < 2 or before[-1].form != "name" or before[-2].form != "name":
-        return ()
-    link = sentence.text[before[-2].span.end : before[-1].span.start]
-    rest = sentence.text[before[-1].span.end : noun.idx].split()
-    return tuple(before[-2:]) if link.strip() in ("-", "–", "—", "/") and len(rest) < 2 else ()
-
-
-def third_before(
-    sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...], others: tuple[ActorMention, ...]
-) -> tuple[ActorMention, ...]:
-    """ "talks with A and a trilateral summit also involving B": A, where one side and B alone are no three."""
-    if len(ones) != 1 or len(others) != 1 or not told_as_shared(noun.doc[noun.left_edge.i : noun.i + 1].text):
-        return ()
-    met = [m for m in sentence.people if ones[-1].span.end <= m.span.start < noun.idx and m.form == "name"]
-    return tuple(met) if len(met) == 1 else ()
-
-
 def owners(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     """Whose meeting it is: "Putin’s meeting with", "his one-on-one talks", "the pair's"."""
     before = [m for m in sentence.people if m.span.end <= noun.idx and m.function == "possessive"]
@@ -228,6 +177,8 @@ def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -
     """ "thanked Xi at a meeting", "shakes hands with Xi at a meeting": whom the verb addresses at it."""
     if noun.dep_ != "pobj" or noun.head.lower_ not in _SPEAKS_AT or len(ones) != 1 or ones[0].plural:
         return ()
+    if is_away(sentence):
+        return ()
     verb = noun.head.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
@@ -238,6 +189,13 @@ def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -
         if found is not None and found not in ones:
             return (found,)
     return ()
+
+
+def told_of(noun: Token) -> tuple[Token, ...]:
+    """The verbs that tell of the noun itself: "a meeting scheduled", "a meeting is planned"."""
+    own = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
+    happens = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("happening_verbs")
+    return (*own, noun.head) if happens or noun.dep_ == "nsubjpass" else own
 
 
 def listed_before(sentence: Sentence, first: ActorMention, verb: Token) -> tuple[ActorMention, ...]:

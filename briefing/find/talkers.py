@@ -11,8 +11,10 @@ from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _PAID_A_CALL = frozenset({"on", "in", "at", "here", "and", "today", "yesterday", "during", "separately", ""})
-_ASIDE = frozenset({"sideline", "sidelines", "margins"})
 _CROWD = re.compile(r"\band (?:[\w-]+ ){0,5}other (?:[\w-]+ ){0,3}?(\w+s)\b")
+_ARE = frozenset({"be", "comprise", "include"})
+_BEFORE_NAME = frozenset({"ADJ", "DET", "PRON", "PROPN"})
+_NAMES = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN"})
 _EXCHANGED = frozenset({"view", "opinion", "word"})
 
 
@@ -46,10 +48,12 @@ def _bearer(sentence: Sentence, office: ActorMention) -> ActorMention:
 
 
 def discusses(verb: Token) -> bool:
-    """ "discussed trade", "exchanged views", "exchanged a couple of words", "agreed on the sidelines"."""
+    """ "discussed trade", "exchanged a couple of words", "agreed on the sidelines", "chatted briefly"."""
     lemma = verb.lemma_.lower()
     if lemma == "agree":
-        return any(token.lower_ in _ASIDE and token.dep_ == "pobj" for token in verb.subtree)
+        return any(token.lower_ in words("sidelines") and token.dep_ == "pobj" for token in verb.subtree)
+    if lemma in words("talking_verbs"):
+        return any(token.lower_ in words("sidelines") or token.lower_ == "briefly" for token in verb.subtree)
     if lemma != "exchange":
         return lemma == "discuss"
     objects = [one for child in verb.children if child.dep_ == "dobj" for one in child.subtree]
@@ -80,6 +84,31 @@ def called_on(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     after = sentence.text[met.span.end :].lstrip(" ,").split(" ")[0]
     near = len(sentence.text[link.idx : met.span.start].split()) < 9
     return (met,) if near and not asks and after in _PAID_A_CALL else ()
+
+
+def ran_into(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "bumped into Ek in a corridor"."""
+    after = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    if verb.lemma_.lower() not in words("running_verbs") or after is None or after.lower_ != "into":
+        return ()
+    met = next((one for one in sentence.people if one.span.start > after.idx), None)
+    if met is None or met.form not in ("name", "office") or is_owner(met):
+        return ()
+    start = min(met.span.start, met.title_span.start if met.title_span else met.span.start)
+    told = sentence.tokens_starting(after.idx + len(after), start)
+    return (met,) if all(one.pos_ in _BEFORE_NAME for one in told) else ()
+
+
+def met_by_list(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "Among the leaders she will meet are Ek and Sand", "Those he met included Ek": Ek, Sand."""
+    first = next((one for one in sentence.people if one.span.start > verb.idx), None)
+    of_them = "relcl" in (verb.dep_, verb.head.dep_) or sentence.tokens[0].lower_ == "among"
+    if first is None or first.form != "name" or not of_them:
+        return ()
+    at = sentence.first_token(first)
+    while at > verb.i and sentence.doc[at].pos_ in _NAMES:
+        at -= 1
+    return sentence.listed_from(first) if sentence.doc[at].lemma_.lower() in _ARE else ()
 
 
 def visitor(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:

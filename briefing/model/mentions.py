@@ -148,6 +148,12 @@ class Mentions:
         """Those that one of the spans touches, in the order of the text."""
         return tuple(sorted({sentence for span in spans for sentence in self._touched(span)}))
 
+    def actor_at(self, span: Span) -> ActorMention:
+        """The mention of exactly this span."""
+        at = (span.paragraph, span.start)
+        first = bisect_left(self.actors, at, key=lambda one: (one.span.paragraph, one.span.start))
+        return next(one for one in self.actors[first:] if one.span == span)
+
     def _touched(self, span: Span) -> Iterator[Span]:
         first = bisect_left(self.sentences, Span(span.paragraph, span.start + 1, 0)) - 1
         for sentence in self.sentences[max(0, first) :]:

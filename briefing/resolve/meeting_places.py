@@ -75,7 +75,9 @@ def _around(article: Article, mention: MeetingMention, sentence: Span) -> str:
     text = article.paragraphs[sentence.paragraph - 1]
     comma = text.find(",", mention.words.end)
     end = max(mention.words.end + 50, min(mention.words.end + 120, comma if comma > 0 else sentence.end))
-    return text[max(sentence.start, mention.words.start - 40) : min(sentence.end, end)]
+    before = text[max(sentence.start, mention.words.start - 40) : mention.words.start]
+    before = before.rpartition(" that ")[2]  # "said last week that": the day of the saying
+    return before + text[mention.words.start : min(sentence.end, end)]
 
 
 def _country_at(article: Article, place: Span) -> str | None:

@@ -10,12 +10,13 @@ from briefing.model.briefing import Check, Meeting, MeetingStatus
 from briefing.model.mentions import ActorMention, MeetingMention, Mentions
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.meeting_places import is_at_event
+from briefing.resolve.parted import one_each
 from briefing.resolve.settings import Setting
 from briefing.resolve.tellings import Told, meetings_told
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
 _LONGEST = 320
-_TENTATIVE = re.compile(r"\b(?:likely|probably|possibly|perhaps)\b")
+_TENTATIVE = re.compile(r"\b(?:likely|probably|possibly|perhaps|hop(?:es?|ed|ing))\b")
 
 
 def resolve_meetings(
@@ -34,7 +35,7 @@ def resolve_meetings(
 def _readings(
     article: Article, mentions: Mentions, actors: Actors, setting: Setting, mention: MeetingMention
 ) -> Iterator[Told]:
-    meant = [actors.at(span) for span in mention.parties]
+    meant = _meant(mentions, actors, mention)
     if not all(meant):
         return
     for parties in _pairs(article, mention, meant):
@@ -52,6 +53,17 @@ def _readings(
         yield Told(mention, parties, status, day, at_event, evidence)
 
 
+def _meant(mentions: Mentions, actors: Actors, mention: MeetingMention) -> list[tuple[Actor, ...]]:
+    """Who is meant by each party; several where one stands for the holders of one post in several countries."""
+    meant = [actors.at(span) for span in mention.parties]
+    for at, told in enumerate(meant):
+        if len(meant) > 1 and len(told) == 1 and told[0].sort == "group":
+            others = [one for other in meant if other is not told for one in other]
+            people = [one for one in actors.known if one.sort == "person" and one not in others]
+            meant[at] = one_each(mentions.actor_at(mention.parties[at]), others, people) or told
+    return meant
+
+
 def _ahead(article: Article, span: Span | None, day: date | None, anchor: date | None) -> date | None:
     """The weekday of a plan is the next one, not the last: "will meet on the sidelines Friday"."""
     if span is None or day is None or anchor is None or any(map(str.isdigit, article.words(span))):
@@ -66,11 +78,15 @@ def _pairs(article: Article, mention: MeetingMention, meant: list[tuple[Actor, .
     if len(meant) == 2 and len(meant[0]) == 2 and re.search(r"\b(both|each)\b", article.words(mention.words)):
         for one in meant[0]:
             yield _distinct((one, *meant[1]))
-    elif len(meant) == 2 and len(meant[0]) == 1 and len({actor.country or actor.kind for actor in meant[1]}) > 1:
+    elif len(meant) == 2 and len(meant[0]) == 1 and not mention.shared and _sides(meant[1]) > 1:
         for one in meant[1]:
             yield _distinct((*meant[0], one))
     else:
         yield _distinct(tuple(actor for actors in meant for actor in actors))
+
+
+def _sides(actors: tuple[Actor, ...]) -> int:
+    return len({actor.country or actor.kind for actor in actors})
 
 
 def _distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -146,7 +162,7 @@ def _status(group: list[Told]) -> MeetingStatus:
 def _meeting(article: Article, group: list[Told], number: str) -> Meeting:
     status = _status(group)
     best = [one for one in group if one.status == status]
-    sure = [one for one in group if one.day and (one.status != "unclear" or status == "unclear")]
+    sure = [one for one in group if one.day and (one.status != "unclear" or status == "unclear" or one.mention.named)]
     dated = next((one for one in best if one.day), sure[0] if sure else None)
     chosen = min(best, key=lambda one: (status == "held" and _is_vague(article, one), one.mention.words))
     spans = [chosen.evidence, *([dated.evidence] if dated else []), *(one.evidence for one in best)]
