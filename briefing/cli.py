@@ -69,7 +69,7 @@ Formats = Annotated[
 ]
 Paper = Annotated[str, typer.Option(parser=_paper, metavar="PAPER", help="a4 or letter.")]
 Marking = Annotated[
-    str | None, typer.Option(metavar="TEXT", help='Handling marking of every page: "TLP:AMBER" or a house text.')
+    str | None, typer.Option(metavar="TEXT", help='Marking of every page: "TLP:AMBER" or a house text; "" for none.')
 ]
 PreparedBy = Annotated[str | None, typer.Option(metavar="NAME", help="Who answers for the briefing.")]
 OnePager = Annotated[bool, typer.Option("--onepager", help="Only the first page, a brief by itself.")]

@@ -25,7 +25,7 @@ class Options:
     """Of the files, without ending."""
     paper: str = "a4"
     marking: str | None = None
-    """Handling marking on every page: a TLP 2.0 label or any house text."""
+    """Handling marking on every page: a TLP 2.0 label or any house text; "" for none, None for the house's own."""
     prepared_by: str | None = None
     onepager: bool = False
     """Only the first page, a brief by itself."""

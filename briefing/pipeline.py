@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -111,7 +112,10 @@ def _pictures(drawn: "Map | None", formats: Sequence[str]) -> dict[str, bytes]:
 
 def _documents(briefing: Briefing, drawn: "Map | None", formats: Sequence[str], options: Options) -> dict[str, bytes]:
     from briefing.render import RENDERERS, render_mail, render_word
+    from briefing.render.look import theme
 
+    if options.marking is None:
+        options = replace(options, marking=theme().marking.default)
     outline = outlined(briefing, drawn, options, _office_look(formats, options))
     word = partial(render_word, word_template=options.word_template, embed_fonts=options.embed_fonts)
     renderers: dict[str, Callable[[Outline, Map | None, str], bytes]] = {**RENDERERS, "docx": word}

@@ -159,6 +159,25 @@ def test_a_marking_of_the_house_has_its_own_colour(seed: briefing.Briefing, tmp_
     assert "#FFEE00" in briefing.render(seed, tmp_path / "x.html", house=house, marking="Q&A only").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("given", "printed"), [({}, "MFA INTERNAL"), ({"marking": "TLP:RED"}, "TLP:RED"), ({"marking": ""}, None)]
+)
+def test_the_house_s_own_marking_stands_where_no_other_is_given(
+    seed: briefing.Briefing, tmp_path: Path, given: dict[str, str], printed: str | None
+) -> None:
+    house = house_of(tmp_path / "house", theme_toml='[marking]\ndefault = "MFA internal"\n')
+    told = {
+        ending: briefing.render(seed, tmp_path / f"x.{ending}", house=house, **given)
+        for ending in ("pdf", "docx", "eml", "md")
+    }
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(told["pdf"])]
+    with zipfile.ZipFile(told["docx"]) as file:
+        heads = [file.read(name).decode() for name in file.namelist() if name.startswith("word/header")]
+    subject = email.message_from_bytes(told["eml"].read_bytes(), policy=email.policy.SMTP)["Subject"]
+    for text in (*pages, *heads, subject, told["md"].read_text(encoding="utf-8")):
+        assert [word for word in ("MFA INTERNAL", "TLP:RED") if word in text] == ([printed] if printed else [])
+
+
 def test_two_houses_at_once_and_none_do_not_mix(seed: briefing.Briefing, tmp_path: Path) -> None:
     houses = {GREEN: coloured(tmp_path / "one", GREEN), RED: coloured(tmp_path / "two", RED), "14304A": None}
 
@@ -208,6 +227,8 @@ def test_wider_margins_narrow_the_tables(seed: briefing.Briefing, tmp_path: Path
         ({"theme_toml": "[styles.title]\nface = 'gothic'"}, "theme.toml: styles.title.face: gothic is none of [faces]"),
         ({"theme_toml": "[styles.title]\nsize = 0"}, "theme.toml: styles.title: size and leading"),
         ({"theme_toml": "styles = 3"}, "theme.toml: styles must be a table, [styles]"),
+        ({"theme_toml": f"[marking]\ndefault = '{'secret ' * 30}'"}, "theme.toml: marking.default must be one line of"),
+        ({"theme_toml": "[marking]\ndefault = 3"}, "theme.toml: marking.default must be text in quotation marks"),
         ({"theme_toml": "[page]\nleft = 90"}, "theme.toml: page: the margins leave 102 x 254.5 mm"),
         ({"theme_toml": "[faces.sans]\nfile = 'x.ttf'"}, "theme.toml: faces.sans.file: fonts/x.ttf is missing"),
         ({"theme_toml": "[faces.sans]\nfile = '../x.ttf'"}, "theme.toml: faces.sans.file: fonts/../x.ttf is missing"),

@@ -24,6 +24,8 @@ from briefing.settings import known_only, merged, read_toml
 
 NARROWEST, LOWEST = 140.0, 180.0
 """mm: a smaller text area can't hold the tables."""
+LONGEST = 80
+"""Characters of a marking that surely fit the head of a page."""
 _CLOSED = ("styles", "marks", "tables", "tones")
 """Tables of the theme whose entries the templates name; another one would never be used."""
 
@@ -85,6 +87,7 @@ def _theme(data: dict[str, Any]) -> Theme:
     )
     _check_faces(made)
     _check_room(made)
+    _check_marking(made.marking.default)
     return made
 
 
@@ -115,6 +118,11 @@ def _check_room(made: Theme) -> None:
             )
     if page.head_gap + 6 > page.top or page.foot_gap + 6 > page.bottom:
         raise ValueError("page: head or foot stand outside the page; widen top or bottom")
+
+
+def _check_marking(default: str) -> None:
+    if not default.isprintable() or len(default) > LONGEST:
+        raise ValueError(f"marking.default must be one line of at most {LONGEST} characters")
 
 
 Look = TypeVar("Look")

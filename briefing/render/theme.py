@@ -111,6 +111,8 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class MarkingLook:
+    default: str
+    """What is printed where the user asks for no other marking; "" for none."""
     pad_upright: float
     pad_across: float
     clearance: float
