@@ -3,12 +3,17 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
 from briefing.model.mentions import DateMention
+from briefing.reference.patterns import Pattern
 from briefing.reference.words import word_table
 
 _WEEK = timedelta(days=7)
+_MONTH_FIRST = Pattern(r"\b(?P<month>{months.csv})\.? (?P<day>\d\d?)(?!\d)[^\d]*(?:\d\d?(?!\d))?\D*(?P<year>\d{4})?")
+_DAY_FIRST = Pattern(
+    r"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?\d\d?(?:st|nd|rd|th)?)? (?:of )?(?P<month>{months.csv})"
+    r"\.?,?(?: (?P<year>\d{4}))?"
+)
 _SEVERAL = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? ?(?:-|–|—|to|and|/) ?(?P<last>\d\d?)(?!\d)")
 _WEEKS = {"last": -1, "this": 0, "next": 1}
 _DAY = timedelta(days=1)
@@ -84,29 +89,12 @@ def _written_day(text: str) -> _Written | None:
     iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
     if iso:
         return _Written(int(iso[3]), int(iso[2]), int(iso[1]))
-    found = _month_first().search(text) or _day_first().search(text)
+    found = _MONTH_FIRST.search(text) or _DAY_FIRST.search(text)
     if found is None:
         return None
     year = found["year"]
     month = int(word_table("months")[found["month"]])
     return _Written(int(found["day"]), month, int(year) if year else None) if 1 <= int(found["day"]) <= 31 else None
-
-
-@cache
-def _month_first() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<month>{_months()})\.? (?P<day>\d\d?)(?!\d)[^\d]*(?:\d\d?(?!\d))?\D*(?P<year>\d{{4}})?")
-
-
-@cache
-def _day_first() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<day>\d\d?)(?:st|nd|rd|th)?(?: ?(?:-|–|to|and) ?\d\d?(?:st|nd|rd|th)?)? (?:of )?(?P<month>{_months()})"
-        rf"\.?,?(?: (?P<year>\d{{4}}))?"
-    )
-
-
-def _months() -> str:
-    return "|".join(sorted(word_table("months"), key=lambda word: (-len(word), word)))
 
 
 def _with_year(written: _Written, tense: str, calendar: Calendar) -> date | None:

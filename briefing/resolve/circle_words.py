@@ -8,6 +8,7 @@ from briefing.model.mentions import EventMention, Mentions
 from briefing.reference.circles import circles
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation
+from briefing.reference.patterns import any_of
 from briefing.resolve.bare_summits import EARLY, OF_A_BODY, Found
 from briefing.resolve.clues import Clues
 
@@ -36,15 +37,13 @@ def ministers_of_circles(article: Article, mentions: Mentions, clues: Clues) -> 
 
 @cache
 def _ways() -> re.Pattern[str]:
-    ways = "|".join(re.escape(one.words) for one in sorted(circles(), key=lambda one: -len(one.words)))
-    return re.compile(rf"\b(?:{ways})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(one.words for one in circles())}\b", re.IGNORECASE)
 
 
 @cache
 def _ministers() -> re.Pattern[str]:
-    who = {one.words.removesuffix(" leaders") for one in circles() if one.words.endswith(" leaders")}
-    ways = "|".join(re.escape(way) for way in sorted(who, key=lambda way: -len(way)))
+    who = any_of({one.words.removesuffix(" leaders") for one in circles() if one.words.endswith(" leaders")})
     return re.compile(
-        rf"\b(?P<who>{ways}) (?:(?P<kind>foreign|defen[cs]e|finance|trade|energy|economy) (?:ministers|chiefs)"
+        rf"\b(?P<who>{who}) (?:(?P<kind>foreign|defen[cs]e|finance|trade|energy|economy) (?:ministers|chiefs)"
         r"|ministerial (?:meeting|council|conference|session))\b"
     )

@@ -14,22 +14,19 @@ from briefing.reference.gatherings import described, gathering, is_of_ministers,
 from briefing.reference.leaders import Leader, leaders_called, shared_family_names
 from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation, names_of_organisations, organisation_named
+from briefing.reference.patterns import Pattern, with_lists
 from briefing.reference.places import KnownPlace, places_called
 
-OTHER_TIME = re.compile(
-    r"\b(?:last|previous|earlier this|earlier in the) (?:year|month|week|time)"
-    r"|\b(?:in|since) (?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
+OTHER_TIME = Pattern(r"\b{past_times}\b|\b(?:in|since) (?:19|20)\d\d\b", re.IGNORECASE)
 """A sentence that speaks of another time names an organisation's meeting in passing."""
-_LEADERS_AFTER = re.compile(r"(?:['’]s)?,?(?: \d+)? (?:leaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment))\b")
-_LEADERS_BEFORE = re.compile(r"\b(?:[Ll]eaders|[Hh]eads of (?:[Ss]tate|[Gg]overnment)|[Mm]inisters) (?:of|from) ")
+_LEADERS_AFTER = Pattern(r"(?:['’]s)?,?(?: \d+)? (?i:{gathering_leaders})\b")
+_LEADERS_BEFORE = Pattern(r"\b(?i:{gathering_leaders}|ministers) (?:of|from) ")
 _MEETS = re.compile(r"session|assembly|leaders’? (?:summit|meeting|week)", re.IGNORECASE)
-_OF_STANDING = re.compile(r"summit|leaders|heads of|CHOGM|general assembly|UNGA|high-level week", re.IGNORECASE)
+_OF_STANDING = Pattern(r"\b{standing_meetings}", re.IGNORECASE)
 """What a meeting of a body that acts all year round must be called to be an event."""
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)
-_BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of (?:the |an? )?$")
-_MEET = re.compile(r"\b(?:[Ss]ummits?|[Mm]eetings?|gather\w*|met|meet|conven\w+|talks|sessions?)\b")
+_BESIDE = Pattern(r"\b{sidelines} of (?:the |an? )?$")
+_MEET = Pattern(r"\b(?i:{meeting_signs})\b")
 _LATER = 60
 """Characters from a meeting's name to a time that is no longer its own."""
 _EARLY = 3
@@ -162,8 +159,8 @@ def _holds_one(article: Article, mentions: Mentions, mention: EventMention, body
 @cache
 def _holds() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\s+\w+){0,2}?\s+(?:h[eo]ld(?:s|ing)?|conven(?:e[sd]?|ing)|open(?:s|ed|ing)?|beg[aiu]ns?|conclude[sd]?"
-        rf"|start(?:s|ed)?)\s+(?:its|an?|the|their)\s+(?:\d+\w+\s+)?(?P<what>{described()}{{0,4}}?{gathering()})"
+        with_lists(r"(?:\s+\w+){0,2}?\s+{holding_verbs}\s+(?:its|an?|the|their)\s+(?:\d+\w+\s+)?")
+        + rf"(?P<what>{described()}{{0,4}}?{gathering()})"
     )
 
 

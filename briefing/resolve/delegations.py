@@ -7,28 +7,24 @@ from dataclasses import replace
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.countries import country_of
+from briefing.reference.patterns import Pattern
 from briefing.resolve.actors import Actor
 
 Means = dict[Span, tuple[Actor, ...]]
 
-_GROUP = r"(?:delegation|team|side|contingent|entourage)\b"
-_LED_BY = re.compile(
-    rf"(\S+(?: \S+){{0,3}}) (?:{_GROUP}[^.;]{{0,40}}|(?:will be|is|was|are|were|being) )"
-    r"\b(?:led|headed|represented) by\b[^.;,]{0,30},?\s*$"
+_LED_BY = Pattern(
+    r"(\S+(?: \S+){0,3}) (?:{delegations}\b[^.;]{0,40}|(?:will be|is|was|are|were|being) )"
+    r"\b{led} by\b[^.;,]{0,30},?\s*$"
 )
 """ "The Chadian delegation was led by ..."."""
-_LEADS = re.compile(
-    r"^[^.;]{0,90}?\b(?:lead(?:s|ing)?|led|head(?:s|ed|ing)?) (?:(?:the|a|an|his|her|its) )?"
-    rf"(\S+(?: \S+){{0,3}}?) {_GROUP}"
-)
+_LEADS = Pattern(r"^[^.;]{0,90}?\b{leading_verbs} (?:(?:the|a|an|his|her|its) )?(\S+(?: \S+){0,3}?) {delegations}\b")
 _STANDS_FOR = re.compile(
     r"^[^.;]{0,140}?\brepresent(?:s|ed|ing)? (?:the )?"
     r"([A-Z][\w’'-]+(?: (?:(?:of|and|the) ){0,2}[A-Z][\w’'-]+){0,4})(?=[\s,.;]|$)"
 )
-_WITH = re.compile(
-    rf"\b(?:accompanied|joined|flanked) by\b|\b{_GROUP}[^.;]{{0,30}}\b(?:includ\w+|compris\w+|consist\w+)\b"
-)
-_OF_LAND = re.compile(rf"(\S+(?: \S+){{0,3}}) {_GROUP}")
+_WITH = Pattern(r"\b{accompanied} by\b|\b{delegations}\b[^.;]{0,30}\b{including}\b")
+_OF_LAND = Pattern(r"(\S+(?: \S+){0,3}) {delegations}\b")
+_OWN = Pattern(r"['’]s?(?=\s|$)|\s{delegations}\b$")
 _CLAUSE = re.compile(
     r"\b(?:is|was|are|were|will|said|says|has|had|have|would|who|after|before|while|when)\b|[.:]\s|[“”\"]"
 )
@@ -74,7 +70,7 @@ def _told(article: Article, mentions: Mentions, mention: ActorMention, means: Me
 
 def _land_in(words: str) -> str | None:
     """The state that the last words name: "the South African", "Peru’s"; no body."""
-    parts = re.sub(rf"['’]s?(?=\s|$)|\s{_GROUP}$", "", words).split()
+    parts = _OWN.sub("", words).split()
     for length in (4, 3, 2, 1):
         part = " ".join(parts[-length:])
         land = country_of(part) if part[:1].isupper() and len(parts) >= length else None

@@ -8,6 +8,7 @@ from briefing.model.article import Article, Span
 from briefing.model.mentions import DateMention, EventMention, Mentions
 from briefing.reference.countries import country, country_of
 from briefing.reference.names import plain
+from briefing.reference.patterns import Pattern
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import venues
 from briefing.resolve.calendar import Calendar, day_of, is_counted, weekday_of
@@ -15,64 +16,55 @@ from briefing.resolve.clues import OTHER_TIME
 from briefing.resolve.meeting_places import follows_matter
 from briefing.resolve.whereabouts import town_in_name
 
-_NOUN = re.compile(
-    r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?"
-    r"(?:[Ss]ummit|[Cc]onference|[Ff]orum|[Gg]athering|[Mm]eeting|[Ss]ession|[Rr]etreat|[Ee]vent|[Tt]alk|[Cc]onclave"
-    r"|(?:[Mm]inisterial|[Ss]upreme) (?:[Cc]ouncil|[Cc]ommittee)|[Aa]ssembly)s?\b"
-    r"(?! (?:of(?! the (?:organi[sz]ation|bloc|body|grouping|alliance|community)\b)|between|with|hall|room|center"
-    r"|centre))"
+_NOUN = Pattern(
+    r"\b(?:[Tt]he|[Tt]his year['’]s|[Ii]ts|[Tt]heir|[A-Z]\w+day['’]s) (?:[\w-]+ ){0,3}?(?i:{event_nouns})s?\b"
+    r"(?! (?:of(?! the {own_bodies}\b)|between|with|{meeting_rooms}))"
 )
-_GATHERING = re.compile(
+_GATHERING = Pattern(
     r"(?<![^.] )\b(?:Gathering|Meeting|Convening)"
     r"(?= (?:in|at|on) [^.;]{3,80}, (?:the )?(?:[\w-]+ )?(?:leaders|ministers)\b)"
     r"|\bmeet (?:the )?leaders (?:from|of) (?:the )?(?:other )?\d+ (?:\w+ )?(?:countries|nations|states|members)\b"
-    r"|\b(?:[Ll]eaders|[Hh]eads of [Ss]tate|[Mm]inisters|[Oo]fficials|[Dd]elegates)\b[^.;,]{0,40}?"
-    r"\b(?:gather(?:ed|s|ing)?|meet|met|assembl(?:ed?|ing)|conven(?:ed?|ing)|converg(?:ed?|ing)"
-    r"|com(?:e|ing) together|came together)\b"
+    r"|\b(?i:{event_guests})\b[^.;,]{0,40}?\b{gathering_verbs}\b"
 )
 """ "Leaders of eleven states gathered" in a town: a name of the event, as good as "the summit"."""
 _TAKES_PLACE = (
-    r"(?:tak(?:es|ing) place|took place|(?:is|was|are|were|be|being)(?: being| to be)? held|held|beg(?:ins?|an)"
-    r"|open(?:s|ed)?|kick(?:s|ed)? off|start(?:s|ed)?|commenc(?:es?|ed)|conven(?:es?|ed)"
-    r"|(?:due|scheduled|set|slated|expected)(?: for| to (?:be held|take place|begin|open|start))?"
-    r"|runs?|gets? under way|got under way|meets?|met|(?:is|are|was|were) meeting)"
+    r"(?:(?:(?:is|was|are|were|be|being)(?: being| to be)? )?{taking_place}"
+    r"|{scheduled}(?: for| to (?:be held|take place|begin|open|start))?)"
 )
 _IN_PLACE = r"(?: (?:in|at|on) (?:[a-z]+ ){0,4}[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+){0,3}(?:, [A-Z][\w’' -]{2,25})?)?"
-_DAY_AFTER = re.compile(
-    rf"^(?: \([^)]*\))?[^.;]{{0,40}}?,?(?: which| that| will| would| is| was| officially| formally)*"
-    rf" {_TAKES_PLACE}\b[^.;]{{0,70}}?$"
-    rf"|^(?: \([^)]*\))?(?: \d{{4}})?,?{_IN_PLACE}(?: (?:to be held|held|due|scheduled|set))?{_IN_PLACE}"
-    r"(?: (?:this|next) week)?,?(?: on| from| between| for)? ?\(?$"
+_DAY_AFTER = Pattern(
+    r"^(?: \([^)]*\))?[^.;]{0,40}?,?(?: which| that| will| would| is| was| officially| formally)* "
+    + _TAKES_PLACE
+    + r"\b[^.;]{0,70}?$|^(?: \([^)]*\))?(?: \d{4})?,?"
+    + _IN_PLACE
+    + r"(?: (?:to be held|held|due|scheduled|set))?"
+    + _IN_PLACE
+    + r"(?: (?:this|next) week)?,?(?: on| from| between| for)? ?\(?$"
 )
 _DAY_BEFORE = re.compile(r"^(?:['’]s(?: [\w-]+){0,2}|(?: [\w-]+)?) ?$")
 _OPENS_DAY = re.compile(r"(?:^|[.!?”\"] )[Oo]n $")
 _SUBJECT = re.compile(r",? [^.;,]{3,60}\b(?:to|will|would|are|were|is) $")
 """ "On Friday, Ek and his ministers are set to | meet leaders of nine countries"."""
 _DETERMINED = re.compile(r"(?:[Tt]he|[Tt]his|[Ii]ts)\b")
-_NAME_GOES_ON = re.compile(r"(?: (?:of |for )?(?:[A-Z]\w+|conference|summit|meeting|forum|session|gathering)){1,5}")
-_PLACE_AFTER = re.compile(
-    rf"^(?: \([^)]*\))?[^.;]{{0,60}}?\b{_TAKES_PLACE}\b[^.;]{{0,90}}?\b(?:in|at)(?: the)?(?: [\w’'-]+){{0,5}}? ?$"
+_NAME_GOES_ON = Pattern(r"(?: (?:of |for )?(?:[A-Z]\w+|{event_nouns}\b)){1,5}")
+_PLACE_AFTER = Pattern(
+    r"^(?: \([^)]*\))?[^.;]{0,60}?\b" + _TAKES_PLACE + r"\b[^.;]{0,90}?\b(?:in|at)(?: the)?(?: [\w’'-]+){0,5}? ?$"
     r"|^(?: \([^)]*\))?(?: \d{4})?(?: without \w+| again| today)?,? (?:being )?(?:held |hosted |taking place )?"
     r"(?:in|at|on)(?: the)?(?: [\w’'-]+){0,5}? ?$"
     r"|^[^.;]{0,90}?,? (?:which was )?hosted by [^;,]{3,80} (?:in|at) (?:the )?"
     r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}, )?$"
 )
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = Pattern(
     r"^,?(?: [A-Z][\w ]+,)?(?:,? (?:on|this) \w+(?: \w+)?)?(?: to prepare)? "
-    r"(?:(?:in order )?to (?:attend|take part in|participate in|join|address|host)|for|ahead of|hosting|will host"
+    r"(?:(?:in order )?to {attending_verbs}|for|ahead of|hosting|will host"
     r"|hosts|hosted|is hosting|will be hosting|attending)\b(?: [\w’'-]+){0,8} ?$"
 )
 _GOING = re.compile(r"\b(?:in|into|at|to|for)(?: the)?(?: [\w’'-]+){0,4}? ?$|^\W*$|[.;:,] ?(?:that )?$")
-_BESIDE_IT = re.compile(
-    r"\b(?:sidelines?|margins?|fringes?|eve|ahead|before|after) (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}$"
-)
+_BESIDE_IT = Pattern(r"\b(?:{sidelines}|eve|ahead|before|after) (?:of )?(?:the |an? )?(?:[\w-]+ ){0,4}$")
 _DAY_AHEAD = re.compile(
     r"\b(?:a|one) day (?:before|ahead of) (?:the |an? |their )(?:[\w-]+ ){0,2}$|\bon the eve of (?:the |an? )$"
 )
-_OVER = re.compile(
-    r"\b(?:clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)?|wrap\w*|wound|draws?|drew|said|told|announced|confirmed)\b",
-    re.IGNORECASE,
-)
+_OVER = Pattern(r"\b{closing_words}\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:ahead of|prior to|upcoming|forthcoming)\b")
 """ "The event took place ahead of the summit in Lima": Lima is that summit's."""
 _OTHER = re.compile(r"\b(?:last|previous|earlier|past) (?:\w+ )?$", re.IGNORECASE)

@@ -5,19 +5,15 @@ from datetime import date, timedelta
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import MeetingMention, Mentions
+from briefing.reference.patterns import Pattern
 from briefing.reference.places import places_called
 from briefing.reference.words import words
 from briefing.resolve.clues import organisation_in
 from briefing.resolve.settings import Setting
 
-_OTHER_TIME = re.compile(
-    r"\b(last (year|month|autumn|fall|spring|summer|winter)|(months|years|weeks) ago"
-    r"|(days|weeks|months) (later|earlier)|earlier this (year|month)|recently|last (week|met|meeting)"
-    r"|(last|in) (January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d))",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(r"\b(?:sidelines?|margins?) of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
-_DURING = re.compile(r"\b(?:during|at|sidelines? of|margins? of) the [\w’' ]*$", re.IGNORECASE)
+_OTHER_TIME = Pattern(r"\b(?:{past_times}|(?:last|in) {months.csv}(?! \d))\b", re.IGNORECASE)
+_BESIDE = Pattern(r"\b{sidelines} of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
+_DURING = Pattern(r"\b(?:during|at|{sidelines} of) the [\w’' ]*$", re.IGNORECASE)
 _MATTER = re.compile(
     r"\b(?:the|an?|its|their|his|her|of|over|about|on)(?: [a-z-]+){0,2} (?P<word>[a-z]+) (?:in|at|near)(?: the)?$"
 )

@@ -1,14 +1,14 @@
 """Tell whether a sentence is about another time than the event's: its words and the Setting -> bool."""
 
 import re
-from functools import cache
 
+from briefing.reference.patterns import Pattern
 from briefing.reference.words import word_table
 from briefing.resolve.settings import Setting
 
-_OTHER_EVENT = re.compile(
-    r"\b(last (year|month)|ago|previous|in the past|earlier this month|next year|virtual summit)\b", re.IGNORECASE
-)
+_OTHER_EVENT = Pattern(r"\b{other_events}\b", re.IGNORECASE)
+_MONTH = Pattern(r"\b(?:in|since|last) ({months.csv})\b(?! \d)")
+""" "in October", but not "on 3 October" nor "in October 2024"."""
 _YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
 _SAID_AGO = re.compile(r"\b(?:announced|said|confirmed|reported|told)\b[^.;,]{0,20}\bago\b")
 _FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,40}\b(?:since|after|in)\b[^.;]*")
@@ -24,7 +24,7 @@ def of_another_time(sentence: str, setting: Setting) -> bool:
     if other or start is None:
         return other
     years = {int(year) for year in _YEAR.findall(told)}
-    months = {int(word_table("months")[name]) for name in _month().findall(told)}
+    months = {int(word_table("months")[found[1]]) for found in _MONTH.finditer(told)}
     return bool(years - {start.year} or months - {start.month, (setting.event.end or start).month})
 
 
@@ -36,10 +36,3 @@ def without_past_asides(words: str, setting: Setting) -> str:
         return " " * len(aside[0]) if past else aside[0]
 
     return _ASIDE.sub(blank, words)
-
-
-@cache
-def _month() -> re.Pattern[str]:
-    """ "in October", but not "on 3 October" nor "in October 2024"."""
-    names = "|".join(name for name in word_table("months") if name.isalpha() and len(name) > 2)
-    return re.compile(rf"\b(?:in|since|last) ({names})\b(?! \d)")

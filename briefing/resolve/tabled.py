@@ -10,14 +10,13 @@ from briefing.model.mentions import Mentions
 from briefing.reference.countries import country_named
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation
+from briefing.reference.patterns import Pattern
 from briefing.reference.places import places_called
 from briefing.reference.summits import Summit
 from briefing.resolve.calendar import Calendar, day_of
 from briefing.resolve.clues import Clues
 
-_OWN_NAME = re.compile(
-    r"extraordinary|special|emergency|virtual|informal|commemorative|coordination|founding", re.IGNORECASE
-)
+_OWN_NAME = Pattern(r"{irregular}", re.IGNORECASE)
 _MOST = 4
 """So many pieces of evidence bear an event; more tell nothing new."""
 

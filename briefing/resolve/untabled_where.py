@@ -8,6 +8,7 @@ from briefing.model.article import Article
 from briefing.model.mentions import DateMention, EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country
 from briefing.reference.names import plain
+from briefing.reference.patterns import Pattern
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import summits
 from briefing.resolve.bare_summits import EARLY, OF_A_BODY, Found
@@ -25,18 +26,12 @@ _SAID_ON = re.compile(
 )
 _BEFORE = 80
 """Characters in which who was told stands before the day."""
-_OTHER_DAY = re.compile(
-    r"\b(?:arriv(?:es?|ed|ing|al)|(?:will |to )head to"
-    r"|clos(?:es?|ed|ing)|conclud\w+|end(?:s|ed|ing)|wrap\w*|left for|departed|will travel|sidelines? of|"
-    r"margins of|fringes of|ahead of|on the eve|preparatory|phone (?:call|conversation)s?)\b"
-)
+_OTHER_DAY = Pattern(r"\b(?:{outside_event}|{sidelines} of)\b")
 _HAVE_MET = re.compile(
     r"\b(?:met|gathered|convened|(?:are|were) (?:meeting|gathering)|began|opened)\b(?! virtually| by )"
 )
-_VIRTUAL = re.compile(r"\b(?:met|meet|meeting|summit|held|gathered|convened) (?:virtually|online|by video|via video)")
-_IS_MATTER = re.compile(
-    r"[^.;]{0,40}\b(?:dominat|overshadow|top|head|cloud|loom|feature|hang|figure)(?:s|es|e|ed|ing)?\b"
-)
+_VIRTUAL = Pattern(r"\b(?:{meeting_signs}|held) (?:virtually|online|by video|via video)")
+_IS_MATTER = Pattern(r"[^.;]{0,40}\b{being_discussed}\b")
 """ "The war in Chad will dominate the meeting": the matter, not the venue."""
 
 

@@ -4,8 +4,13 @@ import re
 from functools import cache
 
 from briefing.compose.inflection import inflected
-from briefing.reference.words import word_table, words
+from briefing.reference.patterns import Pattern
+from briefing.reference.words import word_table
 
+_BODIES = Pattern(r"(?<!United )\b{deciding_bodies}\b", re.I)
+"""Not in a name: "United States", "United Nations"."""
+_OUTCOMES = Pattern(r"\b{outcomes}\b", re.I)
+_CEREMONY = Pattern(r"\b{ceremony}\b", re.I)
 _MEMBER = re.compile(r"\b(?:new|full|permanent|\d+th)(?: \w+)? members?\b")
 _DESCRIBED = re.compile(r" (?:after|by|in|at|during|for|from)\b")
 _AGENDA = re.compile(
@@ -18,14 +23,14 @@ _NEAR = 90
 
 def decides(text: str, organisation: str | None = None) -> bool:
     """True where leaders, a bloc or a statement adopt, condemn, pledge ..., or an outcome is told of."""
-    acted = any(_acts_after(text, match.end()) for match in _bodies().finditer(text))
+    acted = any(_acts_after(text, match.end()) for match in _BODIES.finditer(text))
     named = organisation is not None and (at := text.find(organisation)) >= 0 and _acts_after(text, at)
-    ended = _outcomes().search(text) and _verbs().search(text)
+    ended = _OUTCOMES.search(text) and _verbs().search(text)
     return acted or bool(named or ended or _MEMBER.search(text))
 
 
 def is_ceremony(text: str) -> bool:
-    return _ceremony().search(text) is not None
+    return _CEREMONY.search(text) is not None
 
 
 def sets_agenda(text: str) -> bool:
@@ -37,27 +42,6 @@ def _acts_after(text: str, at: int) -> bool:
     """ "The forum established after the war" is only described."""
     verb = _verbs().search(text, at, at + _NEAR)
     return verb is not None and not (verb.start() <= at + 1 and _DESCRIBED.match(text, verb.end()))
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    return _any_of("deciding_bodies")
-
-
-@cache
-def _outcomes() -> re.Pattern[str]:
-    return _any_of("outcomes")
-
-
-@cache
-def _ceremony() -> re.Pattern[str]:
-    return _any_of("ceremony")
-
-
-def _any_of(name: str) -> re.Pattern[str]:
-    """Not in a name: "United States", "United Nations"."""
-    found = "|".join(map(re.escape, sorted(words(name), key=len, reverse=True)))
-    return re.compile(rf"(?<!United )\b(?:{found})\b", re.I)
 
 
 @cache

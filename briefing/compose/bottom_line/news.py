@@ -7,7 +7,6 @@ words, a subject, and a decision. It is the source's own sentence, cut where tha
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from briefing.compose.bottom_line.days import with_days
 from briefing.compose.bottom_line.decisions import decides, is_ceremony, sets_agenda
@@ -26,8 +25,9 @@ from briefing.compose.speech.referents import dangles, with_parties
 from briefing.compose.topics import is_narrow, topics, topics_in
 from briefing.model.briefing import Meeting
 from briefing.model.evidence import Evidence
-from briefing.reference.words import words
+from briefing.reference.patterns import Pattern
 
+_BESIDES = Pattern(r"^{adding_openers}, (?P<next>\w)", re.IGNORECASE)
 _MOST_WORDS, _FEWEST = 30, 8
 _EARLY = 3
 """Running paragraphs in which a report tells its news; a meeting told there is the news."""
@@ -158,11 +158,11 @@ def _weighed(
 def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
     """The sentence in at most thirty words, in two where it sets two facts against each other; empty if it can't."""
     ends = sentence.text.rstrip().endswith((".", ".”", '."', "!")) and sentence.text[:1] not in '“"'
-    if not (ends and is_whole(dossier, sentence)) or leans(_besides().sub(lambda m: m["next"].upper(), sentence.text)):
+    if not (ends and is_whole(dossier, sentence)) or leans(_BESIDES.sub(lambda m: m["next"].upper(), sentence.text)):
         return ()
     text = bare(with_days(dossier, sentence, with_parties(dossier, plain_words(dossier, sentence))))
     text = _ALSO.sub(r"\1 ", without_colour(text))
-    text = _besides().sub(lambda m: m["next"].upper(), text)
+    text = _BESIDES.sub(lambda m: m["next"].upper(), text)
     if '"' in text or leans(f"{text}.") or count_words(text) < _FEWEST:
         return ()
     cut = fitted_without(text, _asides(dossier, sentence), _MOST_WORDS)
@@ -170,12 +170,6 @@ def _texts(dossier: Dossier, sentence: Evidence) -> tuple[str, ...]:
     if not halves or _dangles(halves[0]) or any(_told_by_meeting(dossier, sentence, half) for half in halves):
         return ()
     return tuple(f"{half[:1].upper()}{half[1:]}." for half in halves)
-
-
-@cache
-def _besides() -> re.Pattern[str]:
-    openers = "|".join(map(re.escape, sorted(words("adding_openers"), key=len, reverse=True)))
-    return re.compile(rf"^(?:{openers}), (?P<next>\w)", re.IGNORECASE)
 
 
 def _asides(dossier: Dossier, sentence: Evidence) -> list[str]:

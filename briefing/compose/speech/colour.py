@@ -4,17 +4,19 @@ What stands in quotation marks is somebody's word and stays; so does what is com
 """
 
 import re
-from functools import cache
 
-from briefing.reference.words import words
+from briefing.reference.patterns import Pattern
 
 _KEEPS = frozenset(("more", "most", "less", "least", "as", "so", "not", "no", "too", "and", "or", "is", "was", "be"))
 _VOWEL = re.compile(r"[aeiou]", re.I)
+_COLOURS = Pattern(r"\b{colouring_words} (?=(?!and\b|or\b|but\b|by\b|with\b|that\b)[A-Za-z])")
+"""Before a noun or another adjective; a comma or "and" would be left hanging."""
+_OPINIONS = Pattern(r"\b{opinion_words}\b", re.I)
 
 
 def without_colour(text: str) -> str:
     """ "urged worried leaders" -> "urged leaders"; "a massive hike" -> "a hike", but "an ambitious plan" stays."""
-    return _colours().sub(lambda match: _left(text, match), text)
+    return _COLOURS.sub(lambda match: _left(text, match), text)
 
 
 def _left(text: str, match: re.Match[str]) -> str:
@@ -27,19 +29,4 @@ def _left(text: str, match: re.Match[str]) -> str:
 
 def judges(text: str) -> bool:
     """True where the source's own words, those outside quotation marks, tell what it thinks."""
-    return _opinions().search(re.sub(r"“[^”]*”", "", text)) is not None
-
-
-@cache
-def _colours() -> re.Pattern[str]:
-    """Before a noun or another adjective; a comma or "and" would be left hanging."""
-    return re.compile(rf"\b(?:{_any('colouring_words')}) (?=(?!and\b|or\b|but\b|by\b|with\b|that\b)[A-Za-z])")
-
-
-@cache
-def _opinions() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('opinion_words')})\b", re.I)
-
-
-def _any(name: str) -> str:
-    return "|".join(map(re.escape, sorted(words(name), key=len, reverse=True)))
+    return _OPINIONS.search(re.sub(r"“[^”]*”", "", text)) is not None

@@ -2,12 +2,16 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from briefing.compose.dossier import Dossier
 from briefing.compose.speech.utterances import Utterance
-from briefing.reference.words import words
+from briefing.reference.patterns import Pattern
 
+_LEANING = Pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth)(?: [a-z-]+){0,2}? (?P<noun>{leaning_nouns})\b"
+    r"(?! (?:of|in|between|with|for|to|that|which|who|on|from|by)\b)"
+)
+"""A noun of the list after an article, a plain word at most between them and nothing that tells which one."""
 _BEGINS = re.compile(r"(?:^|“)(?:But|And|So|Or|Yet|Also),? ")
 _ONE_MORE = re.compile(r"(?:^|\b(?:said|says) (?:that )?)“?[Aa]nother (?!of\b)")
 """ "said another launch is imminent": whose the first was stands elsewhere."""
@@ -39,7 +43,7 @@ def dangles(text: str) -> bool:
     if _ONE_MORE.search(text) or _TWO.search(text) or _POST.search(text) or _THEN.search(text) or _SO.search(text):
         return True
     lost = they is not None and not _SEVERAL.search(text[: they.start()])
-    return lost or bool(_BEGINS.search(text)) or any(not _told(text, m) for m in _leaning().finditer(text))
+    return lost or bool(_BEGINS.search(text)) or any(not _told(text, m) for m in _LEANING.finditer(text))
 
 
 def _told(text: str, leaning: re.Match[str]) -> bool:
@@ -68,13 +72,3 @@ def with_parties(dossier: Dossier, text: str) -> str:
     pair = " and ".join(dossier.short(party) for party in only.parties)
     leaders = [a for a in dossier.attendees if a.kind == "leader"]
     return _PAIR.sub(pair, text if len(leaders) > 2 else _THE_LEADERS.sub(pair, text))
-
-
-@cache
-def _leaning() -> re.Pattern[str]:
-    """A noun of the list after an article, a plain word at most between them and nothing that tells which one."""
-    nouns = "|".join(sorted(map(re.escape, words("leaning_nouns")), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Bb]oth)(?: [a-z-]+){{0,2}}? (?P<noun>{nouns})\b"
-        r"(?! (?:of|in|between|with|for|to|that|which|who|on|from|by)\b)"
-    )
