@@ -37,4 +37,5 @@ class Report:
     dropped: tuple[Dropped, ...] = ()
     """What the reader itself left out: page numbers, attachments, a page's navigation."""
     text: str = ""
-    """The whole text where the file is nothing else, with its own spaces and what nobody sees."""
+    """All that the file says, in the order of the blocks, with its own spaces and what nobody sees: evidence is cut
+    from it. Its markup is no part of it."""

@@ -56,8 +56,9 @@ def test_a_fragment_without_a_body_is_read(tmp_path: Path):
     assert (article.title, article.paragraphs) == ("Ministers meet in Geneva", (LEAD, SECOND))
 
 
-def test_a_doubled_line_break_parts_paragraphs_and_a_single_one_does_not(tmp_path: Path):
-    article = article_in(tmp_path, "page.html", f"<div>{LEAD.replace(' met', '<br>met')}<br><br>{SECOND}</div>")
+@pytest.mark.parametrize("doubled", ["<br><br>", "<br> <br/>", "<br>\n\t<br>", "<br>&nbsp;<br>"])
+def test_a_doubled_line_break_parts_paragraphs_and_a_single_one_does_not(doubled: str, tmp_path: Path):
+    article = article_in(tmp_path, "page.html", f"<div>{LEAD.replace(' met', '<br>met')}{doubled}{SECOND}</div>")
     assert article.paragraphs == (LEAD, SECOND)
 
 

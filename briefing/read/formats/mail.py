@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.errors import SourceError
 from briefing.model.article import Dropped
-from briefing.read.characters import one_line, tidy
+from briefing.read.characters import legible, one_line, tidy
 from briefing.read.lines import blocks_of
 from briefing.read.report import Report
 
@@ -73,11 +73,15 @@ def _body(part: "MIMEPart[Any, Any]", source: str) -> Report:
 
         return read_web(content.encode(), source)
     text, gone = tidy(content)
-    text, signature = _without_signature("\n".join(_QUOTE_MARKS.sub("", line) for line in text.split("\n")))
+    text, signature = _without_signature(_unquoted(text))
     headers = [line.strip() for line in text.split("\n") if _QUOTED_HEADER.fullmatch(line.strip())]
     kept = "\n".join("" if _QUOTED_HEADER.fullmatch(line.strip()) else line for line in text.split("\n"))
     dropped = (*gone, *(Dropped(line, "quoted mail header") for line in headers), *signature)
-    return Report(blocks_of(kept), dropped=dropped)
+    return Report(blocks_of(kept), dropped=dropped, text=_unquoted(legible(content)[0]))
+
+
+def _unquoted(text: str) -> str:
+    return "\n".join(_QUOTE_MARKS.sub("", line) for line in text.split("\n"))
 
 
 def _content(part: "MIMEPart[Any, Any]", source: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from briefing.model.article import Dropped
-from briefing.read.characters import tidy
+from briefing.read.characters import legible, tidy
 from briefing.read.cleaning.days import day_in
 from briefing.read.formats.decode import decode
 from briefing.read.lines import blocks_of
@@ -31,7 +31,8 @@ _INLINE = (
 
 
 def read_markdown(data: bytes, source: str) -> Report:
-    text, gone = tidy(decode(data, source))
+    decoded = decode(data, source)
+    text, gone = tidy(decoded)
     front, text = _parted(text)
     facts = _facts("\n".join(front))
     gone = (*gone, *(Dropped(line.strip(), "front matter") for line in front if line.strip()))
@@ -42,6 +43,7 @@ def read_markdown(data: bytes, source: str) -> Report:
         outlet=facts.get("outlet") or facts.get("source") or facts.get("publisher"),
         published=day_in(facts.get("date") or facts.get("published") or ""),
         dropped=gone,
+        text=without_markup(legible(decoded)[0]),
     )
 
 

@@ -4,10 +4,11 @@ from typing import Any, NoReturn
 
 from briefing.errors import SourceError
 from briefing.pdfium import TURN
+from briefing.read.characters import legible, one_line, tidy
 from briefing.read.formats.pdf_lines import Line, lines_of
 from briefing.read.formats.pdf_paragraphs import paragraphs_of
 from briefing.read.formats.pdf_running import without_running_lines
-from briefing.read.report import Report
+from briefing.read.report import Block, Report
 
 _MOST_PAGES = 300
 
@@ -18,7 +19,10 @@ def read_pdf(data: bytes, source: str) -> Report:
     if not any(pages):
         raise SourceError(source, "holds no text, only pictures", "run it through text recognition (OCR) first")
     kept, dropped = without_running_lines(pages)
-    return Report(blocks=paragraphs_of(kept), dropped=dropped)
+    raw = paragraphs_of(kept)
+    written = "\n".join(block.text for block in raw)
+    blocks = (Block(one_line(tidy(block.text)[0]), block.kind) for block in raw)
+    return Report(tuple(blocks), dropped=(*tidy(written)[1], *dropped), text=legible(written)[0])
 
 
 def _pages(data: bytes, source: str) -> tuple[tuple[Line, ...], ...]:

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.read.characters import one_line
-
 BROKEN_WORD = "\ufffe"
 """pdfium's sign for a hyphen at a line's end; it stands in place of the line's end."""
 _LINE = re.compile(rf"[^\r\n{BROKEN_WORD}]+{BROKEN_WORD}?")
@@ -44,7 +42,7 @@ def _lines(page: Any, text: str, height: float) -> Iterator[Line]:
             continue
         boxes = [_box(page, at) for at in (inked[0], inked[-1])]
         left, bottom, right, top = boxes[0][0], boxes[0][1], boxes[-1][2], boxes[0][3]
-        yield Line(one_line(found[0]), left, right, bottom, top, height)
+        yield Line(found[0].strip(), left, right, bottom, top, height)
 
 
 def _box(page: Any, at: int) -> tuple[float, float, float, float]:

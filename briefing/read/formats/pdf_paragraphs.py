@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from briefing.read.characters import one_line, tidy
 from briefing.read.formats.pdf_lines import BROKEN_WORD, Line
 from briefing.read.prose import ends_a_sentence, starts_low, words_in
 from briefing.read.report import Block
@@ -24,6 +23,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
+    """With the spaces and the unseen characters of their lines."""
     lines = [line for page in pages for line in page]
     measure = _Measure(lines)
     groups: list[list[Line]] = []
@@ -68,7 +68,7 @@ class _Measure:
         return line.right > _SHORT * self.right
 
     def block(self, group: Sequence[Line]) -> Block:
-        text = tidy(one_line(self._joined(group)))[0]
+        text = self._joined(group)
         large = group[0].size > _HEADING_SIZE * self.size and words_in(text) <= _LONGEST_HEADING
         return Block(text, "heading" if large else "text")
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Dropped
+from briefing.read.characters import one_line, tidy
 from briefing.read.formats.pdf_lines import BROKEN_WORD, Line
 
 _MARGIN = 0.08
@@ -21,7 +22,7 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> tuple[tuple[tuple[
         reasons = [_reason(line, often) for line in page]
         kept.append(tuple(line for line, reason in zip(page, reasons, strict=True) if not reason))
         dropped += [
-            Dropped(line.text.replace(BROKEN_WORD, "-"), reason)
+            Dropped(tidy(one_line(line.text.replace(BROKEN_WORD, "-")))[0], reason)
             for line, reason in zip(page, reasons, strict=True)
             if reason
         ]
@@ -45,6 +46,6 @@ def _is_in_margin(line: Line) -> bool:
 def _reason(line: Line, often: frozenset[str]) -> str | None:
     if not _is_in_margin(line):
         return None
-    if _PAGE_NUMBER.fullmatch(line.text):
+    if _PAGE_NUMBER.fullmatch(one_line(line.text)):
         return "page number"
     return "running head" if _FIGURES.sub("#", line.text) in often else None

@@ -7,17 +7,19 @@ from typing import Any
 
 from briefing.errors import SourceError
 from briefing.model.article import Dropped
-from briefing.read.characters import tidy
+from briefing.read.characters import legible, tidy
 from briefing.read.cleaning.byline import about
 from briefing.read.formats.decode import decode
 from briefing.read.formats.web_facts import facts_of
-from briefing.read.formats.web_lines import Line, visible_lines
+from briefing.read.formats.web_lines import Line, lines_of, visible_passages
 from briefing.read.prose import words_in
 from briefing.read.report import Block, Report
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 _LOOKED_AT_FOR_CHARSET = 4096
+_SPACES = re.compile(r"[ \t\n\f\r\u2028]+")
+"""What a browser shows as one space; no-break spaces stand as they are."""
 _DEEPEST = 200
 """The parser stops at 256 open elements and would lose the rest without a word."""
 _SHORT = 5
@@ -26,11 +28,15 @@ _OUTSIDE = "outside the article"
 
 
 def read_web(data: bytes, source: str) -> Report:
-    text, gone = tidy(_decoded(data, source), is_html=True)
-    tree = _parsed(_DECLARATION.sub("", text), source)
+    decoded = _decoded(data, source)
+    page, mended = legible(decoded.replace("\0", ""), is_html=True)  # the parser would put a sign in its place
+    tree = _parsed(_DECLARATION.sub("", page), source)
     facts = facts_of(tree)
-    lines = tuple(visible_lines(tree))
-    inside = _inside(lines, _main_text(text))
+    passages = tuple(visible_passages(tree))
+    lines = tuple(line for passage in passages for line in lines_of(passage))
+    inside = _inside(lines, _main_text(page))
+    text = "\n".join(_SPACES.sub(" ", passage.text) for passage in passages)
+    _, unseen = tidy(text + "\0" * decoded.count("\0"), is_html=True)
     return Report(
         blocks=tuple(Block(line.text, line.kind) for line, kept in zip(lines, inside, strict=True) if kept),
         title=facts.title,
@@ -38,9 +44,11 @@ def read_web(data: bytes, source: str) -> Report:
         author=facts.author,
         published=facts.published,
         dropped=(
-            *gone,
+            *mended,
+            *unseen,
             *(Dropped(line.text, line.zone or _OUTSIDE) for line, kept in zip(lines, inside, strict=True) if not kept),
         ),
+        text=text,
     )
 
 
@@ -83,9 +91,10 @@ def _main_text(text: str) -> str:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without a report on standard error
     try:
-        return trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True) or ""
+        found = trafilatura.extract(text, include_comments=False, include_tables=True, favor_recall=True)
     except Exception:
         return ""
+    return tidy(found or "", is_html=True)[0]
 
 
 def _inside(lines: Sequence[Line], main: str) -> tuple[bool, ...]:

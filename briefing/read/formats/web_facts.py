@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from briefing.read.characters import one_line
+from briefing.read.characters import one_line, tidy
 from briefing.read.cleaning.days import day_in
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "title")
@@ -42,7 +42,7 @@ def _metas(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
-        content = one_line(meta.get("content") or "")
+        content = _shown(meta.get("content") or "")
         if name and content:
             found.setdefault(name, content)
     return found
@@ -82,7 +82,7 @@ def _in_linked(linked: tuple[dict[str, Any], ...], key: str) -> str | None:
 def _words(value: Any) -> str | None:
     """A text, an object's name, or the names of several."""
     if isinstance(value, str):
-        return one_line(value) or None
+        return _shown(value) or None
     if isinstance(value, dict):
         return _words(value.get("name"))
     if isinstance(value, list):
@@ -91,9 +91,13 @@ def _words(value: Any) -> str | None:
 
 
 def _heading(tree: Any) -> str | None:
-    headings = [one_line(heading.text_content()) for heading in tree.iter("h1")]
+    headings = [_shown(heading.text_content()) for heading in tree.iter("h1")]
     return headings[0] if len(headings) == 1 and headings[0] else None
 
 
 def _page_title(tree: Any) -> str | None:
-    return next((one_line(title.text_content()) or None for title in tree.iter("title")), None)
+    return next((_shown(title.text_content()) or None for title in tree.iter("title")), None)
+
+
+def _shown(text: str) -> str:
+    return one_line(tidy(text, is_html=True)[0])

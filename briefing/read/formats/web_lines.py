@@ -1,4 +1,4 @@
-"""Walk a parsed page: tree -> its visible lines in reading order, each with the zone of the page where it stands."""
+"""Walk a parsed page: tree -> what it shows in reading order, and its lines, each with the zone where it stands."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from briefing.read.characters import one_line
+from briefing.read.characters import one_line, tidy
 from briefing.read.lines import blocks_of
 from briefing.read.prose import is_prose
 from briefing.read.report import Kind
@@ -30,8 +30,23 @@ _ZONES = MappingProxyType(
         "menu": "navigation",
     }
 )
+_BR = "\u2028"
+_PARTED = re.compile(rf"\s*{_BR}\s*{_BR}\s*|\n{{2,}}")
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What stands between two ends of block elements."""
+
+    text: str
+    """With the file's own spaces, a line separator for each <br>, and what nobody sees."""
+    kind: Kind
+    zone: str | None
+    top: bool
+    figure: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +67,7 @@ class Line:
         return is_prose(self.text)
 
 
-def visible_lines(tree: Any) -> Iterator[Line]:
-    """Block elements end a line, so does a doubled <br>; spaces are folded, other characters stay as they are."""
+def visible_passages(tree: Any) -> Iterator[Passage]:
     from lxml import etree
 
     pieces: list[str] = []
@@ -66,7 +80,7 @@ def visible_lines(tree: Any) -> Iterator[Line]:
                 yield from _flushed(pieces, open_tags)
             open_tags.append(element)
             unseen += bool(_UNSEEN.fullmatch(tag))
-            pieces.append("\n" if tag == "br" else "")
+            pieces.append(_BR if tag == "br" else "")
             pieces.append("" if unseen else element.text or "")
         else:
             if not _INLINE.fullmatch(tag):
@@ -76,21 +90,27 @@ def visible_lines(tree: Any) -> Iterator[Line]:
             pieces.append("" if unseen else element.tail or "")
 
 
-def _flushed(pieces: list[str], open_tags: list[Any]) -> Iterator[Line]:
-    """The lines collected so far, in the element that is still open."""
+def _flushed(pieces: list[str], open_tags: list[Any]) -> Iterator[Passage]:
+    """What is collected so far, in the element that is still open."""
     text = "".join(pieces)
     pieces.clear()
     if not text.strip():
         return
     tags = [element.tag for element in open_tags]
     kind: Kind = "heading" if _HEADINGS & set(tags) else "cell" if tags[-1] in ("td", "th") else "text"
-    zone, top, figure = _zone(open_tags), "h1" in tags, "figcaption" in tags
-    if tags[-1:] in (["body"], ["pre"]):  # text without elements is plain text
-        yield from (Line(block.text, block.kind, zone, bare=True) for block in blocks_of(text))
+    bare = tags[-1:] in (["body"], ["pre"])
+    yield Passage(text, kind, _zone(open_tags), "h1" in tags, "figcaption" in tags, bare)
+
+
+def lines_of(passage: Passage) -> Iterator[Line]:
+    """A doubled <br> ends a line; spaces are folded, unseen characters go; text without elements is plain text."""
+    if passage.bare:
+        text, _ = tidy(passage.text, is_html=True)
+        yield from (Line(block.text, block.kind, passage.zone, bare=True) for block in blocks_of(text))
         return
-    for part in re.split(r"\n[ \t]*\n\s*" if "br" in text else r"\n{2,}", text):
-        if part.strip():
-            yield Line(one_line(part), kind, zone, top, figure)
+    for part in _PARTED.split(passage.text):
+        if text := one_line(tidy(part, is_html=True)[0]):
+            yield Line(text, passage.kind, passage.zone, passage.top, passage.figure)
 
 
 def _zone(open_tags: list[Any]) -> str | None:

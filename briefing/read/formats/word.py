@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NoReturn
 
 from briefing.errors import SourceError
-from briefing.read.characters import one_line, tidy
+from briefing.read.characters import legible, one_line, tidy
 from briefing.read.formats.decode import OLD_OFFICE
 from briefing.read.report import Block, Kind, Report
 
@@ -15,7 +15,9 @@ _MOST_UNPACKED = 200_000_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-_BLANKS = MappingProxyType({f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"})
+_BLANKS = MappingProxyType(
+    {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": "\xad"}
+)
 
 
 def read_word(data: bytes, source: str) -> Report:
@@ -37,8 +39,8 @@ def read_word(data: bytes, source: str) -> Report:
         OSError,
     ) as error:
         _damaged(source, error)
-    text, gone = tidy("\n".join(block.text for block in raw))
-    return Report(blocks=tuple(_tidied(raw, text)), dropped=gone)
+    written = "\n".join(block.text for block in raw)
+    return Report(blocks=tuple(_tidied(raw)), dropped=tidy(written)[1], text=legible(written)[0])
 
 
 def _check_container(data: bytes, source: str) -> None:
@@ -98,7 +100,7 @@ def _footnotes(document: Any) -> Iterator[Block]:
             yield from _paragraphs(parse_xml(link.target_part.blob), {})
 
 
-def _tidied(raw: list[Block], text: str) -> Iterator[Block]:
-    for block, line in zip(raw, text.split("\n"), strict=True):
-        if line.strip():
-            yield Block(one_line(line), block.kind)
+def _tidied(raw: list[Block]) -> Iterator[Block]:
+    """A break of another kind within a paragraph's text parts it too."""
+    for block in raw:
+        yield from (Block(one_line(line), block.kind) for line in tidy(block.text)[0].split("\n") if line.strip())
