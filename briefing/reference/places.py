@@ -9,7 +9,7 @@ from types import MappingProxyType
 from briefing.model.briefing import PlaceType
 from briefing.reference.countries import Country, countries, country_named
 from briefing.reference.names import plain
-from briefing.reference.tables import parts, records
+from briefing.reference.tables import parts, records, rows
 from briefing.reference.words import words
 from briefing.resources import asset
 
@@ -57,6 +57,15 @@ def _divisions(key: str) -> tuple[KnownPlace, ...]:
     bare, _, kind = key.rpartition(" ")
     found = _bearing(bare, bare) if bare and kind in words("place_divisions") else ()
     return tuple(one for one in found if one.type == "region")
+
+
+@cache
+def short_places() -> Mapping[str, Mapping[str, KnownPlace]]:
+    """Plain short names -> a country that a text names besides -> the place meant: "north", KOR -> North Korea."""
+    found: dict[str, dict[str, KnownPlace]] = {}
+    for short, name, beside in rows("short_places"):
+        found.setdefault(plain(short), {}).update(dict.fromkeys(parts(beside), places_called(name)[0]))
+    return MappingProxyType(found)
 
 
 @cache

@@ -180,8 +180,8 @@ def _its_ministers_meet(article: Article, mentions: Mentions, mention: EventMent
 def sentence_with(article: Article, mentions: Mentions, mention: EventMention) -> str:
     """Its sentence, up to the end of the one in which the name ends: the parser may cut behind a dateline."""
     first = mentions.sentences[mention.sentence]
-    ends = [one.end for one in mentions.sentences if one.paragraph == first.paragraph and one.end >= mention.span.end]
-    return article.words(Span(first.paragraph, first.start, min(ends, default=first.end)))
+    ends = [one.end for one in mentions.sentences_at(mention.span)]
+    return article.words(Span(first.paragraph, first.start, max(ends, default=first.end)))
 
 
 def _weight(

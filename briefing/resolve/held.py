@@ -203,7 +203,8 @@ def _whole(article: Article, span: Span) -> Span:
 
 def _sentence(article: Article, mentions: Mentions, noun: Span) -> tuple[str, Span]:
     text = article.paragraphs[noun.paragraph - 1]
-    return text, next((one for one in mentions.sentences if one.holds(noun)), Span(noun.paragraph, 0, len(text)))
+    around = (one for one in mentions.sentences_at(noun) if one.holds(noun))
+    return text, next(around, Span(noun.paragraph, 0, len(text)))
 
 
 def _places(text: str, sentence: Span, mentions: Mentions) -> Iterator[tuple[int, int, KnownPlace]]:

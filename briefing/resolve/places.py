@@ -8,8 +8,9 @@ from briefing.model.mentions import Mentions
 from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace, stands_for_government
 from briefing.resolve.actors import Actors
+from briefing.resolve.namedplaces import Located
 from briefing.resolve.settings import Setting
-from briefing.resolve.whereabouts import Located, locate
+from briefing.resolve.whereabouts import locate
 
 
 def resolve_places(article: Article, mentions: Mentions, actors: Actors, setting: Setting) -> tuple[Place, ...]:
