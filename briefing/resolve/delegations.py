@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.model.article import Article, Span
+from briefing.model.article import Article
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.countries import country_of
 from briefing.reference.patterns import Pattern
 from briefing.resolve.actors import Actor
-
-Means = dict[Span, tuple[Actor, ...]]
+from briefing.resolve.talk import Means
 
 _LED_BY = Pattern(
     r"(\S+(?: \S+){0,3}) (?:{delegations}\b[^.;]{0,40}|(?:will be|is|was|are|were|being) )"
