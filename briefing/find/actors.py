@@ -33,7 +33,7 @@ def find_actors(reading: Reading) -> tuple[ActorMention, ...]:
         offices = [one for one in offices if not any(span.overlaps(one.span) for span in taken)]
         bodies = [_body(reading, paragraph, one) for one in find_bodies(doc)]
         bodies = [one for one in bodies if not _is_covered(one.span, taken)]
-        found += _widest([*bodies, *offices])
+        found += _widest([*offices, *bodies])
         found += [_pronoun(reading, paragraph, one) for one in find_pronouns(doc)]
     return tuple(sorted(found, key=lambda mention: (mention.span.paragraph, mention.span.start, -mention.span.end)))
 

@@ -9,6 +9,7 @@ from briefing.find.strands import Part, Strand
 from briefing.find.subjects import antecedent, is_judging, is_saying, subject_of
 
 _NEAR = 6
+_TURNS = frozenset(("while", "whereas", "but", "although", "though"))
 
 
 def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
@@ -33,7 +34,7 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
     if (
         above is not None
         and above.strong
-        and not (said_behind and (above.cue[0] in tail or _is_of_what_was_said(lead)))
+        and not (said_behind and (above.cue[0] in tail or _is_of_what_was_said(lead) or _turned(lead, above)))
     ):
         return above
     if said_behind:
@@ -44,6 +45,11 @@ def voice_of(strand: Strand, at: int, part: Part) -> Voice | None:
 def _is_of_what_was_said(lead: tuple[Token, ...]) -> bool:
     """ "Nothing the minister said “will help,” X said": X, since what was said is the subject of the quoted words."""
     return lead[0].lower_ in {"nothing", "everything", "anything", "what", "all"}
+
+
+def _turned(lead: tuple[Token, ...], above: Voice) -> bool:
+    """ "X promised help, while Y “will wait,” Z said": the quoted words are no longer X's."""
+    return any(t.lower_ in _TURNS and t.dep_ in {"mark", "cc"} for t in lead if t.i > above.cue[-1].i)
 
 
 def _ends_clause(lead: tuple[Token, ...]) -> bool:

@@ -14,7 +14,7 @@ from briefing.find.posts import post_before
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import is_suffix, plain
-from briefing.reference.places import places_called
+from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.words import word_table, words
 
 
@@ -154,10 +154,17 @@ def _alone_is_person(reading: Reading, name: Named) -> bool:
     token = doc[name.start]
     if name.end - name.start > 1 or country_of(token.text) or not token.is_alpha or token.is_stop:
         return False
-    if places_called(token.text) or plain(token.text) in shared_family_names():
+    if _places(token) or plain(token.text) in shared_family_names():
         return False
     seen = [t.ent_type_ for other in reading.docs for t in other if t.text == token.text]
     return 2 * sum(label == "PERSON" for label in seen) > len(seen) and token.dep_ in ("nsubj", "dobj", "pobj", "poss")
+
+
+def _places(token: Token) -> tuple[KnownPlace, ...]:
+    """What lies under that name; where it speaks, only what bears it as its first name ("Cheng said")."""
+    known = places_called(token.text)
+    speaks = token.dep_ == "nsubj" and token.head.lemma_ in words("said_verbs")
+    return tuple(place for place in known if place.name == token.text) if speaks else known
 
 
 def _further_uses(reading: Reading, names: list[Named], short: frozenset[str]) -> list[Named]:

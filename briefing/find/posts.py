@@ -10,6 +10,7 @@ from briefing.find.postnouns import gender_in, is_honorific, is_post_noun
 from briefing.reference.countries import country_of
 from briefing.reference.words import words
 
+_OWNS = frozenset(("of", "for"))
 _OPENERS = frozenset({"by", "with", "including", "were", "are"})
 
 
@@ -32,6 +33,8 @@ def post_before(doc: Doc, name: int) -> Post | None:
     if comma and start > 0 and doc[start - 1].lower_ in ("a", "an") and not _is_apposition(doc[name]):
         return None  # "according to an official, Ek left"
     start = max(start, doc[name].sent.start)
+    if end > start and doc[end - 1].lower_ in _OWNS:
+        return None  # "a spokesman for Ek", "the minister of Ek's": another's post
     if start >= end:
         return _country_alone(doc, name)
     return Post(start, end, country_in(doc, start, end_of_own), gender_in(doc, start, end), start)

@@ -20,6 +20,8 @@ from briefing.model.mentions import ActorMention, QuoteMention
 
 _LONGEST_BETWEEN = 30
 _SAME_WORDS = 4
+_ENDS_CLAUSE = frozenset(",.!?…—–-")
+_STOPS = frozenset((".", "!", "?"))
 _PAUSES = frozenset((",", ";", "–", "—", "-", "--"))
 _BEGINS_ANEW = frozenset(("reply", "retort", "respond", "answer", "counter", "ask", "write", "tweet", "post", "share"))
 """Verbs with which another speaker may have come between, or another message begins."""
@@ -131,11 +133,19 @@ def _goes_on(group: Sequence[Found], after: Found, voices: Voices) -> bool:
         return False
     if not between or len(between) > _LONGEST_BETWEEN or not cue or cue[-1] not in between:
         return False
-    others = [t for t in between if t not in cue and (is_saying(t) or is_judging(t)) and t.i > cue[-1].i]
-    if others or any(_leads_on(t) for t in between if t.i > cue[-1].i):
+    later = [t for t in between if t not in cue and t.i > cue[-1].i and not _is_as_saying(t)]
+    if any(is_saying(t) or is_judging(t) or _leads_on(t) for t in later):
         return False
+    if any(t.text in _STOPS for t in between[:-1]):
+        return False  # something else is told between the two
     alone = not _has_own_voice(after) or _is_said_on(first, after, voices)
     return _follows_clause(between, after) and (between[-1].text in _PAUSES or alone)
+
+
+def _is_as_saying(token: Token) -> bool:
+    """ "the agency quoted her as saying"."""
+    first = token.nbor(-1) if token.lower_ == "saying" and token.i else token
+    return first.lower_ == "as" and first.i + 1 < len(first.doc) and first.nbor().lower_ == "saying"
 
 
 def _leads_on(token: Token) -> bool:
@@ -146,7 +156,7 @@ def _leads_on(token: Token) -> bool:
 
 def _follows_clause(between: Sequence[Token], after: Found) -> bool:
     last = between[-1]
-    if last.text in {".", "!", "?"}:
+    if last.text in _STOPS:
         return after.part.text[:1].isupper() and (after.alone or after.at == 0)
     return last.text in _PAUSES
 
@@ -161,6 +171,8 @@ def _is_said_on(before: Found, after: Found, voices: Voices) -> bool:
     first, again = (voices.mention_of(voice.subject, before.heard) for voice in told)
     if first is None or again is None or any(v.cue[-1].lemma_.lower() in _BEGINS_ANEW for v in told):
         return False
+    if before.part.text.rstrip()[-1:] not in _ENDS_CLAUSE:
+        return False  # "“Very different views” of the war, he said."
     if again.span < after.marked.outer[-1] or first.plural or _addressee(before.voice, before.heard, voices):
         return False
     if again.form == "pronoun":

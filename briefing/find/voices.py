@@ -104,6 +104,9 @@ class Voices:
                 at = Span(mention.span.paragraph, token.idx, token.idx + len(token))
                 if mention.span.holds(at):
                     found.setdefault(at, mention)
+        for mention, title in ((a, a.title_span) for a in self.actors if a.title_span and a.form == "name"):
+            for token in self.reading.tokens(title) or ():  # "Sultan of Oman Qaboos": whatever the parser hangs on what
+                found.setdefault(Span(title.paragraph, token.idx, token.idx + len(token)), mention)
         return found
 
 

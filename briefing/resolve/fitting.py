@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.model.article import Article, Span
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.names import plain
+from briefing.reference.words import words
 from briefing.resolve.actors import Actor
 from briefing.resolve.posts import is_former, same_post
 
@@ -88,9 +89,9 @@ def may_be(actor: Actor, mention: ActorMention) -> bool:
     """Whether gender and sort allow it."""
     if actor.sort == "person":
         return mention.gender is None or actor.gender in (None, mention.gender)
-    return actor.sort == "body" and any(
-        plain(actor.name).split()[0:1] and word in plain(actor.name).split() for word in _PERSON_BODIES
-    )
+    told = plain(actor.name).split()
+    unnamed = any(word in _PERSON_BODIES for word in told) or any(word in words("office_nouns") for word in told[-1:])
+    return actor.sort == "body" and unnamed  # "a diplomat", "the Chadian premier"
 
 
 def surely(actor: Actor, mention: ActorMention) -> float:
@@ -121,6 +122,6 @@ def opens(name: ActorMention, sentence: Span) -> bool:
     return name.form == "name" and (name.span.start == sentence.start or title - sentence.start in {0, len("The ")})
 
 
-def is_pair(words: str) -> bool:
+def is_pair(told: str) -> bool:
     """The plain words of a group of two: "the two leaders", "both presidents"."""
-    return words in _PAIRS or words.startswith(("the two ", "both "))
+    return told in _PAIRS or told.startswith(("the two ", "both "))
