@@ -14,7 +14,6 @@ from briefing.reference.countries import country_name
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.company import company_of
 from briefing.resolve.cues import Cue
 from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
@@ -55,7 +54,6 @@ def resolve_attendance(
         if actor.sort != "person":
             continue
         cues = tuple(cues_of(actor, listings, article, mentions, actors, setting))
-        cues = cues or tuple(company_of(actor, listings, article, mentions, actors, setting))
         on_spot = speaks_on_the_spot(actor, listings, article, mentions, actors, setting)
         said = on_spot and any(actor in actors.at(one.speaker) for one in mentions.statements)
         place = _place(actor, cues, meetings, quotes, statuses, setting, on_spot, said)

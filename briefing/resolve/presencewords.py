@@ -76,3 +76,51 @@ SENT_ANOTHER = re.compile(
 """ ", who sent his deputy": does not come himself."""
 WITH = re.compile(r"\bwith(?: the| its| their)?\s*$")
 DOING = re.compile(r"\s+(?:\w+ly )?(?:\w+ing|sent|due|set|expected)\b")
+GATHERS = re.compile(
+    r"\b(?:attend\w*|participa\w+|presen(?:t|ce)|arriv\w+|gather\w*|meet\w*|met|join\w*|together|host\w*|welcom\w+"
+    r"|receiv\w+|sign(?:ed|ing|s)?|spotted|seen|guests?|face to face)\b",
+    re.IGNORECASE,
+)
+GROUP = re.compile(
+    r"\b(?:leaders|presidents|premiers|(?:prime )?ministers|heads|officials|delegat\w+|guests|dignitaries|royals)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    r"\b(?:not|n['’]t|never|no|without|absen\w+|skip\w*|miss(?:ed|ing)|boycott\w*|snub\w*|except|unlike|phone\w*|letters?"
+    r"|calls?|called|condemn\w*|sanction\w*|congratulat\w+|inherit\w*|former|late|online|video\w*|virtual\w*|invit\w+"
+    r"|oust\w*|urg\w+|accus\w+|whether|if|died|death)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"\b(?:(?:shak(?:es?|ing)|shook) hands|pos(?:es?|ed|ing)|chat(?:s|ted|ting)?|walk(?:s|ed|ing)?|s(?:at|its?|itting)"
+    r"|seated|smil(?:es?|ed|ing)|toast(?:s|ed|ing)|exchang(?:es?|ed|ing) \w+) "
+    r"(?:down )?(?:\w+ )?(?:with|to|beside|alongside|next to)\b[^.;]{0,40}$"
+    r"|\b(?:embrac(?:es|ed|ing)|hug(?:s|ged|ging)|greet(?:s|ed|ing))\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+ALONG = re.compile(r",?\s*\b(?:along|together) with(?: (?:his|her|their|the))?\s*$")
+_CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
+_AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
+_BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
+_AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
+_BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
+_BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+WILL_BE = re.compile(
+    r"\s*,?(?: \w+ly| also| both)?(?: will| would| (?:is|are) (?:due|expected|set) to)(?: also)? be (?:in|on|at) "
+    r"(?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
