@@ -20,6 +20,9 @@ _LONG = 200
 """Characters; of a longer passage the words alone that tell the presence are the evidence."""
 
 
+_APOSTROPHES = ("’", "'")
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """One mention in its sentence."""
@@ -41,6 +44,13 @@ class Telling:
     @property
     def whole(self) -> str:
         return self.text[self.sentence.start : self.listing.end]
+
+    def owns(self) -> bool:
+        """Whether it speaks of what one of them has ("Lind and Roe’s envoys"): the parser errs on "Chad’s Lind"."""
+        return any(
+            one.function == "possessive" and (one.form != "name" or self.text[one.span.end :].startswith(_APOSTROPHES))
+            for one in self.listing.members
+        )
 
     def is_near_event(self) -> bool:
         """In this paragraph or the two before it."""

@@ -7,7 +7,7 @@ from typing import cast
 from briefing.model.article import Span
 from briefing.resolve import presencewords as signs
 from briefing.resolve.cues import Cue, Presence
-from briefing.resolve.listings import is_bare_list
+from briefing.resolve.listings import is_bare_list, undotted
 from briefing.resolve.others import is_of_others
 from briefing.resolve.othertimes import without_past_asides
 from briefing.resolve.telling import Telling, patterns
@@ -28,6 +28,8 @@ def told_after(telling: Telling) -> Cue | None:
     if telling.mention.function == "possessive" or telling.tells_another_time():
         return None
     if not (listing.acts or _is_with(telling)):
+        if signs.AFTERWARDS.match(telling.text[listing.span.end : listing.end]):
+            return Cue("present", telling.mention.span, telling.tells_event())
         return _will_be_there(telling) or _at_head(telling)
     if (listing.in_photo or signs.IN_CAPTION.search(telling.whole)) and (
         listing.headed or signs.EVENT.search(telling.text)
@@ -35,7 +37,7 @@ def told_after(telling: Telling) -> Cue | None:
         return Cue("present", telling.mention.span, telling.tells_event())
     if is_bare_list(listing, telling.text, telling.sentence.start):
         return Cue("present", telling.mention.span)
-    clause = without_past_asides(telling.text[listing.span.end : telling.clause_end()], telling.setting)
+    clause = undotted(without_past_asides(telling.text[listing.span.end : telling.clause_end()], telling.setting))
     sent = signs.SENT_ANOTHER.match(clause) if telling.mention.form == "name" else None
     if sent and telling.is_near_event():
         return telling.cue("absent", listing.span.end + sent.end())
@@ -52,6 +54,8 @@ def _in_clause(telling: Telling, clause: str) -> Cue | None:
             continue  # another goes
         if says and found.start() > says.end():
             continue  # what is said of others
+        if presence != "absent" and signs.NEGATED.search(clause[: found.start()]):
+            continue  # "has not been to the summit"
         if presence == "absent" and is_of_others(clause[: found.end()]):
             continue
         missed = clause[found.start() : found.end() + 35] if presence == "absent" else ""
@@ -91,6 +95,7 @@ def _of_the_event(telling: Telling, words: str, rest: str) -> bool:
     if (
         signs.PLAIN.search(words)
         or telling.tells_event()
+        or signs.FOR_GUESTS.search(rest)
         or (signs.SPEAKS.search(words) and signs.EVENT.search(telling.text))
     ):
         return True

@@ -7,6 +7,7 @@ from briefing.model.article import Span
 from briefing.resolve import presencewords as signs
 from briefing.resolve.cues import Cue, Presence
 from briefing.resolve.telling import Telling, patterns
+from briefing.resolve.told_of_group import told_of_group
 
 _ROLL = 3
 
@@ -14,13 +15,13 @@ _ROLL = 3
 def told_before(telling: Telling) -> Cue | None:
     """ "attended by X", "sending Foreign Minister X instead", "a dinner hosted by X", "shook hands with X"."""
     before = telling.listing.before
-    if any(member.function == "possessive" for member in telling.listing.members) or telling.tells_another_time():
+    if telling.owns() or telling.tells_another_time():
         return None
     if signs.REFUSED.search(before) or signs.NOT_THIS_ONE.search(before):
         return None
     if signs.NOT_BROUGHT.search(before):
         return Cue("absent", telling.mention.span)
-    return _by_patterns(telling) or _by_company(telling)
+    return told_of_group(telling) or _by_patterns(telling) or _by_company(telling)
 
 
 def told_by_what_is_his(telling: Telling) -> Cue | None:
@@ -42,6 +43,8 @@ def _by_patterns(telling: Telling) -> Cue | None:
     before = telling.listing.before
     for pattern, told in patterns("attendance_before"):
         found = pattern.search(before)
+        if found and told != "absent" and signs.UNSURE.search(before[: found.end()].rstrip()):
+            return None  # "the potential participation of Lind"
         if found and _holds(telling, told, found.group()):
             presence: Presence = "absent" if told == "absent" else "present"
             if told == "coming" or (
