@@ -46,7 +46,7 @@ _IN_PHOTO = re.compile(
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(
-    r"[,:(]?\s*\b(?:including|such as|among them|like|namely|notably|especially|as well as)\s*:?\s*"
+    r"[,:(]?\s*\b(?:including|such as|among them|(?<=s )like|namely|notably|especially|as well as)\s*:?\s*"
     r"(?:the |its |his )?(?:[A-Z][\w’'-]* |delegate ){0,3}$"
 )
 
@@ -74,7 +74,8 @@ class Listing:
             return True
         if any(member.function in _SUBJECTS for member in self.members):
             return True
-        return self.in_photo or (len(self.members) > 1 and _OPENING.fullmatch(self.before) is not None)
+        opens = len(self.members) > 1 or self.members[0].function == "other"  # as the parser calls what it errs on
+        return self.in_photo or (opens and _OPENING.fullmatch(self.before) is not None)
 
     @property
     def stands_for_group(self) -> bool:

@@ -16,8 +16,8 @@ OWN_ABSENCE = re.compile(r"['’]s? (\w+ )?(absences?|no-show|non-attendance)\b"
 PART = re.compile(r"\b(?:(?:opening|closing|first|second|final|working|plenary|next) session|panel|ceremony)\b")
 PICTURE = re.compile(r"\b(dinner|lunch|press conference|news conference|photo|picture|portrait)\b")
 UNSURE = re.compile(
-    r"\b(?:rul\w+ out|possibility|prospects?|chances?|speculation|whether|hop(?:es?|ed|ing)|potential|possible)\b"
-    r"[^.;,]{0,40}$",
+    r"\b(?:rul\w+ out|possibility|prospects?|chances?|speculation|whether|unlikely|hop(?:es?|ed|ing)|potential"
+    r"|possible)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 """ "ruled out the possibility of Lind | joining the summit"."""
@@ -129,6 +129,7 @@ WILL_BE = re.compile(
     r"(?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
 )
 NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\b(?! only)[^.;,]{0,25}$", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:will|would|may|might|could|should|(?<!first )(?<!last )to)(?: \w+ly)? $")
 AFTERWARDS = re.compile(r"\W{0,3}(?:\w+ly )?(?:in attendance|present|on hand)\b")
 """ "with only two kings, Lind and Roe, | in attendance"."""
 FOR_GUESTS = re.compile(

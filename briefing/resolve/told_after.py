@@ -56,6 +56,8 @@ def _in_clause(telling: Telling, clause: str) -> Cue | None:
             continue  # what is said of others
         if presence != "absent" and signs.NEGATED.search(clause[: found.start()]):
             continue  # "has not been to the summit"
+        if presence == "present" and signs.TO_COME.search(clause[: found.start()]):
+            continue  # "it is unlikely that he will arrive"
         if presence == "absent" and is_of_others(clause[: found.end()]):
             continue
         missed = clause[found.start() : found.end() + 35] if presence == "absent" else ""
