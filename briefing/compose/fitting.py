@@ -1,13 +1,14 @@
 """Fit the briefing to its pages: page 1 never overflows, and short briefings leave none of them half empty."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.compose.page.arrangement import MAP_BEFORE, RAISED, USUAL, Arrangement
+from briefing.compose.page.contents import paged
 from briefing.model.outline import Outline
 
 TIGHTEST = 4
-SPARE = 12.0
+SPARE = 8.0
 """mm that a section which moves up leaves free on page 1: Word sets lines a little differently."""
 THIN = 0.25
 """The part of a page that may stay empty before the map."""
@@ -21,6 +22,8 @@ class Paper:
     """Whether page 1 holds what belongs there, with so many mm to spare."""
     empty: Callable[[Outline], Sequence[float]]
     """The part of each page that stays empty."""
+    pages: Callable[[Outline], Mapping[str, int]]
+    """Anchor -> the page where it stands, from 1."""
 
 
 def fitted(lay: Callable[[int, Arrangement], Outline], paper: Paper, *, alone: bool) -> Outline:
@@ -29,7 +32,10 @@ def fitted(lay: Callable[[int, Arrangement], Outline], paper: Paper, *, alone: b
     raised = _raised(lay, paper) if tightness == 0 else USUAL
     if raised != USUAL:
         outline = lay(0, raised)
-    return outline if alone else _filled(outline, lay, paper, tightness, raised)
+    if alone:
+        return outline
+    settled = _filled(outline, lay, paper, tightness, raised)
+    return replace(settled, blocks=paged(settled.blocks, paper.pages(settled)))
 
 
 def _tightened(lay: Callable[[int, Arrangement], Outline], paper: Paper) -> tuple[Outline, int]:

@@ -117,7 +117,27 @@ class Columns:
     gap: float = 7.0
 
 
-Block = Heading | Paragraph | Table | Figure | PageBreak | Columns
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A section of the pages after the first."""
+
+    number: str
+    words: str
+    target: str
+    """Its anchor: "#meetings"."""
+    page: int = 0
+    """From 1; 0 until the pages are made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where the sections after the first page stand: entries that follow each other in a line."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+Block = Contents | Heading | Paragraph | Table | Figure | PageBreak | Columns
 
 
 @dataclass(frozen=True, slots=True)

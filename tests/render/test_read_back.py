@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from briefing.model.outline import Block, Columns, Figure, Heading, Outline, Paragraph, Table
+from briefing.model.outline import Block, Columns, Contents, Figure, Heading, Outline, Paragraph, Table
 from briefing.options import Options
 from briefing.render import RENDERERS
 from tests.render import reading, word_reading
@@ -18,6 +18,8 @@ SHORT = Options(paper="letter", marking="For the minister only", onepager=True)
 def told(block: Block, *, unseen: bool) -> list[str]:
     """Headings, paragraphs, cells and captions with their numbers; `unseen`: also heads that are not printed."""
     match block:
+        case Contents():
+            return [block.label, *(f"{one.number} {one.words} {one.page}" for one in block.entries)]
         case Heading():
             return [f"{block.number or ''} {''.join(run.text for run in block.runs)}"]
         case Paragraph():

@@ -18,6 +18,7 @@ What a template may write; anything else is a MarkupError, so that a slip in a t
     <figure><img alt=""><figcaption>        the map; the caption holds <p>
     <div class="columns">                   paragraphs in two columns
     <hr class="page">                       a new page starts here
+    <nav class="contents">                  the sections after that break with their pages; holds the word before them
     in a line: <span class="MARK">, <a href="" id="" class="[ref|section]">, <br>; MARKs as in briefing.model.outline.
         class "ref" is a reference; class "section" is filled with the number of the heading that it leads to.
 
@@ -31,9 +32,10 @@ from typing import Literal
 from lxml import etree
 
 from briefing.compose.page.arrangement import USUAL, Arrangement, arrange
+from briefing.compose.page.contents import listed
 from briefing.compose.page.inline import MarkupError, Places, classes, refuse, runs_of
 from briefing.compose.page.tables import read_table
-from briefing.model.outline import Block, Columns, Figure, Heading, MailText, PageBreak, Paragraph, Run
+from briefing.model.outline import Block, Columns, Contents, Figure, Heading, MailText, PageBreak, Paragraph, Run
 
 STYLES = frozenset(
     (
@@ -84,7 +86,7 @@ def read_markup(html: str, arrangement: Arrangement = USUAL) -> Page:
         subject=heads["subject"],
         keywords=tuple(word for word in map(_spaced, heads["keywords"].split(";")) if word),
         mail=MailText(heads["mail-subject"], heads["mail-opening"], heads["mail-closing"]),
-        blocks=tuple(_blocks(body, places)) if body is not None else (),
+        blocks=listed(tuple(_blocks(body, places))) if body is not None else (),
     )
 
 
@@ -146,6 +148,8 @@ def _block(element: etree._Element, places: Places) -> Block:
             return Columns(tuple(_paragraphs(element, places)))
         case "hr" if classes(element) == ["page"]:
             return PageBreak()
+        case "nav" if classes(element) == ["contents"]:
+            return Contents(_spaced(element.text or ""), ())
         case _:
             raise MarkupError(
                 element.tag, "is not known here" + (f' as class="{element.get("class")}"' * bool(element.attrib))

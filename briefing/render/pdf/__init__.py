@@ -1,11 +1,13 @@
 """Draw an Outline and its map as PDF: PDF/A-3a and PDF/UA-1, the same bytes for the same outline."""
 
+from collections.abc import Mapping
+
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
 from briefing.render.look import theme
 from briefing.render.theme import Theme
 
-__all__ = ["empty_parts", "first_page_fits", "render_pdf"]
+__all__ = ["empty_parts", "first_page_fits", "pages_of", "render_pdf"]
 
 
 def render_pdf(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
@@ -27,3 +29,10 @@ def empty_parts(outline: Outline, map_: Map | None, paper: str = "a4") -> tuple[
     from briefing.render.pdf.flow import gaps
 
     return gaps(outline, map_, paper)
+
+
+def pages_of(outline: Outline, map_: Map | None, paper: str = "a4") -> Mapping[str, int]:
+    """Each anchor of the outline -> the page where it stands, from 1."""
+    from briefing.render.pdf.flow import pages_of
+
+    return pages_of(outline, map_, paper)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from briefing.model.drawing import Map
-from briefing.model.outline import Block, Columns, Figure, Heading, Outline, PageBreak, Paragraph, Run, Table
+from briefing.model.outline import Block, Columns, Contents, Figure, Heading, Outline, PageBreak, Paragraph, Run, Table
 from briefing.render.pdf.pen import Bookmark, Element
 from briefing.render.pdf.strips import Break, ColumnSet, FigureStrip, Item, RowStrip, SetLine, Strip, TextStrip
 from briefing.render.pdf.tables import table_strips
@@ -14,6 +14,8 @@ from briefing.render.theme import Style, Theme
 MM = 72 / 25.4
 HEADINGS = MappingProxyType({1: "H2", 2: "H3"})
 """The title is H1."""
+APART = 1.26
+"""Ems from one entry of the contents to the next, as in the Word file."""
 ORPHANS = 2
 """Lines of a paragraph that stand together at least, at the foot of a page and at the head of the next."""
 
@@ -43,6 +45,8 @@ def _settle(before: Block | None, last: Item, block: Block, first: Item) -> None
 
 def _block(block: Block, map_: Map | None, theme: Theme, width: float, height: float, root: Element) -> Iterator[Item]:
     match block:
+        case Contents():
+            yield from _contents(block, theme, width, root)
         case Heading():
             yield from _heading(block, theme, width, root)
         case Paragraph():
@@ -72,6 +76,33 @@ def _heading(heading: Heading, theme: Theme, width: float, root: Element) -> Ite
     for strip in strips:
         strip.keep_next = True
     yield from strips
+
+
+def _contents(contents: Contents, theme: Theme, width: float, root: Element) -> list[TextStrip]:
+    """Entries follow each other in a line; none is broken where it is not wider than the line."""
+    style = theme.style("contents")
+    indent, room = style.indent * MM, width - style.indent * MM
+    rows: list[list[SetLine]] = [[]]
+    x = 0.0
+    for runs, element in _entries(contents, root.child("TOC")):
+        for line in set_lines(runs, style, theme, room):
+            if rows[-1] and x + line.width > room:
+                rows.append([])
+                x = 0.0
+            line.spaced = True
+            rows[-1].append(SetLine(line, style, element, indent + x, 0.0, last=False))
+            x += line.width + style.size * APART
+    rows[-1][-1].last = True
+    return _stacked([tuple(row) for row in rows], style, ())
+
+
+def _entries(contents: Contents, toc: Element) -> Iterator[tuple[tuple[Run, ...], Element]]:
+    yield (Run(contents.label, "label"),), toc.child("Caption")
+    for entry in contents.entries:
+        number = Run(f"{entry.number}\u00a0", "reference", entry.target)
+        words = Run(entry.words.replace(" ", "\u00a0"), None, entry.target)
+        page = Run(f"\u00a0{entry.page}", "technical", entry.target)
+        yield (number, words, page), toc.child("TOCI").child("Reference")
 
 
 def paragraph_strips(paragraph: Paragraph, theme: Theme, width: float, element: Element) -> list[TextStrip]:

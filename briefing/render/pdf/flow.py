@@ -38,10 +38,20 @@ def pages_before_break(outline: Outline, paper: str, look: Theme, spare: float =
 
 def gaps(outline: Outline, map_: Map | None, paper: str) -> tuple[float, ...]:
     """The part of each page that stays empty at its foot."""
+    _, height = text_area(theme(), paper)
+    return tuple(1 - min(1.0, _fill(page) / height) for page in _pages(outline, map_, paper))
+
+
+def pages_of(outline: Outline, map_: Map | None, paper: str) -> dict[str, int]:
+    """Anchor -> the page where it stands, from 1."""
+    numbered = enumerate(_pages(outline, map_, paper), start=1)
+    return {anchor: number for number, page in numbered for placed in page for anchor in placed.strip.anchors}
+
+
+def _pages(outline: Outline, map_: Map | None, paper: str) -> list[Page]:
     look = theme()
     width, height = text_area(look, paper)
-    pages = paginate(strips_of(outline, map_, look, width, height, Element("Document")), height)
-    return tuple(1 - min(1.0, _fill(page) / height) for page in pages)
+    return paginate(strips_of(outline, map_, look, width, height, Element("Document")), height)
 
 
 def paginate(items: Sequence[Item], height: float) -> list[Page]:

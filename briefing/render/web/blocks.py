@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from briefing.model.outline import Block, Cell, Columns, Figure, Heading, PageBreak, Paragraph, Row, Run, Table
+from briefing.model.outline import (
+    Block,
+    Cell,
+    Columns,
+    Contents,
+    Figure,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 
 _STEPS = {1: "h2", 2: "h3"}
 """The title is the page's only h1."""
@@ -17,6 +29,8 @@ def blocks(source: Sequence[Block], picture: str) -> str:
 def _block(block: Block, picture: str) -> Iterator[str]:
     if isinstance(block, Heading):
         yield _heading(block)
+    elif isinstance(block, Contents):
+        yield _contents(block)
     elif isinstance(block, Paragraph):
         yield paragraph(block)
     elif isinstance(block, Table):
@@ -28,6 +42,14 @@ def _block(block: Block, picture: str) -> Iterator[str]:
         yield f'<section class="columns">{"".join(paragraph(one) for one in block.content)}</section>'
     elif isinstance(block, PageBreak):
         yield '<div class="new-page"></div>'
+
+
+def _contents(block: Contents) -> str:
+    """Without pages, which a screen has not."""
+    links = "".join(
+        f' <a href="{escape(entry.target)}">{escape(entry.number)} {escape(entry.words)}</a>' for entry in block.entries
+    )
+    return f'<nav class="contents"><span class="label">{escape(block.label)}</span>{links}</nav>'
 
 
 def _heading(block: Heading) -> str:

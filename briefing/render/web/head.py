@@ -28,6 +28,7 @@ table{border-collapse:collapse;width:100%;min-width:34rem;table-layout:fixed}
 th,td{text-align:start;vertical-align:top;font-weight:inherit;overflow-wrap:break-word}
 .at-middle{text-align:center}.at-end{text-align:end}
 figure svg{display:block;width:100%;height:auto}
+.contents a{display:inline-block;margin-left:.8em}
 .columns{columns:2;column-gap:1.6rem}
 .columns p{padding-left:2.6rem;position:relative}
 .columns .annex-number{position:absolute;left:0}

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.model.outline import Block, Columns, Figure, Heading, PageBreak, Paragraph, Table
+from briefing.model.outline import Block, Columns, Contents, Figure, Heading, PageBreak, Paragraph, Table
 from briefing.render.theme import Theme
+from briefing.render.word.contents import contents_line, within_range
 from briefing.render.word.frame import Frame
 from briefing.render.word.tables import table
 from briefing.render.word.text import Anchors, framed, paragraph, run_of, runs
@@ -26,6 +27,8 @@ class _Body:
     frame: Frame
     picture: str
     sections: int = 0
+    contents: Contents | None = None
+    """Those of the document, once they are written."""
 
     def written(self, blocks: Sequence[Block]) -> Iterator[str]:
         before: Block | None = None
@@ -46,6 +49,10 @@ class _Body:
         new_page = _NEW_PAGE if isinstance(before, PageBreak) else ""
         closing = self._section() if isinstance(following, Columns) and not isinstance(block, Columns) else ""
         introduces = bool(closing)
+        if isinstance(block, Contents):
+            self.contents = block
+            yield contents_line(block, self.anchors, stale=bool(self.frame.sheet))
+            return
         if isinstance(block, Heading):
             close = _CLOSE if new_page or isinstance(before, Heading) else ""
             yield self._heading(block, new_page + close + closing)
@@ -68,7 +75,8 @@ class _Body:
         tab = "<w:r><w:tab/></w:r>" if block.level == 1 else ""
         words = runs(block.runs, self.anchors)
         marked = self.anchors.mark(block.anchor, number or words)
-        return framed(f"heading-{block.level}", f"{marked}{tab}{words}" if number else f"{tab}{marked}", extra=extra)
+        inner = f"{marked}{tab}{words}" if number else f"{tab}{marked}"
+        return framed(f"heading-{block.level}", within_range(inner, block.anchor, self.contents), extra=extra)
 
     def _large(self, block: Block, following: Block | None) -> Iterator[str]:
         if isinstance(block, Table):

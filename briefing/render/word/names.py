@@ -3,6 +3,7 @@
 BUILT_IN = {
     "heading-1": ("Heading1", "heading 1"),
     "heading-2": ("Heading2", "heading 2"),
+    "contents": ("TOC1", "toc 1"),
     "title": ("Title", "Title"),
     "subtitle": ("Subtitle", "Subtitle"),
     "caption": ("Caption", "caption"),

@@ -139,15 +139,21 @@ def _properties(text: str, mark: str | None) -> str:
     return f"<w:rPr>{style}{language}</w:rPr>" if style or language else ""
 
 
-def field_of(instruction: str, shown: str, mark: str | None = None) -> str:
-    """A field with its result already filled in."""
+def field_of(instruction: str, shown: str, mark: str | None = None, *, dirty: bool = False) -> str:
+    """A field with its result already filled in; `dirty`: Word is to work it out again."""
+    return field_around(instruction, run_of(shown, mark), mark, dirty=dirty)
+
+
+def field_around(instruction: str, result: str, mark: str | None = None, *, dirty: bool = False) -> str:
+    """A field with runs as its result."""
     properties = _properties("", mark)
 
-    def part(kind: str) -> str:
-        return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
+    def part(kind: str, more: str = "") -> str:
+        return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"{more}/></w:r>'
 
     code = f'<w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-    return part("begin") + code + part("separate") + run_of(shown, mark) + part("end")
+    begin = part("begin", ' w:dirty="true"' if dirty else "")
+    return begin + code + part("separate") + result + part("end")
 
 
 def attribute(text: str) -> str:
