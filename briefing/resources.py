@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from briefing.errors import SettingsError
+from briefing.houses import PARTS, check_house, files
 
 _PACKAGE = Path(__file__).parent
-_PARTS = ("theme.toml", "map.toml", "templates", "fonts", "logo.svg", "logo.png")
-"""What a house may hold."""
 _MOST_FILES = 2000
 """More can't be a house: a wrong folder is told before all of it is looked through."""
 
@@ -78,26 +77,23 @@ def _house(named: str | Path | None) -> House | None:
     folder = Path(named)
     if not folder.is_dir():
         raise SettingsError(f"house {named}: {'is no folder' if folder.exists() else 'is missing'}; name its folder")
-    if not any((folder / part).exists() for part in _PARTS):
-        raise SettingsError(f"house {named}: holds none of {', '.join(_PARTS)}; name the folder that does")
+    if not any(path.name.lower() in PARTS for path in folder.iterdir()):
+        raise SettingsError(f"house {named}: holds none of {', '.join(PARTS)}; name the folder that does")
     return House(folder.resolve(), _stamp(folder))
 
 
-def _stamp(folder: Path) -> str:
+def _stamp(place: Path) -> str:
     seen = hashlib.sha256()
     try:
-        for number, path in enumerate(sorted(each for part in _PARTS for each in _files(folder / part))):
+        check_house(place, folder("templates"))
+        for number, path in enumerate(sorted(each for part in PARTS for each in files(place / part))):
             if number == _MOST_FILES:
-                raise SettingsError(f"house {folder}: holds too many files to be one; name its folder")
+                raise SettingsError(f"house {place}: holds too many files to be one; name its folder")
             state = path.stat()
             seen.update(f"{path}\0{state.st_mtime_ns}\0{state.st_size}\0".encode("utf-8", "surrogateescape"))
     except OSError as error:
-        raise SettingsError(f"house {folder}: {error.strerror}: {error.filename}; mend it there") from error
+        raise SettingsError(f"{error.filename}: {error.strerror}; mend it there") from error
     return seen.hexdigest()
-
-
-def _files(place: Path) -> Iterator[Path]:
-    return (each for each in (place, *place.rglob("*")) if each.is_file())
 
 
 @cache

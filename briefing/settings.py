@@ -1,7 +1,9 @@
 """Settings: a TOML file of ours with the house's over it -> one table, and where to put the blame for a slip."""
 
+import re
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,8 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Raises SettingsError that names the file, the line and the remedy."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except PermissionError as error:
+        raise SettingsError(f"{path}: may not be read; give yourself the right to") from error
     except OSError as error:
         raise SettingsError(f"{path}: {error.strerror or 'can not be read'}; put the file there") from error
     except UnicodeDecodeError as error:
@@ -38,8 +42,33 @@ def merged(ours: Tables, theirs: Tables, where: str = "") -> dict[str, Any]:
     return made
 
 
+def place_of(path: Path, told: str) -> str:
+    """The file, with the line of the key with which `told` begins; the file alone where no line sets it."""
+    keys = re.split(r"[.:\s]", told.partition(": ")[0].partition(" ")[0])
+    while keys:
+        if line := _line_of(path, ".".join(keys)):
+            return f"{path}, line {line}"
+        keys.pop()
+    return str(path)
+
+
+def _line_of(path: Path, key: str) -> int | None:
+    """Of a key or table, by how TOML is usually written: [table] above, then key = value."""
+    table, bare = "", re.compile(r"""[\s"']""")
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+        if head := re.match(r"\s*\[+(.+?)\]+\s*(#.*)?$", line):
+            table = bare.sub("", head[1])
+            if table == key:
+                return number
+        elif "=" in line and f"{table}.{bare.sub('', line.partition('=')[0])}".strip(".") == key:
+            return number
+    return None
+
+
 def known_only(theirs: Tables, ours: Tables, where: str = "") -> None:
     """ValueError for a key that ours has not: a misspelt one would do nothing."""
     for key in theirs:
         if key not in ours:
-            raise ValueError(f"{where}{key} is unknown; there are {', '.join(ours)}")
+            near = get_close_matches(key, ours, 3)
+            told = f"is {' or '.join(near)} meant?" if near else f"there are {', '.join(ours)}"
+            raise ValueError(f"{where}{key} is unknown; {told}")

@@ -2,7 +2,6 @@
 
 import email
 import email.policy
-import io
 import re
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
@@ -10,22 +9,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
 
 import briefing
 from briefing.resources import asset, folder
-from tests.render.test_pdf_conformance import failures
+from tests.houses import house_of
 
 GREEN, RED = "0B6B3A", "8A1020"
-
-
-def house_of(folder: Path, **files: str) -> Path:
-    """A house whose files are named with _ for a dot and __ for a slash."""
-    for name, text in files.items():
-        path = folder / name.replace("__", "/").replace("_", ".")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return folder
 
 
 def coloured(folder: Path, colour: str) -> Path:
@@ -216,170 +205,3 @@ def test_wider_margins_narrow_the_tables(seed: briefing.Briefing, tmp_path: Path
     house = house_of(tmp_path, theme_toml="[page]\nleft = 35\nright = 25\n")
     body = zipfile.ZipFile(briefing.render(seed, tmp_path / "x.docx", house=house)).read("word/document.xml").decode()
     assert {int(width) for width in re.findall('<w:tblW w:w="(\\d+)"', body)} == {round(150 * 1440 / 25.4)}
-
-
-@pytest.mark.parametrize(
-    ("files", "told"),
-    [
-        ({"theme_toml": "[colours]\nnavy = 'dark'"}, "theme.toml: colours.navy must be #RRGGBB; correct it there"),
-        ({"theme_toml": "[colours]\nink = dark\n"}, "theme.toml: is no TOML: Invalid value (at line 2, column 7)"),
-        ({"theme_toml": "[colors]\nnavy = '#000000'"}, "theme.toml: colors is unknown; there are colours, faces"),
-        ({"theme_toml": "[styles.titel]\nsize = 9"}, "theme.toml: styles.titel is unknown"),
-        ({"theme_toml": "[styles.title]\ncolour = 'pink'"}, "theme.toml: styles.title.colour: pink is no colour"),
-        ({"theme_toml": "[styles.title]\nface = 'gothic'"}, "theme.toml: styles.title.face: gothic is none of [faces]"),
-        ({"theme_toml": "[styles.title]\nsize = 0"}, "theme.toml: styles.title: size and leading"),
-        ({"theme_toml": "styles = 3"}, "theme.toml: styles must be a table, [styles]"),
-        ({"theme_toml": f"[marking]\ndefault = '{'secret ' * 30}'"}, "theme.toml: marking.default must be one line of"),
-        ({"theme_toml": "[marking]\ndefault = 3"}, "theme.toml: marking.default must be text in quotation marks"),
-        ({"theme_toml": "[page]\nleft = 90"}, "theme.toml: page: the margins leave 102 x 254.5 mm"),
-        ({"theme_toml": "[faces.sans]\nfile = 'x.ttf'"}, "theme.toml: faces.sans.file: fonts/x.ttf is missing"),
-        ({"theme_toml": "[faces.sans]\nfile = '../x.ttf'"}, "theme.toml: faces.sans.file: fonts/../x.ttf is missing"),
-        (
-            {"theme_toml": "[faces.sans]\nfile = 'x.ttf'", "fonts__x_ttf": "no font"},
-            "fonts/x.ttf: can't be read as a font",
-        ),
-        ({"map_toml": "[borders]\nview = 'mine'"}, "map.toml: borders.view: mine is unknown; there are neutral, plain"),
-        ({"map_toml": "[colours]\nsea = 'blue'"}, "map.toml: colours.sea must be RRGGBB"),
-        ({"map_toml": "[[status]]\nstatuses = ['member']\nfill = '86A9C6'\npattern = 'plain'"}, "the last one must"),
-        ({"templates__briefing_html_jinja": "<html>\n{% if %}"}, "briefing.html.jinja, line 2: Expected an expression"),
-        ({"templates__wording__compose_toml": "[issues]\nothers = 'x'"}, "compose.toml: issues.others is unknown"),
-        (
-            {"templates__wording__compose_toml": "[issues]\nother = '$whom'"},
-            "compose.toml: issues.other: $whom is no fact of this sentence; there are none",
-        ),
-    ],
-)
-def test_a_slip_is_told_in_one_line_with_file_place_and_remedy(
-    seed: briefing.Briefing, seed_path: Path, tmp_path: Path, files: dict[str, str], told: str
-) -> None:
-    house = house_of(tmp_path / "house", **files)
-    with pytest.raises(briefing.BriefingError) as error:
-        if "templates__wording__compose_toml" in files:
-            briefing.extract([seed_path], house=house)
-        briefing.render(seed, tmp_path / "x.pdf", house=house)
-    assert str(house) in str(error.value) and told in str(error.value)
-    assert "; " in str(error.value) and "\n" not in str(error.value)
-
-
-def test_a_folder_that_is_no_house_is_told(seed: briefing.Briefing, tmp_path: Path) -> None:
-    with pytest.raises(briefing.BriefingError, match=r"house .*nowhere: is missing; name its folder"):
-        briefing.render(seed, tmp_path / "x.html", house=tmp_path / "nowhere")
-    with pytest.raises(briefing.BriefingError, match=r"holds none of theme.toml, map.toml"):
-        briefing.render(seed, tmp_path / "x.html", house=tmp_path)
-
-
-SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 80"><rect width="80" height="80" fill="#0B6B3A"/>'
-    '<g transform="translate(90 10)"><path style="fill:#8A1020" d="M0 60C30-20 70-20 100 60Zm30-15h40v10h-40z"/></g>'
-    "</svg>"
-)
-
-
-def with_logo(folder: Path, kind: str) -> Path:
-    house = house_of(folder, theme_toml='[logo]\nalt = "Ministry “A & B”"\n')
-    if kind == "svg":
-        return house_of(house, logo_svg=SVG)
-    Image.new("RGBA", (600, 300), (11, 107, 58, 128)).save(house / "logo.png")
-    return house
-
-
-@pytest.mark.parametrize("kind", ["svg", "png"])
-def test_a_logo_stands_at_the_head_of_page_1_and_is_told_in_words(
-    seed: briefing.Briefing, tmp_path: Path, kind: str
-) -> None:
-    house = with_logo(tmp_path / "house", kind)
-    html = briefing.render(seed, tmp_path / "x.html", house=house).read_text(encoding="utf-8")
-    assert html.count('alt="Ministry “A &amp; B”" src="data:image/') == 1
-    with zipfile.ZipFile(briefing.render(seed, tmp_path / "x.docx", house=house, marking="TLP:RED")) as file:
-        heads = [file.read(name).decode() for name in sorted(file.namelist()) if name.startswith("word/header")]
-    assert [head.count('descr="Ministry “A &amp; B”"') for head in heads] == [1, 0]
-    pdf = briefing.render(seed, tmp_path / "x.pdf", house=house, marking="TLP:RED")
-    assert tops_of_logo(pdf, 0) and not tops_of_logo(pdf, 1)
-    assert min(tops_of_logo(pdf, 0)) >= 4 and max(tops_of_logo(pdf, 0)) <= 19
-    assert len(pypdfium2.PdfDocument(pdf)) == 7
-    assert [failures(pdf.read_bytes(), profile) for profile in ("3a", "ua1")] == [[], []]
-    assert pdf.read_bytes() == briefing.render(seed, tmp_path / "y.pdf", house=house, marking="TLP:RED").read_bytes()
-
-
-@pytest.mark.parametrize("kind", ["svg", "png"])
-def test_a_logo_stands_in_the_e_mails_body_and_travels_with_it(
-    seed: briefing.Briefing, tmp_path: Path, kind: str
-) -> None:
-    house = with_logo(tmp_path / "house", kind)
-    one, two = (briefing.render(seed, tmp_path / name, house=house).read_bytes() for name in ("1.eml", "2.eml"))
-    draft = email.message_from_bytes(one, policy=email.policy.SMTP)
-    related = next(part for part in draft.walk() if part.get_content_type() == "multipart/related")
-    rich, picture = related.iter_parts()
-    assert picture["Content-ID"][1:-1] in re.findall(
-        '<img src="cid:(.*?)" alt="Ministry “A &amp; B”"', rich.get_content()
-    )
-    assert (picture.get_content_type(), picture.get_content_disposition()) == ("image/png", "inline")
-    width, height = (int(re.search(f'<img.*? {side}="(\\d+)"', rich.get_content())[1]) for side in ("width", "height"))
-    with Image.open(io.BytesIO(picture.get_content())) as image:
-        assert image.width > 2 * width and abs(image.width / image.height - width / height) < 0.1
-        assert image.mode == "RGB"  # on its own white: a dark mail would swallow a dark logo
-    assert [Path(part.get_filename()).suffix for part in draft.iter_attachments()] == [".pdf", ".docx"]
-    assert one == two and len(one) <= 1_500_000
-
-
-def test_a_large_logo_of_many_colours_keeps_the_files_small(seed: briefing.Briefing, tmp_path: Path) -> None:
-    noise = Image.effect_noise((2000, 2000), 90)
-    house = house_of(tmp_path / "house", theme_toml="")
-    Image.merge("RGB", [noise, noise.rotate(90), noise.rotate(180)]).save(house / "logo.png")
-    most = {"pdf": 400_000, "docx": 600_000, "eml": 1_500_000}
-    sizes = {ending: briefing.render(seed, tmp_path / f"x.{ending}", house=house).stat().st_size for ending in most}
-    assert all(sizes[ending] <= most[ending] for ending in most)
-
-
-@pytest.mark.parametrize("side", [1, 100, 1_000_000])
-def test_a_logo_looks_alike_whatever_units_it_counts_in(seed: briefing.Briefing, tmp_path: Path, side: int) -> None:
-    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}"><circle cx="{1}" cy="{1}" r="{1}"/></svg>'
-    house = house_of(tmp_path / "house", logo_svg=drawn.format(side, side / 2))
-    text = briefing.render(seed, tmp_path / "x.eml", house=house).read_bytes()
-    picture = next(part for part in email.message_from_bytes(text).walk() if part.get_content_type() == "image/png")
-    with Image.open(io.BytesIO(picture.get_payload(decode=True))) as image:
-        assert 150 < image.width == image.height < 250
-        ink = sum(image.convert("L").histogram()[:128])
-    assert abs(ink / image.width**2 - 0.785) < 0.02
-
-
-def near(dot: tuple[int, ...], colours: set[tuple[int, int, int]]) -> bool:
-    return any(all(abs(a - b) <= 2 for a, b in zip(dot, colour, strict=True)) for colour in colours)
-
-
-def tops_of_logo(path: Path, page: int) -> list[float]:
-    """Upper and lower edges, in mm from the page's upper edge, of what is drawn in the head in the logo's colours."""
-    sheet = pypdfium2.PdfDocument(path)[page]
-    raster = sheet.render(scale=2).to_pil().convert("RGB")
-    seen = {(11, 107, 58), (133, 181, 156)}  # as it is, and half seen through; scaling it changes that by a step
-    rows = [
-        y
-        for y in range(round(23 * 72 / 25.4 * 2))
-        if any(near(raster.getpixel((x, y)), seen) for x in range(raster.width // 2, raster.width))
-    ]
-    return [y / 2 * 25.4 / 72 for y in rows]
-
-
-@pytest.mark.parametrize(
-    ("files", "told"),
-    [
-        ({"logo_svg": SVG.replace("<rect", "<image")}, "logo.svg: line 1: holds <image>, which is not drawn"),
-        ({"logo_svg": SVG.replace("#0B6B3A", "url(#glow)")}, "logo.svg: line 1: the colour url(#glow) is not drawn"),
-        ({"logo_svg": "<svg"}, "logo.svg: is no SVG"),
-        ({"logo_svg": SVG.replace('viewBox="0 0 200 80"', "")}, "logo.svg: says no size"),
-        ({"logo_png": "no picture"}, "logo.png: can't be read as a PNG"),
-    ],
-)
-def test_a_logo_that_can_not_be_shown_is_told(
-    seed: briefing.Briefing, tmp_path: Path, files: dict[str, str], told: str
-) -> None:
-    with pytest.raises(briefing.BriefingError) as error:
-        briefing.render(seed, tmp_path / "x.html", house=house_of(tmp_path / "house", **files))
-    assert told in str(error.value)
-
-
-def test_an_svg_can_not_draw_in_files(seed: briefing.Briefing, tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("#0B6B3A")
-    drawn = f'<!DOCTYPE svg [<!ENTITY x SYSTEM "{tmp_path}/secret">]>' + SVG.replace(">", "><title>&x;</title>", 1)
-    page = briefing.render(seed, tmp_path / "x.html", house=house_of(tmp_path / "house", logo_svg=drawn))
-    assert "ENTITY" not in page.read_text(encoding="utf-8")

@@ -61,9 +61,12 @@ def _page(briefing: Briefing, map_: Map | None, tightness: int, arrangement: Arr
     seen = _seen(briefing) | {"map": map_, "limits": limits(tightness), **told}
     html = render_template(_TEMPLATE, seen)
     try:
-        return read_markup(html, arrangement)
+        page = read_markup(html, arrangement)
+        if not page.title:  # what reads a page aloud begins with it
+            raise MarkupError("", "the title of the page is missing or empty; put <title> in its head")
     except MarkupError as error:
         blame_template(error)
+    return page
 
 
 def _seen(briefing: Briefing) -> dict[str, Any]:

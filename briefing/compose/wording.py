@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from briefing.errors import SettingsError
 from briefing.resources import folder, own, per_house
-from briefing.settings import known_only, merged, read_toml
+from briefing.settings import known_only, merged, place_of, read_toml
 
 _FILE = ("templates", "wording", "compose.toml")
 
@@ -51,4 +51,4 @@ def _check(place: str, words: object, ours: str) -> None:
 
 def _fault(told: str) -> SettingsError:
     house: Path | None = own(*_FILE)
-    return SettingsError(f"{house or '/'.join(_FILE)}: {told}; mend the file")
+    return SettingsError(f"{place_of(house, told) if house else '/'.join(_FILE)}: {told}; mend the file")

@@ -5,7 +5,7 @@ from typing import Any
 
 from briefing.errors import SettingsError
 from briefing.resources import asset, own, per_house
-from briefing.settings import known_only, merged, read_toml
+from briefing.settings import known_only, merged, place_of, read_toml
 
 PATTERNS = ("plain", "hatch", "dots", "rows", "columns", "cross", "grid")
 
@@ -64,7 +64,7 @@ def style() -> Style:
     except KeyError as error:
         raise SettingsError(f"{house or path}: {error.args[0]} is missing; add it") from error
     except (AttributeError, TypeError, ValueError) as error:
-        raise SettingsError(f"{house or path}: {error}; correct it there") from error
+        raise SettingsError(f"{place_of(house or path, str(error))}: {error}; correct it there") from error
 
 
 def _style(table: dict[str, Any]) -> Style:

@@ -1,8 +1,9 @@
 """Read the look: theme.toml, with the house's over it -> Theme; a slip is told with file, key and remedy."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -20,13 +21,13 @@ from briefing.render.theme import (
     Tone,
 )
 from briefing.resources import asset, font, own, per_house
-from briefing.settings import known_only, merged, read_toml
+from briefing.settings import known_only, merged, place_of, read_toml
 
 NARROWEST, LOWEST = 140.0, 180.0
 """mm: a smaller text area can't hold the tables."""
 LONGEST = 80
 """Characters of a marking that surely fit the head of a page."""
-_CLOSED = ("styles", "marks", "tables", "tones")
+_CLOSED = ("styles", "marks", "tables", "tones", "words")
 """Tables of the theme whose entries the templates name; another one would never be used."""
 
 
@@ -51,7 +52,7 @@ def read_theme(path: Path, house: Path | None = None, colours: Mapping[str, str]
     except KeyError as error:
         raise SettingsError(f"{house or path}: {error.args[0]} is missing or not defined; add it") from error
     except (TypeError, ValueError) as error:
-        raise SettingsError(f"{house or path}: {error}; correct it there") from error
+        raise SettingsError(f"{place_of(house or path, str(error))}: {error}; correct it there") from error
 
 
 def _check_known(theirs: dict[str, Any], ours: dict[str, Any]) -> None:
@@ -59,6 +60,36 @@ def _check_known(theirs: dict[str, Any], ours: dict[str, Any]) -> None:
     for name in _CLOSED:
         if isinstance(theirs.get(name), Mapping):
             known_only(theirs[name], ours[name], f"{name}.")
+    for name, words in theirs.get("words", {}).items():
+        _check_fields(f"words.{name}", str(words), ours["words"][name])
+    _check_used(theirs, ours)
+
+
+def _check_fields(place: str, words: str, ours: str) -> None:
+    """What stands in braces is filled in: what we don't fill would stop the printer."""
+    try:
+        asked, there = ({field for _, field, _, _ in Formatter().parse(text) if field} for text in (words, ours))
+    except ValueError as error:
+        raise ValueError(f"{place}: {error}; write {{{{ and }}}} for braces") from error
+    if asked - there:
+        known = ", ".join(f"{{{field}}}" for field in sorted(there))
+        raise ValueError(f"{place}: {{{min(asked - there)}}} is not filled in; there are {known}")
+
+
+def _check_used(theirs: Mapping[str, Any], ours: Mapping[str, Any]) -> None:
+    """A colour that is new and that nothing names is a misspelt one."""
+    named = set(_texts({**theirs, "colours": {}}))
+    for colour in theirs.get("colours", {}):
+        if colour not in ours["colours"] and colour not in named:
+            known_only({colour: ""}, ours["colours"], "colours.")
+
+
+def _texts(table: Mapping[str, Any]) -> Iterator[str]:
+    for value in table.values():
+        if isinstance(value, Mapping):
+            yield from _texts(value)
+        else:
+            yield str(value)
 
 
 def _theme(data: dict[str, Any]) -> Theme:

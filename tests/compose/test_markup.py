@@ -108,7 +108,7 @@ def test_a_link_that_leads_nowhere_is_no_link() -> None:
     [
         ("<blink>x</blink>", "<blink> is not known here"),
         ("<p class='body'><i>x</i></p>", "<i> is not known inside a line"),
-        ("<p>x</p>", '<p> class="" is not known'),
+        ("<p>x</p>", "<p> needs a class"),
         ("<p class='bdoy'>x</p>", 'class="bdoy" is not known'),
         ("<p class='body' style='color:red'>x</p>", "takes no style="),
         ("<p class='body'><span class='red'>x</span></p>", 'class="red" is not known'),

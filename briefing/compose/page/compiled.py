@@ -9,6 +9,9 @@ from jinja2 import BytecodeCache, FileSystemBytecodeCache
 
 from briefing.version import VERSION
 
+_FORM = "counted"
+"""Changes where the same source is compiled to something else within a version."""
+
 
 def compiled_templates() -> BytecodeCache | None:
     """A folder of the user's own caches; None where there can be none.
@@ -20,7 +23,7 @@ def compiled_templates() -> BytecodeCache | None:
         folder = _caches() / "briefing" / f"templates-{VERSION}"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.access(folder, os.W_OK) and _is_own(folder):
-            return FileSystemBytecodeCache(str(folder), "%s.jinja-bytecode")
+            return FileSystemBytecodeCache(str(folder), f"%s.{_FORM}-bytecode")
     return None
 
 

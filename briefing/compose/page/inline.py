@@ -15,9 +15,11 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 class MarkupError(Exception):
     """A template wrote what markup.py doesn't describe: the tag, what is wrong, words by which to find it."""
 
-    def __init__(self, tag: Any, problem: str, needle: str | None = None) -> None:
+    def __init__(self, tag: Any, problem: str, needle: str | None = None, *, unclean: bool = False) -> None:
         super().__init__(f"<{tag}> {problem}" if tag else problem)
         self.needle = needle or (f"<{tag}" if tag else "")
+        self.unclean = unclean
+        """The page is no HTML: `needle` is a line of the page, not of a template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,20 @@ def _link(link: etree._Element, places: Places, line: "_Line", mark: Mark | None
         case ["ref"]:
             _walk(link, places, line, "reference", places.target(link))
         case ["section"]:
-            line.add(places.number(link), mark, places.target(link))
+            _section(link, places, line, mark)
         case other:
             raise MarkupError("a", f'class="{" ".join(other)}" is not known; there are ref, section', other[0])
+
+
+def _section(link: etree._Element, places: Places, line: "_Line", mark: Mark | None) -> None:
+    """ "section 7"; with words of its own where an office took that section away. Without words, the number alone."""
+    target = places.target(link)
+    if link.text and (target is None or target.removeprefix("#") not in places.numbers):
+        line.add(link.text, mark, None)
+        return
+    if link.text:
+        line.add("section " if line.made else "Section ", mark, None)
+    line.add(places.number(link), mark, target)
 
 
 def _mark(span: etree._Element) -> Mark:

@@ -20,7 +20,8 @@ What a template may write; anything else is a MarkupError, so that a slip in a t
     <hr class="page">                       a new page starts here
     <nav class="contents">                  the sections after that break with their pages; holds the word before them
     in a line: <span class="MARK">, <a href="" id="" class="[ref|section]">, <br>; MARKs as in briefing.model.outline.
-        class "ref" is a reference; class "section" is filled with the number of the heading that it leads to.
+        class "ref" is a reference; class "section" is filled with the number of the heading that it leads to, or, if
+        it holds words, with "section" and the number; the words stand where there is no such heading.
 
 White space is one space, as in HTML; a no-break space stays what it is. A link to a place that isn't there is no link.
 """
@@ -97,9 +98,8 @@ def _parse(html: str) -> etree._Element:
         raise MarkupError("", "is empty")
     for error in parser.error_log:
         if error.type_name not in _JUDGED_BELOW:
-            raise MarkupError(
-                "", f"is no clean HTML: {error.message.strip()}", html.splitlines()[error.line - 1].strip()
-            )
+            line = html.splitlines()[error.line - 1].strip()
+            raise MarkupError("", f"is no clean HTML: {error.message.strip()}", line, unclean=True)
     return root
 
 
@@ -172,7 +172,8 @@ def _paragraph(element: etree._Element, places: Places) -> Paragraph:
     refuse(element, "class", "id")
     style = element.get("class", "")
     if style not in STYLES:
-        raise MarkupError("p", f'class="{style}" is not known; there are {", ".join(sorted(STYLES))}', style)
+        told = f'class="{style}" is not known' if style else "needs a class"
+        raise MarkupError("p", f"{told}; there are {', '.join(sorted(STYLES))}", style)
     number = next((link for link in element.iterfind("a") if classes(link) == ["number"]), None)
     if number is None:
         return Paragraph(style, runs_of(element, places), element.get("id"))

@@ -14,15 +14,17 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateNot
 from briefing.compose.page.compiled import compiled_templates
 from briefing.compose.page.filters import FILTERS
 from briefing.compose.page.inline import MarkupError
-from briefing.compose.page.sandbox import Sandbox
+from briefing.compose.page.sandbox import Sandbox, counting
+from briefing.compose.page.unbalanced import unbalanced_line
 from briefing.errors import SettingsError
-from briefing.resources import folder, house, per_house
+from briefing.resources import folder, house, per_house, template
 
 
 def render_template(name: str, seen: Mapping[str, Any]) -> str:
     """Raises SettingsError that names template, line and remedy where a template is broken."""
     try:
-        return _environment().get_template(name).render(**seen)
+        with counting():
+            return _environment().get_template(name).render(**seen)
     except TemplateSyntaxError as error:
         path = _told(Path(error.filename)) if error.filename else f"templates/{error.name or name}"
         _refuse(f"{path}, line {error.lineno}", error.message or "can't be read", error)
@@ -31,19 +33,41 @@ def render_template(name: str, seen: Mapping[str, Any]) -> str:
     except TemplateError as error:
         _refuse(_place_of(error, name), error.message or type(error).__name__, error)
     except RecursionError as error:
-        _refuse(f"templates/{name}", "a template includes itself", error)
-    except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, OSError) as error:
+        _refuse(_place_of(error, name), "a template includes itself, or a macro calls itself", error)
+    except UnicodeDecodeError as error:
+        _refuse_undecoded(error)
+    except (ArithmeticError, LookupError, MemoryError, TypeError, ValueError, AttributeError, OSError) as error:
         _refuse(_place_of(error, name), f"{type(error).__name__}: {error}", error)
 
 
 def blame_template(error: MarkupError) -> NoReturn:
     """SettingsError for HTML that the outline can't take: finds the template that wrote it."""
+    if error.unclean:
+        _blame_unbalanced(error)
     for root in _roots():
         for path in sorted(root.rglob("*.jinja")):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
                 if error.needle and error.needle in line:
                     _refuse(f"{_told(path)}, line {number}", str(error), error)
-    _refuse("templates/briefing.html.jinja", str(error), error)
+    _refuse(_told(template("briefing.html.jinja")), str(error), error)
+
+
+def _blame_unbalanced(error: MarkupError) -> None:
+    """The house's own template with a tag that lacks its other half, if any."""
+    opened = house()
+    for path in sorted((opened.folder / "templates").rglob("*.jinja")) if opened else ():
+        if line := unbalanced_line(path.read_text(encoding="utf-8")):
+            _refuse(f"{_told(path)}, line {line}", str(error), error)
+
+
+def _refuse_undecoded(error: UnicodeDecodeError) -> NoReturn:
+    """The error does not say which file it met."""
+    for path in (path for root in _roots() for path in sorted(root.rglob("*.jinja"))):
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            raise SettingsError(f"{_told(path)}: is not in UTF-8; save it so") from error
+    raise SettingsError("templates/: one is not in UTF-8; save it so") from error
 
 
 def _roots() -> tuple[Path, ...]:

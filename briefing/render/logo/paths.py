@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefing.model.drawing import Point
+from briefing.render.logo.arcs import arc, arc_numbers
 
 Matrix = tuple[float, float, float, float, float, float]
 _NUMBER = r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?"
-_TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "Z": 0}
+_TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_FARTHEST = 1e7
 _STEPS = 16
 """Straight steps to a curve: at a logo's size no corner is seen."""
 
 
 def numbers(text: str) -> list[float]:
-    return [float(each) for each in re.findall(_NUMBER, text)]
+    """Raises ValueError for one that no page can hold."""
+    found = [float(each) for each in re.findall(_NUMBER, text)]
+    if any(abs(each) > _FARTHEST for each in found):
+        raise ValueError(f"a length is too great: {text.strip()[:40]}")
+    return found
 
 
 def rings_of(data: str) -> list[list[Point]]:
@@ -36,7 +42,10 @@ def rings_of(data: str) -> list[list[Point]]:
         else:
             if rings[-1] and before == "Z":
                 rings.append([at])
-            points, handle = _curve(kind, points, at, handle if before in _SMOOTH.get(kind, "") else None)
+            if kind == "A":
+                points, handle = arc(at, given, points[-1]), None
+            else:
+                points, handle = _curve(kind, points, at, handle if before in _SMOOTH.get(kind, "") else None)
             rings[-1] += points
         at, before = points[-1], kind
     return rings
@@ -50,8 +59,8 @@ def _orders(data: str) -> Iterator[tuple[str, list[float]]]:
     for order, text in re.findall(r"([A-Za-z])([^A-Za-z]*(?:[eE][-+]?\d[^A-Za-z]*)*)", data):
         takes = _TAKES.get(order.upper())
         if takes is None:
-            raise ValueError(f"a path holds {order} (an arc, as a rule), which is not drawn")
-        given = numbers(text)
+            raise ValueError(f"a path holds {order}, which is no order of SVG")
+        given = numbers(arc_numbers(text) if order in "Aa" else text)
         if takes == 0:
             yield order, []
             continue
@@ -66,6 +75,8 @@ def _absolute(order: str, given: list[float], at: Point) -> list[Point]:
         return [(given[0] + x, at[1])]
     if order.upper() == "V":
         return [(at[0], given[0] + y)]
+    if order.upper() == "A":
+        return [(given[5] + x, given[6] + y)]
     return [(given[n] + x, given[n + 1] + y) for n in range(0, len(given), 2)]
 
 

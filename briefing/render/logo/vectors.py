@@ -9,8 +9,10 @@ from lxml import etree
 from briefing.errors import SettingsError
 from briefing.model.drawing import Drawing, Point, Shape
 from briefing.render.logo.paths import Matrix, applied, matrix_of, numbers, rings_of
+from briefing.render.logo.sheets import spell_out_classes
 
-_SKIPPED = frozenset(("defs", "title", "desc", "metadata", "namedview"))
+_SKIPPED = frozenset(("defs", "title", "desc", "metadata", "namedview", "style"))
+_EFFECTS = ("clip-path", "mask", "filter")
 _CORNERS = 96
 """Corners of a circle."""
 _SIDE = 600.0
@@ -25,9 +27,14 @@ def read_svg(path: Path) -> Drawing:
     try:
         root = etree.parse(str(path), parser).getroot()
         left, top, width, height = _box(root)
+        spell_out_classes(root)
         scale = _SIDE / max(width, height)
         place = (scale, 0.0, 0.0, -scale, -left * scale, (top + height) * scale)
         shapes = tuple(_shapes(root, place, {"fill": "#000000"}))
+        if not shapes:
+            raise ValueError("draws nothing")
+    except PermissionError as error:
+        raise SettingsError(f"{path}: may not be read; give yourself the right to") from error
     except (OSError, etree.XMLSyntaxError) as error:
         raise SettingsError(f"{path}: is no SVG ({' '.join(str(error).split())}); {_REMEDY}") from error
     except ValueError as error:
@@ -61,9 +68,11 @@ def _look(element: etree._Element) -> dict[str, str]:
     """Attributes and the style attribute, which wins."""
     told = (pair.partition(":") for pair in element.get("style", "").split(";") if ":" in pair)
     said = {key: element.get(key) for key in ("fill", "stroke", "stroke-width", "display") if element.get(key)}
-    if element.get("class"):
-        raise ValueError(f"line {element.sourceline}: is coloured by a style sheet, which is not read")
-    return {**said, **{name.strip(): value.strip() for name, _, value in told}}
+    look = {**said, **{name.strip(): value.strip() for name, _, value in told}}
+    for effect in _EFFECTS:
+        if (element.get(effect) or look.get(effect) or "none") != "none":
+            raise ValueError(f"line {element.sourceline}: has a {effect}, which is not drawn")
+    return look
 
 
 def _shape(kind: str, element: etree._Element, place: Matrix, look: Mapping[str, str]) -> Iterator[Shape]:
@@ -85,10 +94,14 @@ def _outline(kind: str, element: etree._Element) -> tuple[list[list[Point]], boo
         return next(iter(numbers(element.get(name, ""))), 0.0)
 
     if kind == "path":
-        return rings_of(element.get("d", "")), element.get("d", "").rstrip().lower().endswith("z")
+        return _rings(element), element.get("d", "").rstrip().lower().endswith("z")
     if kind == "rect":
-        x, y, right, down = at("x"), at("y"), at("x") + at("width"), at("y") + at("height")
-        return [[(x, y), (right, y), (right, down), (x, down)]], True
+        x, y, width, height = (at(name) for name in ("x", "y", "width", "height"))
+        rx, ry = min(at("rx") or at("ry"), width / 2), min(at("ry") or at("rx"), height / 2)
+        corner = f"a{rx} {ry} 0 0 1"
+        sides = (f"{corner} {rx} {ry}v{height - 2 * ry}{corner} {-rx} {ry}", f"{corner} {-rx} {-ry}v{2 * ry - height}")
+        data = f"M{x + rx} {y}h{width - 2 * rx}{sides[0]}h{2 * rx - width}{sides[1]}{corner} {rx} {-ry}z"
+        return rings_of(data), True
     if kind in ("circle", "ellipse"):
         across, down = (at("r"), at("r")) if kind == "circle" else (at("rx"), at("ry"))
         turns = [2 * math.pi * step / _CORNERS for step in range(_CORNERS)]
@@ -99,6 +112,13 @@ def _outline(kind: str, element: etree._Element) -> tuple[list[list[Point]], boo
     if kind == "line":
         return [[(at("x1"), at("y1")), (at("x2"), at("y2"))]], False
     raise ValueError(f"line {element.sourceline}: holds <{kind}>, which is not drawn")
+
+
+def _rings(path: etree._Element) -> list[list[Point]]:
+    try:
+        return rings_of(path.get("d", ""))
+    except ValueError as error:
+        raise ValueError(f"line {path.sourceline}: {error}") from error
 
 
 def _put(place: Matrix, point: Point) -> Point:

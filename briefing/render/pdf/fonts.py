@@ -13,6 +13,11 @@ from briefing.render.pdf.file import Name, PdfFile, Ref
 from briefing.resources import font as font_path
 from briefing.resources import per_house
 
+_TEXT = ("sans", "serif")
+"""The families that set running text; the others bring letters of one script."""
+_NEEDED = "".join(map(chr, range(0x21, 0x7F))) + "–‘’“”·†"
+"""Words of ours would else be set in two typefaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -42,7 +47,12 @@ def face(name: str) -> Face:
     except (TTFError, OSError, ValueError, LookupError, struct.error) as error:
         reason = str(error).strip().rstrip(".") or type(error).__name__
         raise SettingsError(f"{path}: can't be read as a font ({reason}); give a TrueType file (.ttf)") from error
-    return Face(name, {code: width for code, width in font.charWidths.items() if _is_seen(chr(code))}, font)
+    made = Face(name, {code: width for code, width in font.charWidths.items() if _is_seen(chr(code))}, font)
+    lacking = [letter for letter in _NEEDED if name.partition("-")[0] in _TEXT and not made.covers(letter)]
+    if lacking:
+        told = f"{''.join(lacking[:20])}{' and more' if len(lacking) > 20 else ''}"
+        raise SettingsError(f"{path}: lacks letters that every page needs ({told}); give a typeface that has them")
+    return made
 
 
 @per_house(4096)
