@@ -64,6 +64,15 @@ def test_the_office_keeps_page_heading_colour_and_letterhead_and_loses_its_text(
     assert TEXT not in reading.paragraphs(drawn(seed, office))
 
 
+def test_no_heading_is_left_at_the_foot_of_a_page_where_the_template_does_not_keep_it(
+    seed: briefing.Briefing, office: Path
+) -> None:
+    keeps = re.compile(rb"<w:keepNext[^>]*/>")
+    loose = changed(office, "loose.docx", "word/styles.xml", lambda styles: keeps.sub(b"", styles))
+    styles = Document(io.BytesIO(drawn(seed, loose))).styles
+    assert all(styles[f"Heading {level}"].paragraph_format.keep_with_next for level in (1, 2))
+
+
 def test_marking_and_page_x_of_y_stand_on_every_page_beside_the_letterhead(
     seed: briefing.Briefing, office: Path
 ) -> None:

@@ -71,6 +71,7 @@ def adopt_styles(held: Any, look: Theme, language: str) -> StyleIds:
         if ours in _ROUND_LETTERHEADS:
             _clear_tabs(style, [*office.chain(base)])
         held.append(style)
+    _keep_headings(office)
     _speak(held, language)
     return StyleIds(ids)
 
@@ -146,6 +147,14 @@ def _clear_tabs(style: Any, bases: list[Any]) -> None:
     for at in sorted(theirs - ours, key=int):
         etree.SubElement(stops, qn("w:tab"), {qn("w:val"): "clear", qn("w:pos"): at})
     stops[:] = sorted(stops, key=lambda stop: int(stop.get(qn("w:pos"))))
+
+
+def _keep_headings(office: NamedStyles) -> None:
+    """No heading stands alone at the foot of a page, where a template says nothing of it (as LibreOffice's may)."""
+    for name in ("heading 1", "heading 2"):
+        style = office.found("paragraph", name)
+        if style is not None and office.property(style, "w:pPr", "w:keepNext") is None:
+            style.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _speak(held: Any, language: str) -> None:
