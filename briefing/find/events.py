@@ -14,7 +14,7 @@ from briefing.reference.gatherings import described, gathering, leaders, ministe
 from briefing.reference.organisations import names_of_organisations
 
 _PARTY = r"[A-Z][\w.’']+(?: [A-Z][\w.’']+)?"
-_PAIR = rf"\b(?!The ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
+_PAIR = rf"\b(?!(?:The|An?) ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
 """ "EU-China", "Japan-U.S.-South Korea"."""
 _LONGEST_BEFORE = 150
 """Characters before a body's name that may belong to its meeting's."""
@@ -60,14 +60,11 @@ def _after_name() -> re.Pattern[str]:
 
 @cache
 def _before_name() -> re.Pattern[str]:
-    """ "The 40th ordinary session of the Council of Ministers of the", "foreign ministers of the 57-nation".
-
-    Also "foreign ministers from Chad and Peru — a group known as the"."""
+    """ "The 40th ordinary session of the Council of Ministers of the", "foreign ministers of the 57-nation"."""
     of_the = r"\s+(?:of|for|from)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
     number = r"(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)"
     who = rf"\b{leaders()}|\b{ministers()}|\b(?:[Jj]oint\s+)?{gathering()}|[Cc]oordinating\s+[Bb]ureau"
-    called = r"\s+(?:under|within)\s+(?:the\s+)?|[^.;“”]{0,90}?\s(?:known\s+as|called|dubbed)\s+(?:the\s+)?"
-    whose = rf"(?:(?:{who})(?:{of_the}|\s+(?=[“\"]))|\b{ministers()}(?:{called}))"
+    whose = rf"(?:(?:{who})(?:{of_the}|\s+(?=[“\"])))"
     conference = r"(?:(?:[Cc]onference|[Aa]ssembly|[Cc]ouncil|[Aa]uthority)\s+of\s+(?:the\s+)?)?"
     meeting = rf"{number}?{described()}{{0,4}}?\b(?:{gathering()}|[Ss]ession|[Aa]ssembly){of_the}{whose}?{conference}"
     return re.compile(

@@ -45,14 +45,14 @@ class _Piece:
 
 def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     people = _people(reading)
-    pieces = [list(_pieces(doc, taken)) for doc, taken in zip(reading.docs, people, strict=True)]
+    ends = [_dateline_ends(doc, reading.article.dateline) for doc in reading.docs]
+    pieces = [list(_pieces(*one)) for one in zip(reading.docs, people, ends, strict=True)]
     towns = _towns_told(reading, pieces)
     for doc, taken, here in zip(reading.docs, people, pieces, strict=True):
         here += _further_uses(doc, towns, taken.union(*(range(one.start, one.end) for one in here)))
     return tuple(
         _mention(reading, number, doc, piece, dateline_ends)
-        for number, (doc, here) in enumerate(zip(reading.docs, pieces, strict=True), 1)
-        for dateline_ends in (_dateline_ends(doc),)
+        for number, (doc, here, dateline_ends) in enumerate(zip(reading.docs, pieces, ends, strict=True), 1)
         for piece in _outside_bodies(doc, sorted(here))
     )
 
@@ -120,9 +120,9 @@ def _mention(reading: Reading, number: int, doc: Doc, piece: _Piece, dateline_en
     )
 
 
-def _pieces(doc: Doc, people: set[int]) -> Iterator[_Piece]:
+def _pieces(doc: Doc, people: set[int], dateline_ends: int) -> Iterator[_Piece]:
     """The longest names first, none over another."""
-    at, dateline_ends = 0, _dateline_ends(doc)
+    at = 0
     while at < len(doc):
         piece = _piece_at(doc, at, people, dateline_ends)
         if piece is None:
@@ -163,7 +163,10 @@ def _begins_name(doc: Doc, at: int, people: set[int]) -> bool:
     return at in people or (at < len(doc) and doc[at].tag_ == "POS" and at + 1 in people)
 
 
-def _dateline_ends(doc: Doc) -> int:
+def _dateline_ends(doc: Doc, told: str | None) -> int:
+    """Of the dateline at the paragraph's start, `told` where the report's cleaning has found it; else 0."""
+    if told and re.match(rf"{re.escape(told)}\s*:", doc.text):
+        return len(told)  # "Lagos: The minister said"
     dateline = _DATELINE.match(doc.text)
     if dateline:
         return dateline.end("places")

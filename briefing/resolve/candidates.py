@@ -9,7 +9,7 @@ from briefing.model.mentions import Mentions
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation
 from briefing.reference.summits import Summit, days_from, summits
-from briefing.resolve.calendar import weekday_of
+from briefing.resolve.calendar import Calendar, day_of, weekday_of
 from briefing.resolve.clues import Clues, in_office
 
 _LATEST = 30
@@ -21,6 +21,7 @@ ENOUGH = 6.0
 _CLEAR = 1.5
 """So much fitter is a summit that the choice is plain."""
 _TOLD_BY_USER = 3.0
+_TOLD_DAY = 3.0
 _ELSEWHERE = 6.0
 _EARLY = 3
 """Paragraphs in which a report says what it is about."""
@@ -108,7 +109,14 @@ def _by_text(summit: Summit, clues: Clues, mentions: Mentions) -> float | None:
     people = in_office(clues, summit.end)
     if people < 0:
         return None
-    return 3.0 * bool(years) + min(people, 6) + _by_weekdays(summit, mentions)
+    days = _TOLD_DAY * _is_told_day(summit, mentions)
+    return 3.0 * bool(years) + min(people, 6) + days + _by_weekdays(summit, mentions)
+
+
+def _is_told_day(summit: Summit, mentions: Mentions) -> bool:
+    """ "On 1 October", without a year: the day on which the summit began."""
+    calendar = Calendar(summit.start)
+    return any(day_of(one, calendar) == summit.start for one in mentions.dates if any(c.isdigit() for c in one.text))
 
 
 def _by_weekdays(summit: Summit, mentions: Mentions) -> float:

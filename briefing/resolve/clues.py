@@ -21,7 +21,7 @@ OTHER_TIME = Pattern(r"\b{past_times}\b|\b(?:in|since) (?:19|20)\d\d\b", re.IGNO
 """A sentence that speaks of another time names an organisation's meeting in passing."""
 _LEADERS_AFTER = Pattern(r"(?:['’]s)?,?(?: \d+)? (?i:{gathering_leaders})\b")
 _LEADERS_BEFORE = Pattern(r"\b(?i:{gathering_leaders}|ministers) (?:of|from) ")
-_MEETS = re.compile(r"session|assembly|leaders’? (?:summit|meeting|week)", re.IGNORECASE)
+_MEETS = re.compile(r"session|assembly|leaders’? (?:summit|meeting|week)|supreme (?:\w+ ){0,2}council", re.IGNORECASE)
 _OF_STANDING = Pattern(r"\b{standing_meetings}", re.IGNORECASE)
 """What a meeting of a body that acts all year round must be called to be an event."""
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)

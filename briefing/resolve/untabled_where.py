@@ -31,6 +31,7 @@ _HAVE_MET = re.compile(
     r"\b(?:met|gathered|convened|(?:are|were) (?:meeting|gathering)|began|opened)\b(?! virtually| by )"
 )
 _VIRTUAL = Pattern(r"\b(?:{meeting_signs}|held) (?:virtually|online|by video|via video)")
+_ARRIVES = re.compile(r"\b(?:arriv(?:ed|es|al)|landed|touched down)(?: \w+){0,2}? (?:in|at) $")
 _IS_MATTER = Pattern(r"[^.;]{0,40}\b{being_discussed}\b")
 """ "The war in Chad will dominate the meeting": the matter, not the venue."""
 
@@ -62,7 +63,19 @@ def where_of(article: Article, mentions: Mentions, clues: Clues, found: Found) -
         return town, town.country
     if clues.dateline and _may_be_where_it_reports(article, mentions, found):
         return clues.dateline, clues.dateline.country
-    return None, None
+    town = _town_of_arrival(article, mentions)
+    return town, town.country if town else None
+
+
+def _town_of_arrival(article: Article, mentions: Mentions) -> KnownPlace | None:
+    """The one town in which somebody arrives in the report."""
+    found = {
+        known[0].name: known[0]
+        for one in mentions.places
+        if (known := places_called(one.text)) and is_town(known[0]) and not one.acts
+        if _ARRIVES.search(article.paragraphs[one.span.paragraph - 1][: one.span.start])
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _town_in_name(name: str) -> KnownPlace | None:

@@ -274,3 +274,24 @@ def test_the_summit_to_which_a_premier_comes_is_not_his_talk_with_the_host_the_d
     then = "On Thursday, Li is set to meet leaders from the 16 countries in the capital Belgrade."
     event = told(text, met, then, published=date(2014, 12, 16)).setting.event
     assert (event.organisation, event.city) == (None, "Belgrade")
+
+
+def test_without_a_year_the_day_told_chooses() -> None:
+    text = "On 1 October, Vladimir Putin arrived in Yerevan to take part in the Supreme Eurasian Economic Council."
+    more = "He said that the first Russia-Africa summit will be held in Sochi on 23-24 October."
+    event = told(text, "Trade has grown.", "Customs are one.", "Gas is next.", more).setting.event
+    assert (event.organisation, event.city, event.start) == ("EAEU", "Yerevan", date(2019, 10, 1))
+
+
+def test_a_smaller_town_before_a_colon_is_the_dateline() -> None:
+    text = (
+        "New Delhi: Prime Minister Narendra Modi will meet twenty leaders at the India-Africa Forum Summit this week."
+    )
+    event = told(text, published=date(2015, 10, 28), dateline="New Delhi").setting.event
+    assert (event.city, event.country) == ("New Delhi", "IND")
+
+
+def test_a_climate_summit_called_by_its_town_is_the_conference_of_the_parties() -> None:
+    text = "The struggle at the Copenhagen climate summit began on Thursday morning and went on into the night."
+    event = told(text, published=date(2009, 12, 19)).setting.event
+    assert (event.name, event.city, event.start) == ("COP15", "Copenhagen", date(2009, 12, 7))

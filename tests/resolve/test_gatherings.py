@@ -79,10 +79,10 @@ def test_the_day_that_opens_a_sentence_is_that_on_which_they_meet_the_leaders() 
     event = told(
         "Li landed in Zagreb on Wednesday for a summit in the 16+1 format.",
         "On Friday, he and his aides are set to meet leaders from the 16 countries in Zagreb.",
-        "The 16+1 summit is the eighth.",
-        published=date(2019, 4, 11),
+        "The 16+1 summit is the latest of many.",
+        published=date(2026, 4, 9),
     ).setting.event
-    assert (event.city, event.start) == ("Zagreb", date(2019, 4, 12))
+    assert (event.city, event.start) == ("Zagreb", date(2026, 4, 10))
 
 
 def test_an_acronym_is_not_the_town_of_that_name() -> None:
@@ -115,12 +115,3 @@ def test_a_regions_ministerial_meeting_is_that_of_the_body_named_beside_it() -> 
     ).setting.event
     assert (event.name, event.organisation, event.city) == ("Arab League ministerial meeting", "Arab League", "Rabat")
     assert event.start == date(2026, 3, 3)
-
-
-def test_ministers_of_a_group_that_stands_behind_their_countries_or_under_it_meet_as_that_group() -> None:
-    for text in (
-        "Foreign ministers from Chad, Niger and Mali — a bloc known as the “Quad” — met in Paris on Monday.",
-        "PARIS – Foreign ministers under the Quad security partnership met in Paris on Monday.",
-    ):
-        event = told(text, published=date(2024, 7, 30)).setting.event
-        assert (event.name, event.city, event.start) == ("Quad foreign ministers’ meeting", "Paris", date(2024, 7, 29))

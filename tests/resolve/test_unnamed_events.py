@@ -184,3 +184,16 @@ def test_three_leaders_who_meet_hold_the_summit_that_the_report_names_later() ->
     text = "Vladimir Putin and Recep Tayyip Erdogan met Ebrahim Raisi for talks in Tehran on Tuesday."
     event = told(text, "The summit was about Syria.", published=date(2022, 7, 19)).setting.event
     assert (event.name, event.city, event.start) == ("Putin–Erdogan–Raisi summit", "Tehran", date(2022, 7, 19))
+
+
+def test_a_summit_of_two_parties_whose_place_is_not_told_is_where_somebody_arrived() -> None:
+    text = "An EU-Russia summit opened on Thursday under a cloud."
+    more = "Speaking to reporters after his arrival in Samara, José Manuel Barroso said little."
+    event = told(text, more, published=date(2007, 5, 17)).setting.event
+    assert (event.name, event.organisation, event.city) == ("EU–Russia summit", "EU", "Samara")
+
+
+def test_where_people_arrive_in_two_towns_neither_is_the_summits() -> None:
+    text = "An EU-Russia summit opened on Thursday under a cloud."
+    more = "Barroso arrived in Samara. Merkel had arrived in Sochi the day before."
+    assert told(text, more, published=date(2007, 5, 17)).setting.event.city is None
