@@ -137,14 +137,14 @@ def outlined(briefing: Briefing, drawn: "Map | None", options: Options, look: "T
     `look`: an office's Word page, on which page 1 must fit too.
     """
     from briefing.compose import Paper, fitted_outline
-    from briefing.render import empty_parts, first_page_fits, pages_of
+    from briefing.render import empty_parts, first_page_fits, settled
 
     def fits(tried: "Outline", spare: float) -> bool:
         own = first_page_fits(tried, options.paper, spare)
         return own and (look is None or first_page_fits(tried, spare=spare, look=look))
 
     paper = Paper(
-        fits, partial(empty_parts, map_=drawn, paper=options.paper), partial(pages_of, map_=drawn, paper=options.paper)
+        fits, partial(empty_parts, map_=drawn, paper=options.paper), partial(settled, map_=drawn, paper=options.paper)
     )
     return fitted_outline(briefing, drawn, options, paper)
 

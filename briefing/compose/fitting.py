@@ -1,10 +1,9 @@
 """Fit the briefing to its pages: page 1 never overflows, and short briefings leave none of them half empty."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefing.compose.page.arrangement import MAP_BEFORE, RAISED, USUAL, Arrangement
-from briefing.compose.page.contents import paged
 from briefing.model.outline import Outline
 
 TIGHTEST = 4
@@ -22,8 +21,8 @@ class Paper:
     """Whether page 1 holds what belongs there, with so many mm to spare."""
     empty: Callable[[Outline], Sequence[float]]
     """The part of each page that stays empty."""
-    pages: Callable[[Outline], Mapping[str, int]]
-    """Anchor -> the page where it stands, from 1."""
+    settled: Callable[[Outline], Outline]
+    """With what only the finished pages tell."""
 
 
 def fitted(lay: Callable[[int, Arrangement], Outline], paper: Paper, *, alone: bool) -> Outline:
@@ -34,8 +33,7 @@ def fitted(lay: Callable[[int, Arrangement], Outline], paper: Paper, *, alone: b
         outline = lay(0, raised)
     if alone:
         return outline
-    settled = _filled(outline, lay, paper, tightness, raised)
-    return replace(settled, blocks=paged(settled.blocks, paper.pages(settled)))
+    return paper.settled(_filled(outline, lay, paper, tightness, raised))
 
 
 def _tightened(lay: Callable[[int, Arrangement], Outline], paper: Paper) -> tuple[Outline, int]:

@@ -115,6 +115,10 @@ class Columns:
 
     content: tuple[Paragraph, ...]
     gap: float = 7.0
+    close: bool = False
+    """Set closer, which spares a page of a few lines; not known until the pages are made, nor is `right`."""
+    right: str | None = None
+    """The anchor of the paragraph that begins the right column, where all of them stand on the last page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from briefing.model.drawing import Map
 from briefing.model.outline import Outline
 from briefing.render.mail import render_mail
 from briefing.render.markdown import render_markdown
-from briefing.render.pdf import empty_parts, first_page_fits, pages_of, render_pdf
+from briefing.render.pdf import empty_parts, first_page_fits, render_pdf, settled
 from briefing.render.pictures import png_file, svg_file
 from briefing.render.web import render_html
 from briefing.render.word import render_word
 
-__all__ = ["PICTURES", "RENDERERS", "empty_parts", "first_page_fits", "pages_of", "render_mail", "render_word"]
+__all__ = ["PICTURES", "RENDERERS", "empty_parts", "first_page_fits", "render_mail", "render_word", "settled"]
 
 RENDERERS: Mapping[str, Callable[[Outline, Map | None, str], bytes]] = MappingProxyType(
     {"docx": render_word, "pdf": render_pdf, "html": render_html, "md": render_markdown}

@@ -23,7 +23,7 @@ def words(element: etree._Element) -> str:
     return "".join(
         each.text or "" if each.tag == f"{W}t" else signs.get(each.tag, "")
         for each in element.iter(f"{W}t", f"{W}tab", f"{W}br")
-        if each.getparent().tag == f"{W}r"
+        if each.getparent().tag == f"{W}r" and value(each, "type") != "column"
     )
 
 

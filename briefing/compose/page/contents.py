@@ -1,6 +1,6 @@
-"""Contents: blocks of an outline -> the same, its list of sections filled with their names and, later, their pages."""
+"""Contents: blocks of an outline -> the same, its list of sections filled with their names."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.model.outline import Block, Contents, Entry, Heading, PageBreak
@@ -12,16 +12,6 @@ def listed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     entries = tuple(_entries(blocks[breaks[0] :])) if breaks else ()
     filled = (replace(block, entries=entries) if isinstance(block, Contents) else block for block in blocks)
     return tuple(block for block in filled if not isinstance(block, Contents) or block.entries)
-
-
-def paged(blocks: Sequence[Block], pages: Mapping[str, int]) -> tuple[Block, ...]:
-    """`pages`: anchor -> the page where it stands, from 1."""
-    return tuple(_paged(block, pages) if isinstance(block, Contents) else block for block in blocks)
-
-
-def _paged(contents: Contents, pages: Mapping[str, int]) -> Contents:
-    entries = (replace(entry, page=pages[entry.target.removeprefix("#")]) for entry in contents.entries)
-    return replace(contents, entries=tuple(entries))
 
 
 def _entries(blocks: Sequence[Block]) -> Iterator[Entry]:

@@ -1,13 +1,11 @@
 """Draw an Outline and its map as PDF: PDF/A-3a and PDF/UA-1, the same bytes for the same outline."""
 
-from collections.abc import Mapping
-
 from briefing.model.drawing import Map
 from briefing.model.outline import Outline
 from briefing.render.look import theme
 from briefing.render.theme import Theme
 
-__all__ = ["empty_parts", "first_page_fits", "pages_of", "render_pdf"]
+__all__ = ["empty_parts", "first_page_fits", "render_pdf", "settled"]
 
 
 def render_pdf(outline: Outline, map_: Map | None, paper: str = "a4") -> bytes:
@@ -31,8 +29,8 @@ def empty_parts(outline: Outline, map_: Map | None, paper: str = "a4") -> tuple[
     return gaps(outline, map_, paper)
 
 
-def pages_of(outline: Outline, map_: Map | None, paper: str = "a4") -> Mapping[str, int]:
-    """Each anchor of the outline -> the page where it stands, from 1."""
-    from briefing.render.pdf.flow import pages_of
+def settled(outline: Outline, map_: Map | None, paper: str = "a4") -> Outline:
+    """The outline with what only its pages tell: where sections and columns begin."""
+    from briefing.render.pdf.settling import settled
 
-    return pages_of(outline, map_, paper)
+    return settled(outline, map_, paper)

@@ -39,31 +39,31 @@ def pages_before_break(outline: Outline, paper: str, look: Theme, spare: float =
 def gaps(outline: Outline, map_: Map | None, paper: str) -> tuple[float, ...]:
     """The part of each page that stays empty at its foot."""
     _, height = text_area(theme(), paper)
-    return tuple(1 - min(1.0, _fill(page) / height) for page in _pages(outline, map_, paper))
+    return tuple(1 - min(1.0, filled(page) / height) for page in pages_of(outline, map_, paper)[0])
 
 
-def pages_of(outline: Outline, map_: Map | None, paper: str) -> dict[str, int]:
-    """Anchor -> the page where it stands, from 1."""
-    numbered = enumerate(_pages(outline, map_, paper), start=1)
-    return {anchor: number for number, page in numbered for placed in page for anchor in placed.strip.anchors}
-
-
-def _pages(outline: Outline, map_: Map | None, paper: str) -> list[Page]:
+def pages_of(outline: Outline, map_: Map | None, paper: str) -> tuple[list[Page], bool]:
+    """The pages, and whether columns are set closer there."""
     look = theme()
     width, height = text_area(look, paper)
-    return paginate(strips_of(outline, map_, look, width, height, Element("Document")), height)
+    return _paginated(strips_of(outline, map_, look, width, height, Element("Document")), height)
 
 
 def paginate(items: Sequence[Item], height: float) -> list[Page]:
     """Place each item; `height` is the text area's. Columns are set closer where that spares a page of a few lines."""
+    return _paginated(items, height)[0]
+
+
+def _paginated(items: Sequence[Item], height: float) -> tuple[list[Page], bool]:
     pages = _placed(items, height)
-    if len(pages) > 1 and _fill(pages[-1]) < SCANTY * height:
+    if len(pages) > 1 and filled(pages[-1]) < SCANTY * height:
         closer = _placed([_closer(item) for item in items], height)
-        return closer if len(closer) < len(pages) else pages
-    return pages
+        return (closer, True) if len(closer) < len(pages) else (pages, False)
+    return pages, False
 
 
-def _fill(page: Page) -> float:
+def filled(page: Page) -> float:
+    """Points from the text area's top to the foot of the lowest strip."""
     return max(placed.top + placed.strip.height for placed in page)
 
 

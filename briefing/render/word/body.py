@@ -1,7 +1,7 @@
 """Write an outline's blocks as the body of a Word document: blocks -> XML string with its sections."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model.outline import Block, Columns, Contents, Figure, Heading, PageBreak, Paragraph, Table
 from briefing.render.theme import Theme
@@ -11,6 +11,7 @@ from briefing.render.word.tables import table
 from briefing.render.word.text import Anchors, framed, paragraph, run_of, runs
 
 _NEW_PAGE = "<w:pageBreakBefore/>"
+_NEW_COLUMN = '<w:r><w:br w:type="column"/></w:r>'
 _CLOSE = '<w:spacing w:before="0"/>'
 """Word keeps the space above a heading after a forced break, where it would move the first line down."""
 
@@ -88,6 +89,12 @@ class _Body:
             for number, one in enumerate(block.caption, 1):
                 yield paragraph(one, self.anchors, keep=number < len(block.caption))
         elif isinstance(block, Columns):
-            for number, one in enumerate(block.content, 1):
-                closing = self._section(2, block.gap) if number == len(block.content) else ""
-                yield paragraph(one, self.anchors, extra=closing)
+            yield from self._columns(block)
+
+    def _columns(self, block: Columns) -> Iterator[str]:
+        """The break between the columns is ours where the page is: LibreOffice does not always level them."""
+        for number, one in enumerate(block.content, 1):
+            closing = self._section(2, block.gap) if number == len(block.content) else ""
+            turns = block.right is not None and one.anchor == block.right and not self.frame.sheet
+            source = replace(one, style="annex-close") if block.close and one.style == "annex" else one
+            yield paragraph(source, self.anchors, extra=closing, before=_NEW_COLUMN if turns else "")

@@ -73,7 +73,7 @@ def run_look(family: str | None, bold: bool | None, size: float | None, colour: 
 def paragraph_look(slug: str, style: Style, look: Theme) -> str:
     after = look.table("facts").before if slug == "subtitle" else style.after
     keep = "<w:keepNext/>" if style.keep_next or slug == "figure" else ""
-    together = "" if slug == "annex" else "<w:keepLines/>"
+    together = "" if slug in ("annex", "annex-close") else "<w:keepLines/>"
     leading = line_height(look) if slug in FRAMES else style.leading
     line = 'w:line="240" w:lineRule="auto"'
     if slug != "figure":
@@ -128,6 +128,7 @@ def paragraph_styles(look: Theme) -> str:
     listed = dict(look.styles) | {
         "figure": Style("sans", 8, 11, look.colours["ink"]),
         "table-gap": Style("sans", 1, look.table("glance").before * 72 / 25.4, look.colours["ink"]),
+        "annex-close": replace(look.styles["annex"], after=look.styles["annex"].tight_after or 0.0),
         "section-end": Style("sans", 1, 1, look.colours["ink"]),
     }
     leave_out = {"heading-1-number", "annex-number", "marking", "footer-page"}

@@ -80,12 +80,19 @@ class Anchors:
 
 
 def paragraph(
-    source: Paragraph, anchors: Anchors, *, keep: bool = False, row_anchor: str | None = None, extra: str = ""
+    source: Paragraph,
+    anchors: Anchors,
+    *,
+    keep: bool = False,
+    row_anchor: str | None = None,
+    extra: str = "",
+    before: str = "",
 ) -> str:
-    """One paragraph. `keep`: stay on the page of what follows; `extra`: further paragraph properties, in order."""
+    """One paragraph. `keep`: stay on the page of what follows; `extra`: further paragraph properties, in order;
+    `before`: runs that come first."""
     inner = runs(source.runs, anchors)
     if source.number is not None:
-        inner = f"{_number(source, anchors)}{inner}"
+        inner = f"{before}{_number(source, anchors)}{inner}"
         return framed(source.style, anchors.mark(row_anchor, inner), keep=keep, extra=extra)
     return framed(source.style, anchors.mark(row_anchor, anchors.mark(source.anchor, inner)), keep=keep, extra=extra)
 
