@@ -93,7 +93,7 @@ def test_those_of_one_side_are_not_shown_as_having_met_each_other() -> None:
     assert meets["Odinga"] == "Akufo"
     assert meets["Kenyatta"] == "Akufo, Bazoum"
     cells = {row[1]: row[2:] for row in rows(page, "matrix")}
-    assert sum(bool(cell) for cell in cells["Odinga"]) == 1
+    assert [cell for cell in cells["Odinga"] if cell.startswith("M")] == ["M1"]
     assert "Who met whom" in text(page)
 
 
