@@ -60,11 +60,14 @@ def _after_name() -> re.Pattern[str]:
 
 @cache
 def _before_name() -> re.Pattern[str]:
-    """ "The 40th ordinary session of the Council of Ministers of the", "foreign ministers of the 57-nation"."""
+    """ "The 40th ordinary session of the Council of Ministers of the", "foreign ministers of the 57-nation".
+
+    Also "foreign ministers from Chad and Peru — a group known as the"."""
     of_the = r"\s+(?:of|for|from)\s+(?:the\s+)?(?:members\s+of\s+(?:the\s+)?)?"
     number = r"(?:(?<!\d)\d{1,3}(?:st|nd|rd|th)\s+)"
     who = rf"\b{leaders()}|\b{ministers()}|\b(?:[Jj]oint\s+)?{gathering()}|[Cc]oordinating\s+[Bb]ureau"
-    whose = rf"(?:(?:{who})(?:{of_the}|\s+(?=[“\"])))"
+    called = r"\s+(?:under|within)\s+(?:the\s+)?|[^.;“”]{0,90}?\s(?:known\s+as|called|dubbed)\s+(?:the\s+)?"
+    whose = rf"(?:(?:{who})(?:{of_the}|\s+(?=[“\"]))|\b{ministers()}(?:{called}))"
     conference = r"(?:(?:[Cc]onference|[Aa]ssembly|[Cc]ouncil|[Aa]uthority)\s+of\s+(?:the\s+)?)?"
     meeting = rf"{number}?{described()}{{0,4}}?\b(?:{gathering()}|[Ss]ession|[Aa]ssembly){of_the}{whose}?{conference}"
     return re.compile(

@@ -11,10 +11,10 @@ from briefing.model.briefing import Attendee, Meeting, Mentioned, Quote
 from briefing.model.evidence import Evidence
 from briefing.model.mentions import Mentions
 from briefing.reference.countries import country_name
+from briefing.reference.gatherings import is_of_ministers
 from briefing.reference.names import plain
 from briefing.reference.organisations import organisation, standing
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.company import company_of
 from briefing.resolve.cues import Cue
 from briefing.resolve.listings import listings_of, with_post
 from briefing.resolve.posts import is_former
@@ -29,6 +29,10 @@ _AFTER = 3
 _RANKS = ("leader", "minister", "official", "international")
 _VOICES = re.compile(
     r"spokes|analyst|press secretary|fellow|professor|researcher|expert|correspondent|scholar|historian|candidate"
+)
+_OWN_HEAD = re.compile(
+    r"(?:[Tt]he )?(?:[Oo]rgani[sz]ation|[Bb]loc|[Aa]lliance|[Ff]orum|[Uu]nion|[Gg]rouping)['’]s "
+    r"(?:[Ss]ecretary|[Cc]hair|[Pp]resident|[Hh]ead|[Cc]hief)"
 )
 
 
@@ -55,7 +59,6 @@ def resolve_attendance(
         if actor.sort != "person":
             continue
         cues = tuple(cues_of(actor, listings, article, mentions, actors, setting))
-        cues = cues or tuple(company_of(actor, listings, article, mentions, actors, setting))
         on_spot = speaks_on_the_spot(actor, listings, article, mentions, actors, setting)
         said = on_spot and any(actor in actors.at(one.speaker) for one in mentions.statements)
         place = _place(actor, cues, meetings, quotes, statuses, setting, on_spot, said)
@@ -110,7 +113,7 @@ def _place(
         return _Place("present" if _is_on(setting) else "expected")
     if on_spot and _is_on(setting) and _speaks_there(actor, quotes, statuses, setting):
         return _Place("present")
-    belongs = actor.kind == "leader" and actor.country in statuses
+    belongs = actor.kind == ("minister" if _is_of_ministers(setting) else "leader") and actor.country in statuses
     if said and _is_on(setting) and (belongs or _heads_the_body(actor, setting)):
         return _Place("present")
     return None
@@ -128,8 +131,17 @@ def _is_on(setting: Setting) -> bool:
 
 
 def _is_host(actor: Actor, setting: Setting) -> bool:
-    """The leader of the country where it is held, where the text names him."""
-    return actor.kind == "leader" and actor.country is not None and actor.country == setting.event.country
+    """The leader of the country where it is held, where the text names him; ministers are received by one of theirs."""
+    return (
+        actor.kind == "leader"
+        and not _is_of_ministers(setting)
+        and actor.country is not None
+        and actor.country == setting.event.country
+    )
+
+
+def _is_of_ministers(setting: Setting) -> bool:
+    return is_of_ministers(setting.event.name or "")
 
 
 def _is_party(actor: Actor, setting: Setting) -> bool:
@@ -139,8 +151,10 @@ def _is_party(actor: Actor, setting: Setting) -> bool:
 
 
 def _heads_the_body(actor: Actor, setting: Setting) -> bool:
-    """The secretary-general of the organisation whose event it is."""
+    """The secretary-general of the organisation whose event it is: "the bloc’s secretary-general" is that one's."""
     event, role = setting.event, actor.role or ""
+    if event.organisation and _OWN_HEAD.match(role):
+        return True
     return actor.kind == "international" and any(
         body and body in role for body in (event.organisation, event.organisation_name)
     )
@@ -148,7 +162,8 @@ def _heads_the_body(actor: Actor, setting: Setting) -> bool:
 
 def _is_bystander(actor: Actor) -> bool:
     """Spokespeople and observers comment from outside."""
-    return _VOICES.search(plain(actor.role or "")) is not None
+    role = plain(actor.role or "")
+    return _VOICES.search(role) is not None and not (actor.kind == "leader" and role == "professor")
 
 
 def _may_attend(actor: Actor, statuses: dict[str, str], setting: Setting) -> bool:

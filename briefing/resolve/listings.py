@@ -11,7 +11,9 @@ from briefing.reference.words import words
 _SUBJECTS = ("subject", "passive_subject", "appositive")
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _BREAK = re.compile(r"[.!?:\"“”]\s|[\"“”]|\d|\s[-–—]\s")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]\.)+(?:[A-Z]\b)?|\b(?:Gen|Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Lt|Col|Adm|Rev|St|Amb|Rt)\.")
+_ABBREVIATION = re.compile(
+    r"\bH\. ?E\.|\b(?:[A-Z]\.)+(?:[A-Z]\b)?|\b(?:Gen|Dr|Mr|Mrs|Ms|Prof|Hon|Sen|Lt|Col|Adm|Rev|St|Amb|Rt)\."
+)
 _HEADED = re.compile(
     r"\b(?:[Ll]eaders|[Pp]residents|[Pp]remiers|[Mm]inisters|[Cc]hancellors|[Kk]ings"
     r"|[Hh]eads of (?:state|government)) of "
@@ -21,8 +23,8 @@ _HEADED = re.compile(
 _LONGEST_ITEM = 120
 _OPENING = re.compile(r"\W*(?:(?:along|together) with|alongside|besides|in addition to)?\W*", re.IGNORECASE)
 _COURTESY = re.compile(
-    r"(?:\b(?:H\.E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen|Amb|Rt|(?:the )?(?:Most |Right )?Hono(?:u)?rable"
-    r"|(?:His|Her) (?:Excellency|Highness|Majesty))\b\.?\s*)+$"
+    r"(?:\b(?:H[.·] ?E|Dr|Mr|Mrs|Ms|Sir|Prof|Hon|Sheikh|Gen|Amb|Rt|(?:the )?(?:Most |Right )?Hono(?:u)?rable"
+    r"|(?:His|Her) (?:Excellency|Highness|Majesty))\b[.·]?\s*)+$"
 )
 _PLURAL_POST = re.compile(
     r"(?<=\s)(?:(?:the|their|\w+n) )?(?:[Pp]residents|[Pp]remiers|[Pp]rime [Mm]inisters|(?:[Ff]oreign )?[Mm]inisters"
@@ -34,16 +36,17 @@ _ASIDE = re.compile(r"^,? (?:who|whose|which) [^;.]*?(?=,)")
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(
-    r"^ to (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,|;| and\b)|\s*\([^()]{2,40}\)"
+    r"(?<=[a-z]) in (?:[Tt]he )?[A-Z][\w’'-]+(?=,)"
+    r"|^ to (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,|;| and\b)|\s*\([^()]{2,40}\)"
     r"|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)"
 )
-"""What may follow a name before the next: "(Chad)", " of Chad", and an envoy's " to Chad"."""
+"""What may follow a name before the next: "(Chad)", " of Chad", an envoy's " to Chad", " in the Presidency,"."""
 _IN_PHOTO = re.compile(
     r"(?:^|[.(]\s*)[^.]{0,40}\b(?:from left|l-r|left to right|from right|clockwise|front row|back row)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(
-    r"[,:(]?\s*\b(?:including|such as|among them|like|namely|notably|especially|as well as)\s*:?\s*"
+    r"[,:(]?\s*\b(?:including|such as|among them|(?<=s )like|namely|notably|especially|as well as)\s*:?\s*"
     r"(?:the |its |his )?(?:[A-Z][\w’'-]* |delegate ){0,3}$"
 )
 
@@ -71,7 +74,8 @@ class Listing:
             return True
         if any(member.function in _SUBJECTS for member in self.members):
             return True
-        return self.in_photo or (len(self.members) > 1 and _OPENING.fullmatch(self.before) is not None)
+        opens = len(self.members) > 1 or self.members[0].function == "other"  # as the parser calls what it errs on
+        return self.in_photo or (opens and _OPENING.fullmatch(self.before) is not None)
 
     @property
     def stands_for_group(self) -> bool:
@@ -105,11 +109,16 @@ def listing_of(article: Article, mentions: Mentions, group: list[ActorMention]) 
     """What the sentence says before and after them."""
     sentence = mentions.sentences[group[0].sentence]
     span = Span(sentence.paragraph, with_post(article, group[0]).start, with_post(article, group[-1]).end)
-    before = article.paragraphs[sentence.paragraph - 1][sentence.start : span.start]
+    before = undotted(article.paragraphs[sentence.paragraph - 1][sentence.start : span.start])
     heading = "" if before else _heading(article, span)
     before = _PLURAL_POST.sub("", _COURTESY.sub("", before)) or heading
     bare = _AMONG_OTHERS.sub("", before)
     return Listing(tuple(group), span, mentions.sentences[group[-1].sentence].end, bare, bare != before, bool(heading))
+
+
+def undotted(text: str) -> str:
+    """With "·" for the dots of "U.S." and "Mr.", which end no clause; as long as before."""
+    return _ABBREVIATION.sub(lambda found: found[0].replace(".", "·"), text)
 
 
 def _heading(article: Article, item: Span) -> str:
@@ -144,7 +153,12 @@ def is_link(between: str) -> bool:
         return False
     if any(country_of(owner) is None for owner in _OWNS.findall(bare)):
         return False
-    return all(any(map(str.isupper, word)) or word.lower().rstrip(".") in _linking() for word in _WORD.findall(bare))
+    return all(any(map(str.isupper, word)) or _links(word.lower().rstrip(".")) for word in _WORD.findall(bare))
+
+
+def _links(word: str) -> bool:
+    """A post may stand in the plural: "and ministers A and B"."""
+    return word in _linking() or word.removesuffix("s") in words("post_nouns")
 
 
 def is_bare_list(listing: Listing, text: str, start: int) -> bool:

@@ -7,11 +7,14 @@ from briefing.reference.words import word_table
 from briefing.resolve.settings import Setting
 
 _OTHER_EVENT = Pattern(r"\b{other_events}\b", re.IGNORECASE)
-_MONTH = Pattern(r"\b(?:in|since|last) ({months.csv})\b(?! \d)")
+_MONTH = Pattern(r"\b(?:[Ii]n|[Ss]ince|[Ll]ast) ({months.csv})\b(?! \d)")
 """ "in October", but not "on 3 October" nor "in October 2024"."""
 _YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
 _SAID_AGO = re.compile(r"\b(?:announced|said|confirmed|reported|told)\b[^.;,]{0,20}\bago\b")
-_FIRST_SINCE = re.compile(r"\bfirst\b[^.;]{0,40}\b(?:since|after|in)\b[^.;]*")
+_FIRST_SINCE = re.compile(
+    r"\bfirst\b[^.;]{0,40}\b(?:after|in)\b[^.;]*"
+    r"|\b(?:first|only|lowest|highest|largest|biggest)\b[^.;]{0,100}\bsince\b[^.;]*"
+)
 """ "his first since the bloc was founded in 2001": the year is not the visit's."""
 _ASIDE = re.compile(r"[–—] (?:who|which) [^–—]*[–—]|, (?:who|which) [^,]*,|\([^()]*\)")
 

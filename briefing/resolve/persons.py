@@ -68,10 +68,17 @@ def _agree(tokens: list[str], other: list[str]) -> bool:
         return False  # Hamdan bin Rashid is no Rashid bin Said
     if set(tokens) <= set(other) or set(other) <= set(tokens):
         return len(tokens) > 1 and len(other) > 1
+    if _tell_the_father(tokens) and _tell_the_father(other):
+        return near(" ".join(tokens), [" ".join(other)], 90) is not None  # Sabah Al Ahmed is not Sabah Al Khaled
     given, others = tokens[0], other[0]
     if tokens[-1] == other[-1] and len(tokens) > 1 and len(other) > 1 and given[0] == others[0]:
         return len(given) == 1 or len(others) == 1 or (given[:2] == others[:2] and _western(tokens))
     return " ".join(tokens) != " ".join(other) and near(" ".join(tokens), [" ".join(other)], 90) is not None
+
+
+def _tell_the_father(tokens: list[str]) -> bool:
+    """ "Hamad bin Isa", "Sabah Al Ahmed Al Jaber": namesakes differ by what follows the first name."""
+    return len(tokens) > 2 and (tokens[1] in words("son_of") or tokens[1] in ("al", "el"))
 
 
 def _western(tokens: list[str]) -> bool:
@@ -152,7 +159,9 @@ def _misspelt_leader(mention: ActorMention, on: date | None) -> Leader | None:
         return None
     for one in leaders_on(country, on):
         fits = plain(one.title).endswith(role) or role.endswith(plain(one.title)) or role.endswith("leader")
-        if fits and near(written(mention), (one.name, *one.aliases), 80):
+        deputy = "vice" in role.split() or "deputy" in role.split()
+        given = near(written(mention).split()[0], [way.split()[0] for way in (one.name, *one.aliases)], 60)
+        if fits and given and not deputy and near(written(mention), (one.name, *one.aliases), 80):
             return one
     return None
 

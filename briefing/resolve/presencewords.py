@@ -16,7 +16,8 @@ OWN_ABSENCE = re.compile(r"['’]s? (\w+ )?(absences?|no-show|non-attendance)\b"
 PART = re.compile(r"\b(?:(?:opening|closing|first|second|final|working|plenary|next) session|panel|ceremony)\b")
 PICTURE = re.compile(r"\b(dinner|lunch|press conference|news conference|photo|picture|portrait)\b")
 UNSURE = re.compile(
-    r"\b(?:rul\w+ out|possibility|prospects?|chances?|speculation|whether|hop(?:es?|ed|ing))\b[^.;,]{0,40}$",
+    r"\b(?:rul\w+ out|possibility|prospects?|chances?|speculation|whether|unlikely|hop(?:es?|ed|ing)|potential"
+    r"|possible)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
 """ "ruled out the possibility of Lind | joining the summit"."""
@@ -27,7 +28,7 @@ HERE = re.compile(
 )
 ARRIVAL = re.compile(
     r"arriv|\bland(?:s|ed|ing)?\b|touch(?:ed)? down|flew|\bfly\b|jet in"
-    r"|received|welcomed|greeted|\bto come\b",
+    r"|received|welcomed|greeted|\bto come\b|\breach|made the (?:trip|journey)",
     re.IGNORECASE,
 )
 LANDED = re.compile(
@@ -56,7 +57,7 @@ PLAIN = re.compile(
     r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b", re.IGNORECASE
 )
 COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
-LOCATING = re.compile(r"\b(in|to|at|for|from|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
+LOCATING = re.compile(r"\b(in|to|at|for|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 IN_CAPTION = re.compile(r"\((?:\w+ )?(?:L|R|C|left|right|cent(?:er|re))\)")
 SURE = re.compile(
     r"summit|attend|\bpresent\b|participa|represent|delegation|presid|in for|\b(?:opening|closing)\b", re.IGNORECASE
@@ -76,3 +77,75 @@ SENT_ANOTHER = re.compile(
 """ ", who sent his deputy": does not come himself."""
 WITH = re.compile(r"\bwith(?: the| its| their)?\s*$")
 DOING = re.compile(r"\s+(?:\w+ly )?(?:\w+ing|sent|due|set|expected)\b")
+GATHERS = re.compile(
+    r"\b(?:attend\w*|participa\w+|presen(?:t|ce)|arriv\w+|gather\w*|meet\w*|met|join\w*|together|host\w*|welcom\w+"
+    r"|receiv\w+|sign(?:ed|ing|s)?|spotted|seen|guests?|face to face)\b",
+    re.IGNORECASE,
+)
+GROUP = re.compile(
+    r"\b(?:leaders|presidents|premiers|(?:prime )?ministers|heads|officials|delegat\w+|guests|dignitaries|royals)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    r"\b(?:not|n['’]t|never|no|without|absen\w+|skip\w*|miss(?:ed|ing)|boycott\w*|snub\w*|except|unlike|phone\w*|letters?"
+    r"|calls?|called|condemn\w*|sanction\w*|congratulat\w+|inherit\w*|former|late|online|video\w*|virtual\w*|invit\w+"
+    r"|oust\w*|urg\w+|accus\w+|whether|if|died|death)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(
+    r"\b(?:(?:shak(?:es?|ing)|shook) hands|pos(?:es?|ed|ing)|chat(?:s|ted|ting)?|walk(?:s|ed|ing)?|s(?:at|its?|itting)"
+    r"|seated|smil(?:es?|ed|ing)|toast(?:s|ed|ing)|exchang(?:es?|ed|ing) \w+) "
+    r"(?:down )?(?:\w+ )?(?:with|to|beside|alongside|next to)\b[^.;]{0,40}$"
+    r"|\b(?:embrac(?:es|ed|ing)|hug(?:s|ged|ging)|greet(?:s|ed|ing))\b[^.;,]{0,30}$",
+    re.IGNORECASE,
+)
+ALONG = re.compile(
+    r",?\s*\b(?:(?:along|together) with(?: (?:his|her|their|the))?"
+    r"|with (?:(?:his|her|the) )?(?:[Ff]irst [Ll]ady|wife|husband))\s*$"
+)
+_CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
+_AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
+_BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
+_AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
+_BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
+_BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    re.IGNORECASE,
+)
+WILL_BE = re.compile(
+    r"\s*,?(?: \w+ly| also| both)?(?: will| would| (?:is|are) (?:due|expected|set) to)(?: also)? be (?:in|on|at) "
+    r"(?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\b(?! only)[^.;,]{0,25}$", re.IGNORECASE)
+TO_COME = re.compile(r"\b(?:will|would|may|might|could|should|(?<!first )(?<!last )to)(?: \w+ly)? $")
+AFTERWARDS = re.compile(r"\W{0,3}(?:\w+ly )?(?:in attendance|present|on hand)\b")
+""" "with only two kings, Lind and Roe, | in attendance"."""
+FOR_GUESTS = re.compile(
+    r"\b(?:dinner|banquet|lunch|luncheon|reception)\b[^.;]{0,40}\b(?:for|in honou?r of)\b[^.;]{0,40}"
+    r"\b(?:leaders|heads|guests|delegat\w+|participants|dignitaries)\b"
+)
+ARE = re.compile(r"\b(?:are|were|is|be|includ(?:e|es|ed))(?: also)?:?\s*(?:the |its )?$")
+""" "those present were | Lind", "these include | Lind"."""
+OTHERS = re.compile(
+    r"(?:these|they|others?|the (?:rest|others?)|(?:also )?among (?:them|these|those))\b", re.IGNORECASE
+)
+"""Opens a sentence with more of the group of the sentence before it."""
+PRESENT = re.compile(r"[^.;,]{0,25}\b(?:present|in attendance|attending)\b")
+RECEIVES = re.compile(
+    r"\b(?:welcom\w+|receiv\w+|greet\w*|(?<!the )host(?:s|ed|ing)?|gather\w*|attract\w*"
+    r"|br(?:ings?|ought|inging) together)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+""" "welcomed all | leaders, including Lind"."""

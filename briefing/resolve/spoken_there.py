@@ -8,8 +8,8 @@ from briefing.model.mentions import Mentions
 from briefing.reference.places import places_called
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import Listing
-from briefing.resolve.presence import Telling
 from briefing.resolve.settings import Setting
+from briefing.resolve.telling import Telling
 from briefing.resolve.venuenames import towns_of
 
 _BESIDE = 45

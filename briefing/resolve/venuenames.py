@@ -3,7 +3,7 @@
 import re
 
 from briefing.model.briefing import Event
-from briefing.reference.countries import country_name
+from briefing.reference.countries import Country, country, country_name
 from briefing.reference.organisations import organisation_named
 from briefing.reference.places import places_called
 
@@ -15,13 +15,22 @@ def venues_of(event: Event) -> tuple[str, ...]:
     return (*towns_of(event.city, event.country), *((country_name(event.country),) if event.country else ()))
 
 
-def towns_of(city: str | None, country: str | None) -> tuple[str, ...]:
-    """Every way of writing the event's town."""
+def towns_of(city: str | None, code: str | None) -> tuple[str, ...]:
+    """Every way of writing the event's town; a capital also as such."""
     if city is None:
         return ()
-    same = (one for one in places_called(city) if one.type == "city" and one.country == country)
+    same = (one for one in places_called(city) if one.type == "city" and one.country == code)
     known = next(same, None)
-    return (city, *(name for name in known.names if len(name) > 4)) if known else (city,)
+    others = tuple(name for name in known.names if len(name) > 4) if known else ()
+    return (city, *others, *_as_capital(city, country(code)))
+
+
+def _as_capital(city: str, land: Country | None) -> tuple[str, ...]:
+    """ "the Peruvian capital", "Peru’s capital"."""
+    if land is None or land.capital != city:
+        return ()
+    owners = (f"{name}{mark}s" for name in (land.name, *land.names) for mark in "’'")
+    return tuple(f"{word} capital" for word in (*land.adjectives, *owners))
 
 
 def names_another_body(rest: str, event: Event) -> bool:

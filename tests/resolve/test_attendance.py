@@ -514,3 +514,27 @@ def test_an_island_state_with_an_and_in_its_name_is_no_person() -> None:
     assert list(statuses("Prime Minister of St Kitts and Nevis, Terrance Drew, arrived in Astana.")) == [
         "Terrance Drew"
     ]
+
+
+def test_the_capital_is_the_town_and_an_arrival_to_come_is_none() -> None:
+    assert statuses("President Ada Lind of Chad is in the Kazakh capital.") == {"Ada Lind": "present"}
+    assert statuses("President Ada Lind of Peru was the first to arrive in Kazakhstan’s capital.") == {
+        "Ada Lind": "present"
+    }
+    unsure = "Kyrgyz President Sadyr Japarov had not confirmed his attendance and it was unlikely he would arrive."
+    assert "Sadyr Japarov" not in statuses(unsure)
+
+
+def test_words_behind_a_comma_are_not_told_at_the_summit() -> None:
+    text = "With a target like President Ada Lind, who has insulted countries to his south, the summit seemed tense."
+    assert not statuses(text)
+
+
+def test_a_name_that_opens_the_sentence_is_its_subject_though_the_parser_errs() -> None:
+    told = findings(
+        "MILAN, July 3 - Leaders met for a summit in Milan on Wednesday.",
+        "The minister Ada Baerbock smiled.",
+        "Baerbock arrived at the summit’s hall by bus.",
+        on=date(2024, 7, 3),
+    )
+    assert [one.family_name for one in told.attendees] == ["Baerbock"]

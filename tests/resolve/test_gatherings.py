@@ -115,3 +115,12 @@ def test_a_regions_ministerial_meeting_is_that_of_the_body_named_beside_it() -> 
     ).setting.event
     assert (event.name, event.organisation, event.city) == ("Arab League ministerial meeting", "Arab League", "Rabat")
     assert event.start == date(2026, 3, 3)
+
+
+def test_ministers_of_a_group_that_stands_behind_their_countries_or_under_it_meet_as_that_group() -> None:
+    for text in (
+        "Foreign ministers from Chad, Niger and Mali — a bloc known as the “Quad” — met in Paris on Monday.",
+        "PARIS – Foreign ministers under the Quad security partnership met in Paris on Monday.",
+    ):
+        event = told(text, published=date(2024, 7, 30)).setting.event
+        assert (event.name, event.city, event.start) == ("Quad foreign ministers’ meeting", "Paris", date(2024, 7, 29))
