@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
 from briefing.model.article import Article, Span
 from briefing.model.mentions import EventMention, Mentions, PlaceMention
-from briefing.reference.countries import country_named, country_of
+from briefing.reference.countries import country_named
 from briefing.reference.forums import Forum, forums
 from briefing.reference.gatherings import described, gathering, is_of_ministers, names_gathering
 from briefing.reference.leaders import Leader, leaders_called, shared_family_names
@@ -30,6 +30,8 @@ _MEET = Pattern(r"\b(?i:{meeting_signs})\b")
 _LATER = 60
 """Characters from a meeting's name to a time that is no longer its own."""
 _EARLY = 3
+_TITLE = 9.0
+"""The weight of a meeting that the title names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ class Clues:
 
 
 def clues_of(article: Article, mentions: Mentions) -> Clues:
-    named = tuple(one for mention in _with_title(article, mentions) if (one := _named(article, mentions, mention)))
+    named = _with_title_s_meeting(
+        [one for mention in _with_title(article, mentions) if (one := _named(article, mentions, mention))]
+    )
     weights: dict[str, float] = {}
     for one in named:
         weights[one.key] = weights.get(one.key, 0.0) + one.weight
@@ -82,6 +86,17 @@ def clues_of(article: Article, mentions: Mentions) -> Clues:
         dateline=dateline,
         years=frozenset(int(year) for text in article.paragraphs for year in re.findall(r"\b20[0-4]\d\b", text)),
         leaders=_leaders(article),
+    )
+
+
+def _with_title_s_meeting(named: list[Named]) -> tuple[Named, ...]:
+    """A title's "Commonwealth meeting" is the one that the text calls by its full name."""
+    meet = {one.key for one in named if one.as_meeting and not one.of_ministers and one.mention.span.paragraph}
+    return tuple(
+        replace(one, as_meeting=True, weight=_TITLE)
+        if one.mention.span.paragraph == 0 and one.key in meet and names_gathering(one.mention.text)
+        else one
+        for one in named
     )
 
 
@@ -276,13 +291,3 @@ def _leaders(article: Article) -> tuple[tuple[Leader, ...], ...]:
 def in_office(clues: Clues, on: date) -> int:
     """How many of those named hold office that day, less those who never do so at the same time."""
     return sum(1 if any(term.holds_on(on) for term in terms) else -1 for terms in clues.leaders)
-
-
-def parties_of(pair: EventMention) -> tuple[str, ...]:
-    """Codes, acronyms or names of the two who meet: "EU-China summit" -> EU, CHN."""
-    bare = re.sub(r"(?: (?:special|annual|[Ll]eaders[’']?))? [Ss]ummits?$", "", pair.text)
-    found = []
-    for part in re.split(r"[-–—]", bare):
-        organisation = organisation_named(part)
-        found.append(organisation.acronym if organisation else country_of(part) or part.strip())
-    return tuple(found)

@@ -148,7 +148,7 @@ def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> boo
 
 def is_link(between: str) -> bool:
     """Commas, "and", titles, posts and countries; anything else says something of the one or the other."""
-    bare = _TAIL.sub("", _ENVOY.sub("", _ABBREVIATION.sub("", between)))
+    bare = _TAIL.sub("", _ENVOY.sub("", _ABBREVIATION.sub("", between))).replace("in addition to", "with")
     if _BREAK.search(bare) or not re.search(r"[,;&]|\band\b|\bwith\b|\bas\b", between):
         return False
     if any(country_of(owner) is None for owner in _OWNS.findall(bare)):

@@ -54,7 +54,8 @@ SENDS = re.compile(
 DEPLOYED = re.compile(r"\b(?:deployed|dispatched|sent) (?:a |its |the |his |her )?(?:\w+ )?delegation\b", re.IGNORECASE)
 BROUGHT = re.compile(r"\b(?:accompanied|flanked|joined) by\b|\bdelegation", re.IGNORECASE)
 PLAIN = re.compile(
-    r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b", re.IGNORECASE
+    r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b|\bpresent\b",
+    re.IGNORECASE,
 )
 COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
 LOCATING = re.compile(r"\b(in|to|at|for|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
@@ -103,25 +104,11 @@ ALONG = re.compile(
     r",?\s*\b(?:(?:along|together) with(?: (?:his|her|their|the))?"
     r"|with (?:(?:his|her|the) )?(?:[Ff]irst [Ll]ady|wife|husband))\s*$"
 )
-_CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
-_AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
-_BESIDE = re.compile(
-    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
-    re.IGNORECASE,
-)
 CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
-_AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
-_BESIDE = re.compile(
-    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
-    re.IGNORECASE,
-)
-AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:the )?$")
-_BESIDE = re.compile(
-    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
-    re.IGNORECASE,
-)
+AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:(?:the|his|her|their) )?$")
 BESIDE = re.compile(
-    r"\s*,? (?:on the (?:sidelines|margins)|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering)\b)",
+    r"\s*,? (?:on the (?:sidelines|margins)"
+    r"|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering|meeting)\b)",
     re.IGNORECASE,
 )
 WILL_BE = re.compile(
@@ -136,6 +123,11 @@ FOR_GUESTS = re.compile(
     r"\b(?:dinner|banquet|lunch|luncheon|reception)\b[^.;]{0,40}\b(?:for|in honou?r of)\b[^.;]{0,40}"
     r"\b(?:leaders|heads|guests|delegat\w+|participants|dignitaries)\b"
 )
+RULED = re.compile(
+    r"\b(?:government|coalition|cabinet|party|administration|regime|junta|army|movement|country)\b[^.;]{0,30}"
+    r"\b(?:led|headed) by(?: the)?\s*$"
+)
+""" "a new government headed by | Lind"."""
 ARE = re.compile(r"\b(?:are|were|is|be|includ(?:e|es|ed))(?: also)?:?\s*(?:the |its )?$")
 """ "those present were | Lind", "these include | Lind"."""
 OTHERS = re.compile(
@@ -145,7 +137,8 @@ OTHERS = re.compile(
 PRESENT = re.compile(r"[^.;,]{0,25}\b(?:present|in attendance|attending)\b")
 RECEIVES = re.compile(
     r"\b(?:welcom\w+|receiv\w+|greet\w*|(?<!the )host(?:s|ed|ing)?|gather\w*|attract\w*"
-    r"|br(?:ings?|ought|inging) together)\b[^.;]{0,60}$",
+    r"|br(?:ings?|ought|inging) together|(?:deliberations|discussions|talks|meeting|summit) (?:by|of|among|between))"
+    r"\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """ "welcomed all | leaders, including Lind"."""

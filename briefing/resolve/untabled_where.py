@@ -46,7 +46,7 @@ def where_of(article: Article, mentions: Mentions, clues: Clues, found: Found) -
         return town, town.country
     if told:
         return _town_in(clues.cities, told[0].country) or _city_state(told[0]), told[0].country
-    for event in found.mentions:
+    for event in _with_bare_summits(mentions, found):
         for mention in _near(article, mentions, event):
             apart = mention.span.start - event.span.end
             if apart > _FAR or (found.fitness == OF_A_BODY and clues.dateline and abs(apart) > _BESIDE):
@@ -78,6 +78,13 @@ def _town_of_arrival(article: Article, mentions: Mentions) -> KnownPlace | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _with_bare_summits(mentions: Mentions, found: Found) -> list[EventMention]:
+    """ "EU leaders met, as war raged, at a summit in Paris": the place stands beside the bare word."""
+    told = {one.sentence for one in found.mentions if 0 < one.span.paragraph <= EARLY}
+    bare = [one for one in mentions.events if one.sentence in told and plain(one.text) == "summit"]
+    return [*found.mentions, *(one for one in bare if one not in found.mentions)]
+
+
 def _town_in_name(name: str) -> KnownPlace | None:
     """The Munich Security Conference is in Munich, wherever the report comes from."""
     place = next(iter(places_called(name.partition(" ")[0])), None)
@@ -105,7 +112,7 @@ def _near(article: Article, mentions: Mentions, event: EventMention) -> list[Pla
         and not (one.acts or one.inside_name or one.in_dateline)
         and not OTHER_TIME.search(article.words(mentions.sentences[event.sentence]))
         and (
-            re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}\s*$", text[: one.span.start])
+            re.search(r"\b(?:in|at)(?: the)?(?: [\w’']+){0,3}(?:(?<= capital),)?\s*$", text[: one.span.start])
             or re.match(r"\s(?:will |is to |has |had )?host", text[one.span.end :])
         )
         and not re.search(r"\bsince\b", text[event.span.end : one.span.start])

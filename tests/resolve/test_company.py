@@ -111,3 +111,35 @@ def test_namesakes_of_one_house_are_parted_by_their_fathers() -> None:
     assert len([name for name in statuses(text) if "Sabah" in name]) == 2
     deputy = "The summit was attended by the Vice President of the UAE, Mansour bin Zayed Al Nahyan."
     assert "Mansour bin Zayed Al Nahyan" in statuses(deputy)
+
+
+def test_examples_of_those_who_deliberate_are_there() -> None:
+    text = (
+        "The choice arose from deliberations by the SCO heads of state, including Emomali Rahmon (Tajikistan) and "
+        "Sadyr Japarov (Kyrgyzstan)."
+    )
+    assert statuses(text) == {"Emomali Rahmon": "present", "Sadyr Japarov": "present"}
+
+
+def test_those_in_addition_to_whom_another_represents_are_there_too() -> None:
+    text = (
+        "Peru was represented by Vice President Hamilton Lindstrom-Andersen, in addition to the Minister of Foreign "
+        "Affairs, Carlos Roe."
+    )
+    assert "Carlos Roe" in statuses(text)
+
+
+def test_whoever_leads_a_government_is_not_thereby_there() -> None:
+    assert not statuses("It comes after a new coalition government in Peru led by Ada Lind took office at the summit.")
+
+
+def test_a_table_shared_at_the_meeting_tells_both_and_deciding_to_come_is_no_presence() -> None:
+    shared = "Tajik President Emomali Rahmon shared a table with his Kyrgyz counterpart Ada Lind at the SCO meeting."
+    assert statuses(shared).get("Ada Lind") == "present"
+    assert statuses("Tajik President Emomali Rahmon has decided to attend the summit.") == {
+        "Emomali Rahmon": "expected"
+    }
+
+
+def test_also_present_needs_no_more_words() -> None:
+    assert statuses("Former Peruvian President Ada Lind is also present.") == {"Ada Lind": "present"}

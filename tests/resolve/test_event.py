@@ -295,3 +295,13 @@ def test_a_climate_summit_called_by_its_town_is_the_conference_of_the_parties() 
     text = "The struggle at the Copenhagen climate summit began on Thursday morning and went on into the night."
     event = told(text, published=date(2009, 12, 19)).setting.event
     assert (event.name, event.city, event.start) == ("COP15", "Copenhagen", date(2009, 12, 7))
+
+
+def test_a_title_s_meeting_is_the_one_that_the_text_calls_by_its_name() -> None:
+    event = told(
+        "As the clock ticks to a United Nations climate conference in Paris starting Monday, leaders try to agree.",
+        "On Friday the Queen is to open the Commonwealth summit for what might be the last time.",
+        title="Queen to open Commonwealth meeting",
+        published=date(2015, 11, 27),
+    ).setting.event
+    assert event.organisation == "Commonwealth"

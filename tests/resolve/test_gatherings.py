@@ -124,3 +124,12 @@ def test_ministers_of_a_group_that_stands_behind_their_countries_or_under_it_mee
     ):
         event = told(text, published=date(2024, 7, 30)).setting.event
         assert (event.name, event.city, event.start) == ("Quad foreign ministers’ meeting", "Paris", date(2024, 7, 29))
+
+
+def test_the_place_of_a_meeting_stands_beside_the_bare_word_far_behind_the_body_too() -> None:
+    event = told(
+        "EU leaders and their counterparts from six countries worked to strengthen their partnership amid a war and"
+        " many other troubles as they met at a summit on December 6 in the Albanian capital, Tirana.",
+        published=date(2022, 12, 6),
+    ).setting.event
+    assert (event.organisation, event.city, event.country) == ("EU", "Tirana", "ALB")
