@@ -35,6 +35,8 @@ _ONCE = 3.0
 """The weight of a meeting that is named once, late."""
 
 
+_MISCOUNTED = 2
+"""So far apart may two counts be of one body's summits, where one counts an extraordinary one."""
 _NUMBER = re.compile(r"(?P<round>\d+)(?:st|nd|rd|th)|COP ?-?(?P<cop>\d\d)", re.IGNORECASE)
 """ "The 16th BRICS Summit"; "COP15" names one meeting and no other."""
 
@@ -167,4 +169,5 @@ def _by_number(summit: Summit, clues: Clues) -> float:
         return 0.0
     if number[1] in told:
         return 5.0
-    return -2.0 if all(found["round"] for found in said) else -12.0
+    miscounted = all(found["round"] and abs(int(found["round"]) - int(number[1])) <= _MISCOUNTED for found in said)
+    return -2.0 if miscounted else -12.0

@@ -46,11 +46,14 @@ class Telling:
         return self.text[self.sentence.start : self.listing.end]
 
     def owns(self) -> bool:
-        """Whether it speaks of what one of them has ("Lind and Roe’s envoys"): the parser errs on "Chad’s Lind"."""
-        return any(
-            one.function == "possessive" and (one.form != "name" or self.text[one.span.end :].startswith(_APOSTROPHES))
+        """Whether it speaks of what he or one of two has ("Lind and Roe’s envoys"); "Chad’s | Lind" is none."""
+        owners = [
+            one
             for one in self.listing.members
-        )
+            if one.function == "possessive"
+            and (one.form != "name" or self.text[one.span.end :].startswith(_APOSTROPHES))
+        ]
+        return self.mention in owners or bool(owners and len(self.listing.members) == 2)
 
     def is_near_event(self) -> bool:
         """In this paragraph or the two before it."""

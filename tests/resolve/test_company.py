@@ -143,3 +143,11 @@ def test_a_table_shared_at_the_meeting_tells_both_and_deciding_to_come_is_no_pre
 
 def test_also_present_needs_no_more_words() -> None:
     assert statuses("Former Peruvian President Ada Lind is also present.") == {"Ada Lind": "present"}
+
+
+def test_what_the_last_of_a_list_owns_takes_the_others_away_from_nobody() -> None:
+    text = (
+        "Nearly all leaders are taking part in the summit, including Sadyr Japarov of Kyrgyzstan, Emomali Rahmon of "
+        "Tajikistan and Karimov's successor Shavkat Mirziyoyev."
+    )
+    assert {"Sadyr Japarov", "Emomali Rahmon"} <= set(statuses(text))

@@ -305,3 +305,9 @@ def test_a_title_s_meeting_is_the_one_that_the_text_calls_by_its_name() -> None:
         published=date(2015, 11, 27),
     ).setting.event
     assert event.organisation == "Commonwealth"
+
+
+def test_a_summit_counted_otherwise_by_far_is_not_that_of_the_tables() -> None:
+    event = told("The 26th Summit of the Gulf Cooperation Council (GCC) began on Sunday in Abu Dhabi.").setting.event
+    assert event.organisation == "GCC"
+    assert event.start is None  # the tables know the 31st there
