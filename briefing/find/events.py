@@ -14,7 +14,7 @@ from briefing.reference.gatherings import described, gathering, leaders, ministe
 from briefing.reference.organisations import names_of_organisations
 
 _PARTY = r"[A-Z][\w.’']+(?: [A-Z][\w.’']+)?"
-_PAIR = rf"\b(?!(?:The|An?) ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
+_PAIR = rf"\b(?!(?:The|An?|This|That) ){_PARTY}(?:[-–—]{_PARTY}){{1,2}}"
 """ "EU-China", "Japan-U.S.-South Korea"."""
 _LONGEST_BEFORE = 150
 """Characters before a body's name that may belong to its meeting's."""

@@ -7,6 +7,7 @@ from datetime import date
 from briefing.model.article import Article
 from briefing.model.mentions import DateMention, EventMention, Mentions, PlaceMention
 from briefing.reference.countries import country
+from briefing.reference.gatherings import gathering
 from briefing.reference.names import plain
 from briefing.reference.patterns import Pattern
 from briefing.reference.places import KnownPlace, places_called
@@ -58,7 +59,7 @@ def where_of(article: Article, mentions: Mentions, clues: Clues, found: Found) -
                 return _town_in(clues.cities, place.country) or _city_state(place), place.country
             if place and place.country:
                 return None, place.country
-    town = None if found.organisation else _town_in_name(found.name)
+    town = _town_in_title(article.title or "") or (None if found.organisation else _town_in_name(found.name))
     if town:
         return town, town.country
     if clues.dateline and _may_be_where_it_reports(article, mentions, found):
@@ -83,6 +84,14 @@ def _with_bare_summits(mentions: Mentions, found: Found) -> list[EventMention]:
     told = {one.sentence for one in found.mentions if 0 < one.span.paragraph <= EARLY}
     bare = [one for one in mentions.events if one.sentence in told and plain(one.text) == "summit"]
     return [*found.mentions, *(one for one in bare if one not in found.mentions)]
+
+
+def _town_in_title(title: str) -> KnownPlace | None:
+    """ "ASEM summit in Milan": as the headline has it."""
+    named = re.search(rf"\b{gathering()} in ([A-Z][\w’'-]+(?: [A-Z][\w-]+)?)", title)
+    ways = (named[1], named[1].partition(" ")[0]) if named else ()
+    known = (place for way in ways for place in places_called(way)[:1])
+    return next((place for place in known if is_town(place)), None)
 
 
 def _town_in_name(name: str) -> KnownPlace | None:

@@ -133,3 +133,16 @@ def test_the_place_of_a_meeting_stands_beside_the_bare_word_far_behind_the_body_
         published=date(2022, 12, 6),
     ).setting.event
     assert (event.organisation, event.city, event.country) == ("EU", "Tirana", "ALB")
+
+
+def test_the_headline_tells_the_town_of_a_meeting_that_the_text_places_nowhere() -> None:
+    event = told(
+        "During the two days of the ASEM summit she met separately with both presidents.",
+        title="10th ASEM summit in Milan takes joint responsibility",
+    ).setting.event
+    assert (event.organisation, event.city, event.country) == ("ASEM", "Milan", "ITA")
+
+
+def test_an_article_is_no_part_of_who_meets() -> None:
+    event = told("An EU-Russia summit in Samara opened amid tensions.", published=date(2007, 5, 17)).setting.event
+    assert (event.name, event.organisation, event.city) == ("EU–Russia summit", "EU", "Samara")
