@@ -29,12 +29,12 @@ def between(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
 
 
 def _is_between(sentence: Sentence, noun: Token, gap: str) -> bool:
-    """ "between", "in Rome between", "took place between"; not "on differences between"."""
+    """ "between", "in Rome among", "took place between"; not "on differences between"."""
     if gap in ("of", "of the"):
         return True
     inside = sentence.doc[noun.i + 1 : noun.i + 1 + len(gap.split())]
     other = any(t.pos_ == "NOUN" and t.lower_ not in {"place"} | words("sidelines") for t in inside)
-    return re.search(r"\bbetween(?: the)?$", gap) is not None and not other
+    return re.search(r"\b(?:among|between)(?: the)?$", gap) is not None and not other
 
 
 def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:

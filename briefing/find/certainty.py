@@ -6,6 +6,7 @@ from typing import cast
 
 from spacy.tokens import Doc, Token
 
+from briefing.find.encounters import link_of
 from briefing.model.briefing import MeetingStatus
 from briefing.reference.words import word_table, words
 
@@ -87,10 +88,13 @@ def _is_yet_to_be(token: Token) -> bool:
 def _is_on_schedule(noun: Token) -> bool:
     """ "Her visit includes a meeting with", "Talks are on the agenda": what a programme holds lies ahead."""
     verb = noun.head
+    tells = verb.tag_ in ("VBZ", "VBP")
+    if noun.dep_ == "nsubj" and tells and (verb.lemma_ == "include" or link_of(noun) is not None):
+        return True  # "Her first meeting is with Ek"
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         at = [one for child in verb.children if child.lower_ in ("on", "in") for one in child.children]
         return any(one.lower_ in _PROGRAMMES for one in at)
-    return noun.dep_ == "dobj" and verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in ("include", "feature")
+    return noun.dep_ == "dobj" and tells and verb.lemma_.lower() in ("include", "feature")
 
 
 def _is_setting(noun: Token) -> bool:
@@ -132,7 +136,7 @@ def is_only_named(token: Token) -> bool:
     if token.dep_ not in ("pobj", "pcomp"):
         return False
     link = token.head
-    return link.lower_ in ("before", "besides") or (link.lower_, link.head.lower_) in _BESIDE
+    return link.lower_ in ("about", "before", "besides") or (link.lower_, link.head.lower_) in _BESIDE
 
 
 def _tells_of_it(noun: Token) -> bool:

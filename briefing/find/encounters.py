@@ -12,9 +12,11 @@ _BEGIN = frozenset(
 )
 _TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "3-way", "4-way", "quadrilateral", "quadripartite")
 _AWAY = ("phone", "reporters", "by call", "videoc", "by video", "via video", "over video", "video call", "video link")
-_INDEFINITE = frozenset({"a", "an", "another", "such", "planned", "separate", "talks", "formal"})
+_INDEFINITE = frozenset({"a", "an", "another", "no", "such", "planned", "separate", "talks", "formal"})
 _PROGRAMMES = frozenset({"visit", "trip", "programme", "program", "agenda", "schedule", "itinerary", "tour"})
+_NOT_MET = frozenset({"aim", "another", "aplomb", "eye", "focus", "goal", "help", "other", "purpose", "smiles", "view"})
 _OCCASIONS = frozenset({"at", "during", "of", "in"})
+_PARTS_OF_SITTING = frozenset({"beginning", "close", "conclusion", "end", "opening", "outset", "start"})
 _BESIDE = frozenset({"after", "following", "during", "before"})
 
 
@@ -63,6 +65,18 @@ def is_beside_meeting(noun: Token) -> bool:
     return any(one.lemma_.lower() in words("meeting_verbs") for one in noun.ancestors)
 
 
+def is_with_others(token: Token) -> bool:
+    """ "Ada and Ek held talks with the board": not with each other, whoever the board is."""
+    for link in token.children:
+        if link.dep_ != "prep" or link.lower_ != "with" or link.i != token.i + 1:
+            continue  # "met in Oslo with trade high on the agenda"
+        for one in link.children:
+            own = any(child.dep_ == "poss" or child.lower_ == "only" for child in one.children)
+            if one.dep_ == "pobj" and not own and one.lower_ not in _NOT_MET:
+                return True
+    return False
+
+
 def is_occasion(noun: Token, verbs: list[Token]) -> bool:
     """ "will not meet Ek at the summit", "met on the sidelines of the talks": where they meet or don't."""
     link = noun.head
@@ -81,10 +95,11 @@ def is_gathering(noun: Token) -> bool:
 
 
 def is_shared(noun: Token, others: int) -> bool:
-    """ "trilateral talks with A and B", "held a meeting with A and B": one meeting of all."""
+    """ "trilateral talks with A and B", "held a meeting with A and B", "at the start of talks with": one of all."""
     words_there = noun.doc[noun.left_edge.i : noun.i + 1].text
     one = noun.tag_ == "NN" and noun.lower_ == "meeting" and any(c.lower_ in ("a", "an") for c in noun.children)
-    return told_as_shared(words_there) or (one and others == 2 and "bilateral" not in words_there.lower())
+    sitting = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _PARTS_OF_SITTING
+    return told_as_shared(words_there) or ((one or sitting) and others == 2 and "bilateral" not in words_there.lower())
 
 
 def told_as_shared(words_there: str) -> bool:
@@ -135,9 +150,16 @@ def _is_word_for_it(token: Token) -> bool:
 
 
 def _is_met(noun: Token) -> bool:
-    """ "a brief exchange with", "held a dialogue"; not "an exchange of fire"."""
+    """ "a brief exchange with", "her next appointment is with", "held a dialogue"; not "an exchange of fire"."""
     after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
-    return after in ("with", "between") or (is_begun(noun) and after != "of")
+    return after in ("with", "between") or link_of(noun) is not None or (is_begun(noun) and after != "of")
+
+
+def link_of(noun: Token) -> Token | None:
+    """The "with" of "Her first talks, at noon, are with Ek"."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return None
+    return next((child for child in noun.head.children if child.lower_ == "with"), None)
 
 
 def _with_hyphens(token: Token) -> Tokens:

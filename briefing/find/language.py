@@ -32,6 +32,8 @@ class Reading:
     texts: tuple[str, ...]
     """Each Doc's text, which spaCy would join from its tokens each time anew."""
     sentences: tuple[Span, ...]
+    prose: tuple[int, ...]
+    """Where each paragraph's prose begins: behind its dateline."""
 
     def doc(self, span: Span) -> Doc:
         return self.docs[span.paragraph - 1]
@@ -76,7 +78,7 @@ def read_language(article: Article, model: str = DEFAULT_MODEL) -> Reading:
     sentences = tuple(
         span for n, (doc, start) in enumerate(zip(docs, starts, strict=True), 1) for span in _sentences(n, doc, start)
     )
-    return Reading(article, docs, tuple(doc.text for doc in docs), sentences)
+    return Reading(article, docs, tuple(doc.text for doc in docs), sentences, tuple(starts))
 
 
 def _parted(doc: Doc, start: int) -> Doc:

@@ -21,11 +21,12 @@ from briefing.find.encounters import (
     is_shared,
     is_told_of,
     is_welcome,
+    is_with_others,
     names_encounter,
 )
 from briefing.find.firsthand import firsthand
 from briefing.find.language import Reading
-from briefing.find.namely import names_of_group
+from briefing.find.namely import met_in_round, names_of_group, round_of_talks
 from briefing.find.parties import Sentence, sentence_at
 from briefing.find.sides import addressed, after_with, can_be_several, follows_closely, owners, right_of, subjects
 from briefing.find.tables import Telling, mentions_of
@@ -57,15 +58,18 @@ def find_meetings(
 ) -> tuple[MeetingMention, ...]:
     """Each encounter that a sentence tells outside quotations, one for each pair that it lists."""
     quoted = [part for quote in quotes if quote.kind == "utterance" for part in quote.parts]
+    dates = tuple(one for one in dates if one.span.start >= reading.prose[one.span.paragraph - 1])
     found: list[MeetingMention] = []
     subject: tuple[ActorMention, ...] = ()
     group: Telling | None = None
+    talks: Token | None = None
     for number in range(len(reading.sentences)):
         sentence = sentence_at(reading, actors, number)
         earlier, subject = subject, _subject_of(sentence) or subject
+        before, talks = talks, round_of_talks(sentence)
         if not sentence.people or sentence.asks:
             continue
-        all_told = tuple(_told_in(sentence, earlier)) or _members(sentence, group)
+        all_told = tuple(_told_in(sentence, earlier)) or _members(sentence, group) or _round(sentence, before, earlier)
         group = next((told for told in all_told if told.others and told.others[-1].form == "group"), None)
         subject = all_told[-1].ones[:1] if all_told else subject
         rivals = tuple(told.anchor.idx for told in all_told)
@@ -102,6 +106,15 @@ def _members(sentence: Sentence, told: Telling | None) -> tuple[Telling, ...]:
     return (replace(told, others=names, anchor=sentence.tokens[0], words=words_there, shared=False),)
 
 
+def _round(sentence: Sentence, talks: Token | None, ones: tuple[ActorMention, ...]) -> tuple[Telling, ...]:
+    """Whom the one that the text is about meets in the talks of the sentence before."""
+    others = met_in_round(sentence) if talks is not None and ones else ()
+    if talks is None or not others:
+        return ()
+    words_there = Span(sentence.span.paragraph, sentence.span.start, others[0].span.end)
+    return (Telling(ones, others, sentence.tokens[0], words_there, status_of(talks.doc, talks, talks.i)),)
+
+
 def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[Telling]:
     verbs: list[Token] = []
     for token in sentence.tokens:
@@ -129,7 +142,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Telling]:
     ones = tuple(one for one in subjects(sentence, verb, others) if one not in others) if others or not needed else ()
     if not others and discusses(verb) and not is_away(sentence):
         ones = agents(sentence, verb)
-    if ones and (others or can_be_several(ones)):
+    if ones and (others or (can_be_several(ones) and not is_with_others(verb))):
         status = status_of(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
         told = words_of_verb(sentence, verb, ones, () if listed else others, status)
         named = status == "held" and is_only_named(verb)
@@ -171,21 +184,22 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     if not among:
         ones = owners(sentence, noun) or subjects(sentence, noun, others)
         ones = tuple(one for one in ones if one not in others)
-        if noun.dep_ in _SUBJECTS and any(_is_channel(sentence, noun, one) for one in ones):
+        told_of = noun.dep_ in _SUBJECTS or _is_said_of_others(noun)
+        if told_of and any(_is_channel(sentence, noun, one) for one in ones):
             ones = () if not owners(sentence, noun) else ones  # "Talks with Ek are planned, the spokesman said"
         if not others:
             others = turned_to = addressed(sentence, noun, ones)
             alone = is_begun(noun) or (is_private(noun) and not is_attended(noun)) or is_told_of(noun)
-            if not others and not (alone and can_be_several(ones)):
+            if not others and not (alone and can_be_several(ones) and not is_with_others(noun)):
                 return
-        if not ones and others and (is_among_meetings(noun) or (noun.dep_ in _SUBJECTS and is_new(noun))):
-            ones = earlier
+        if not ones and others and (is_among_meetings(noun) or (told_of and is_new(noun))):
+            ones = tuple(one for one in earlier if not _has_no_meetings(one))
         if not ones or (len(ones) > 1 and is_beside_meeting(noun)):
             return
         others = (*third_before(sentence, noun, ones, others), *others)
     elif not can_be_several(others):
         return
-    if others and noun.lower_ in words("loose_meeting_nouns") and all(one.form == "group" for one in others):
+    if others and noun.lower_ in words("meals") and all(one.form == "group" for one in others):
         return  # "a dinner with business leaders"
     if noun.lower_ == "summit" and among and any(one.form == "group" for one in others):
         return  # "a summit of the five leaders and Ek": the event itself
@@ -202,9 +216,19 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     )
 
 
+def _is_said_of_others(noun: Token) -> bool:
+    """ "Sand said there was no plan for a meeting with Ek": the clause has no doer of its own."""
+    return any(
+        one.dep_ == "ccomp" and any(child.dep_ == "expl" for child in one.children) for one in (noun, *noun.ancestors)
+    )
+
+
 def _is_channel(sentence: Sentence, noun: Token, mention: ActorMention) -> bool:
     """Whoever tells of others' meetings by his post, or behind his words: "Talks with Ek will follow, Sand said"."""
     if mention.span.start > noun.idx and "," in sentence.text[noun.idx : mention.span.start]:
         return True
-    told = set((mention.title or mention.text).lower().split())
-    return not told.isdisjoint(("spokesman", "spokeswoman", "spokesperson", "assistant", "press", "aide", "official"))
+    return _has_no_meetings(mention)
+
+
+def _has_no_meetings(mention: ActorMention) -> bool:
+    return not words("channels").isdisjoint((mention.title or mention.text).lower().split())

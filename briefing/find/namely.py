@@ -1,12 +1,36 @@
 """Find whom a sentence names of those met in the one before: "They included Ada Stone and Ek" -> parties."""
 
+import re
+
 from spacy.tokens import Token
 
+from briefing.find.encounters import names_encounter
 from briefing.find.parties import Sentence
 from briefing.model.mentions import ActorMention
 
 _COMPRISE = frozenset({"include", "comprise"})
 _THEY = frozenset({"they", "these", "those", "them"})
+_ROUND = re.compile(r"(?:One|The first|These|They)(?: (?:is|are|was|were|will be))? with\b")
+_WITH = re.compile(r"\bwith(?: the)? ?$")
+
+
+def round_of_talks(sentence: Sentence) -> Token | None:
+    """ "Two meetings are planned": with whom, the next sentence may tell."""
+    nouns = (one for one in sentence.tokens if one.tag_ == "NNS" and names_encounter(one))
+    return next((one for one in nouns if not any(child.lower_ in ("with", "between") for child in one.children)), None)
+
+
+def met_in_round(sentence: Sentence) -> tuple[ActorMention, ...]:
+    """ "One with Ada Stone, the other with Ek": both."""
+    if not _ROUND.match(sentence.text, sentence.span.start):
+        return ()
+    found: list[ActorMention] = []
+    for one in sentence.people:
+        start = min(one.span.start, one.title_span.start if one.title_span else one.span.start)
+        before = sentence.text[sentence.span.start : start].removesuffix(f"{one.country_words} ")
+        if _WITH.search(before):
+            found += [sentence.named_by(other) for other in sentence.listed_from(one)]
+    return tuple(dict.fromkeys(found))
 
 
 def names_of_group(sentence: Sentence) -> tuple[ActorMention, ...]:

@@ -19,6 +19,7 @@ _VAGUE = frozenset({"a", "an", "one", "another", "some", "several", "many", "two
 _STATES = frozenset({"countries", "states", "nations", "republics"})
 _LONGEST_DESCRIPTION = 8
 """Tokens; "73-year-old" has five."""
+_SOME_STATES = frozenset({"foreign", "member", "neighboring", "neighbouring", "other", "partner", "the"})
 _COUNTED = frozenset({"two", "three", "four", "five", "six", "both", "other", "respective", "all"})
 
 
@@ -172,10 +173,15 @@ def _noun(doc: Doc, start: int, end: int, country: tuple[int, int] | None) -> in
 
 
 def _of_countries(doc: Doc, end: int) -> int:
-    """The end of " of Peru and Chad", " from Norway, Peru and Chad"; else `end`."""
+    """The end of " of Peru and Chad", " from Norway, Peru and Chad", " from other member states"; else `end`."""
     if end >= len(doc) - 1 or doc[end].lower_ not in ("of", "from"):
         return end
     at = kept = end + 1
+    while at < len(doc) - 1 and doc[at].lower_ in _SOME_STATES:
+        at += 1
+    if at > kept and doc[at].lower_ in _STATES:
+        return at + 1
+    at = kept
     while at < len(doc):
         token = doc[at]
         named = token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and token.ent_type_ != "PERSON"

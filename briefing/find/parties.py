@@ -27,6 +27,7 @@ _COURTESY = re.compile(
     r"\b(?:[Mm]r|[Mm]s|[Mm]rs|Dr)\b\.?|\bH\. ?E\.|\b(?:His|Her) (?:Royal )?(?:Excellency|Highness|Majesty)\b"
 )
 _TIME = re.compile(
+    r"\b(?:today|tomorrow|tonight|yesterday)\b|"
     r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from briefing.find.encounters import is_away
+from briefing.find.encounters import is_away, link_of
 from briefing.find.gaps import is_of_next, words_between
 from briefing.find.parties import Sentence, is_owner
 from briefing.model.mentions import ActorMention
@@ -16,12 +16,14 @@ _HAPPEN = frozenset({"begin", "start", "open", "close", "conclude", "end", "cont
 _NAMELY = re.compile(
     r", (?:namely|including|notably|among them|as well as) with$"
     r"|^(?:.* )?with [^,]+, (?:including|among them)(?: the)?$"
+    r"|^.{0,60}, (?:along|together) with(?: the| his| her| their)?$"
 )
 _WITHIN_POST = frozenset({"of", "for", "and", "’s", "'s", "(", ")", "-"})
 _POST = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _BEFORE_GUESTS = ("his", "her", "their", "the", "both", "visiting", "also", "briefly")
 _SOME = re.compile(
-    r"(?:with )?(?:several|some|many|most|various|a (?:delegation|group|handful|host|number|range)) of"
+    r"(?:with )?(?:several|some|many|most|various|a (?:delegation|group|handful|host|number|range)"
+    r"|\d+|two|three|four|five|six|seven|eight|nine|ten) of"
     r"(?: the| his| her| their)?$"
 )
 _SIDELINES = re.compile(
@@ -124,10 +126,13 @@ def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...
 
 def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
     """Those after "with": "talks in the Kremlin with Xi and Modi", "a meeting is planned for Friday with Xi"."""
+    link = link_of(noun)
     for mention in sentence.people:
-        if mention.span.start < noun.idx + len(noun) or is_owner(mention):
+        if mention.span.start < (link or noun).idx + len(link or noun) or is_owner(mention):
             continue
-        gap = words_between(sentence, noun, mention, told_of(noun))
+        gap = words_between(sentence, link or noun, mention, told_of(noun))
+        if link is not None:
+            return sentence.listed_from(mention) if gap in ("", "the", "his", "her", "their") else ()
         if gap is not None and (_NAMELY.search(gap) or _is_short_with(gap, noun)):
             return sentence.listed_from(mention)
         if gap is None:
@@ -194,7 +199,7 @@ def addressed(sentence: Sentence, noun: Token, ones: tuple[ActorMention, ...]) -
 def told_of(noun: Token) -> tuple[Token, ...]:
     """The verbs that tell of the noun itself: "a meeting scheduled", "a meeting is planned"."""
     own = tuple(child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VBN")
-    happens = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("happening_verbs")
+    happens = noun.dep_ == "nsubj" and noun.head.lemma_.lower() in words("happening_verbs") | _COMPRISE
     return (*own, noun.head) if happens or noun.dep_ == "nsubjpass" else own
 
 

@@ -23,6 +23,8 @@ def words_of_verb(
         last = sentence.last_token(others[0]) + 1
         if last - first <= 14 and others[0].span.start > verb.idx:
             start, end = first, _with_country(sentence, others[0], last)
+    elif end < len(doc) and doc[end].lower_ in ("briefly", "together", "separately"):
+        end += 1
     elif ones[-1].form == "pronoun" and ones[-1].span.end <= verb.idx and verb.i - subject_end < 5:
         start = sentence.first_token(ones[-1])
     return Span(sentence.span.paragraph, doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
@@ -33,7 +35,8 @@ def words_of_noun(sentence: Sentence, noun: Token, others: tuple[ActorMention, .
     doc = sentence.doc
     told = _predicate(noun) if status != "held" else None
     if told is not None:
-        opens = noun.left_edge if noun.left_edge.lower_ == "no" else told[0]  # "No meeting took place"
+        whole = noun.left_edge.lower_ == "no" or told[-1].lemma_ in ("be", "include")
+        opens = noun.left_edge if whole else told[0]  # "No meeting took place", "Her first meeting is"
         return Span(sentence.span.paragraph, opens.idx, told[-1].idx + len(told[-1]))
     start = noun.left_edge.i
     head = noun.head

@@ -14,6 +14,8 @@ from briefing.resolve.posts import is_former, same_post
 _PERSON_BODIES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "analyst", "diplomat", "aide", "expert"}
 )
+_OPENERS = frozenset({0, len("Mr "), len("The ")})
+_WITHIN_BODY = re.compile(r" (?:at|for|from|in|of|to|with)\b")
 _PAIRS = frozenset(
     ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
 )
@@ -89,9 +91,9 @@ def may_be(actor: Actor, mention: ActorMention) -> bool:
     """Whether gender and sort allow it."""
     if actor.sort == "person":
         return mention.gender is None or actor.gender in (None, mention.gender)
-    told = plain(actor.name).split()
-    unnamed = any(word in _PERSON_BODIES for word in told) or any(word in words("office_nouns") for word in told[-1:])
-    return actor.sort == "body" and unnamed  # "a diplomat", "the Chadian premier"
+    heads = _WITHIN_BODY.split(plain(actor.name))[0].split()[-1:]
+    unnamed = any(word in _PERSON_BODIES or word in words("office_nouns") for word in heads)
+    return actor.sort == "body" and unnamed  # "a diplomat", "the Chadian premier"; not "official sources"
 
 
 def surely(actor: Actor, mention: ActorMention) -> float:
@@ -119,7 +121,7 @@ def comes_first(before: str) -> bool:
 def opens(name: ActorMention, sentence: Span) -> bool:
     """A name that stands first, or behind nothing but its post: "The premier of Fiji, X, said"."""
     title = name.title_span.start if name.title_span else name.span.start
-    return name.form == "name" and (name.span.start == sentence.start or title - sentence.start in {0, len("The ")})
+    return name.form == "name" and (name.span.start == sentence.start or title - sentence.start in _OPENERS)
 
 
 def is_pair(told: str) -> bool:

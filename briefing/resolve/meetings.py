@@ -16,6 +16,8 @@ from briefing.resolve.tellings import Told, meetings_told
 
 _ORDER: dict[MeetingStatus, int] = {"held": 0, "planned": 1, "ruled_out": 2, "unclear": 3}
 _LONGEST = 320
+_FILE_PHOTO = re.compile(r"\W*(?:FILE\b(?! a )|File [Pp](?:hoto|icture|hotograph)\b)")
+"""What such a picture shows is of another time: "FILE - Ada Stone meets Ek"."""
 _TENTATIVE = re.compile(r"\b(?:likely|probably|possibly|perhaps|hop(?:es?|ed|ing))\b")
 
 
@@ -36,7 +38,7 @@ def _readings(
     article: Article, mentions: Mentions, actors: Actors, setting: Setting, mention: MeetingMention
 ) -> Iterator[Told]:
     meant = _meant(mentions, actors, mention)
-    if not all(meant):
+    if not all(meant) or _FILE_PHOTO.match(article.paragraphs[mention.words.paragraph - 1]):
         return
     for parties in _pairs(article, mention, meant):
         if not _is_encounter(parties):
@@ -45,8 +47,12 @@ def _readings(
         status = mention.status
         if status == "planned" and not mention.past:
             day = _ahead(article, mention.day, day, setting.anchor)
-        if status == "held" and day and setting.anchor and day > setting.anchor:
-            status = "planned"
+        if (
+            status == "held"
+            and setting.anchor
+            and setting.anchor < (day or (mention.named and setting.event.start) or date.min)
+        ):
+            status = "planned"  # "all about the meeting between", where the event is still to come
         sentence = mentions.sentences[mention.sentence]
         at_event = not mention.elsewhere and is_at_event(article, mentions, setting, mention, sentence, day)
         evidence = _evidence(article, mentions, mention, sentence)
@@ -57,11 +63,17 @@ def _meant(mentions: Mentions, actors: Actors, mention: MeetingMention) -> list[
     """Who is meant by each party; several where one stands for the holders of one post in several countries."""
     meant = [actors.at(span) for span in mention.parties]
     for at, told in enumerate(meant):
-        if len(meant) > 1 and len(told) == 1 and told[0].sort == "group":
+        if len(told) == 1 and told[0].sort == "group":
             others = [one for other in meant if other is not told for one in other]
             people = [one for one in actors.known if one.sort == "person" and one not in others]
-            meant[at] = one_each(mentions.actor_at(mention.parties[at]), others, people) or told
+            each = one_each(mentions.actor_at(mention.parties[at]), others, people)
+            meant[at] = each if each and (others or _are_a_table(each)) else told
     return meant
+
+
+def _are_a_table(each: tuple[Actor, ...]) -> bool:
+    """ "The leaders of Peru and Chad will meet", where both are named; more than three are the event itself."""
+    return len(each) < 4 and all(one.sort == "person" for one in each)
 
 
 def _ahead(article: Article, span: Span | None, day: date | None, anchor: date | None) -> date | None:
@@ -104,7 +116,9 @@ def _is_encounter(parties: tuple[Actor, ...]) -> bool:
 
 
 def _is_source(actor: Actor) -> bool:
-    """ "a senior official", who tells of meetings and has none."""
+    """ "a senior official", a spokeswoman by name, who tell of meetings and have none."""
+    if actor.sort == "person":
+        return (actor.role or "").lower().split()[-1:] in (["spokesman"], ["spokeswoman"], ["spokesperson"])
     return actor.sort == "body" and actor.name.lower().split()[-1:] in (
         ["official"],
         ["source"],

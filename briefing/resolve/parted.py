@@ -32,7 +32,7 @@ def one_each(group: ActorMention, other: Sequence[Actor], people: Sequence[Actor
 
 def _lands(text: str) -> list[tuple[str, tuple[str, ...]]]:
     """The countries that the words name, each with the codes that it may have."""
-    parts = [part.removeprefix("the ") for part in _PARTS.split(text)]
+    parts = [part.removeprefix("the ") for part in _PARTS.split(text[:1].lower() + text[1:])]
     told = [(part, countries_told(None, part)) for part in parts if part]
     if any(part[0].isupper() and not codes for part, codes in told):
         return []  # "the leaders of Chad and Lake Bank"

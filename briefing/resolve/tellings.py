@@ -40,7 +40,7 @@ def meetings_told(told: Sequence[Told], anchor: date | None) -> list[list[Told]]
         elsewhere = (parties, not at_event)
         key = elsewhere if one.status == "unclear" and elsewhere in together else one.key
         together.setdefault(key, []).append(one)
-    return _with_parts(_without_crowds(_without_sums(list(together.values()))))
+    return _with_parts(_with_spokes(_without_crowds(_without_sums(list(together.values())))))
 
 
 def _at_one_place(told: Sequence[Told], anchor: date | None) -> list[Told]:
@@ -98,6 +98,23 @@ def _parts_of(group: list[Told], groups: list[list[Told]]) -> int:
     pairs = [other for other in groups if len(other[0].parties) == 2 and other[0].key[0] < group[0].key[0]]
     told = [number for pair in pairs for number in {one.mention.sentence for one in pair if one.status == "held"}]
     return max((told.count(number) for number in told), default=0)
+
+
+def _with_spokes(groups: list[list[Told]]) -> list[list[Told]]:
+    """ "will meet his Chadian and Peruvian counterparts" beside "the trilateral meeting" of the three: one meeting."""
+    kept = list(groups)
+    for whole in [group for group in groups if len(group[0].parties) == 3 and any(t.mention.shared for t in group)]:
+        spokes = [group for group in kept if _is_spoke(group, whole)]
+        words_there = [tuple(one.mention.words for one in group) for group in spokes]
+        for group, told in zip(spokes, words_there, strict=True):
+            if words_there.count(told) == 2:
+                whole += group
+                kept.remove(group)
+    return kept
+
+
+def _is_spoke(group: list[Told], whole: list[Told]) -> bool:
+    return len(group[0].parties) == 2 and group[0].key[0] < whole[0].key[0] and group[0].at_event == whole[0].at_event
 
 
 def _with_parts(groups: list[list[Told]]) -> list[list[Told]]:

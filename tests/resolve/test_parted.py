@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from briefing.find import find_mentions
+from briefing.model.article import Article
+from briefing.resolve import Settings, resolve
 from tests.resolve.people_in import findings
 
 ASTANA = "ASTANA, July 3 - Leaders gathered for the SCO summit in Astana."
@@ -43,3 +46,51 @@ def test_what_someone_hopes_for_is_told_as_likely_only() -> None:
     told = findings(ASTANA, "Putin hopes to meet Modi on Thursday.", on=JULY_3)
     assert told.meetings[0].status == "planned"
     assert any("likely only" in check.text for check in told.doubts)
+
+
+def test_the_leaders_of_two_countries_meet_each_other_where_both_are_named() -> None:
+    text = (
+        "The leaders of Russia and India will meet on Thursday. Putin and Indian Prime Minister Narendra Modi smiled."
+    )
+    assert [set(parties) for parties in met(text)] == [{"Vladimir Putin", "Narendra Modi"}]
+
+
+def test_a_dateline_does_not_date_the_meeting() -> None:
+    article = Article(
+        "s1", ("ASTANA, July 3 - Putin met Modi at the SCO summit.",), "0", published=JULY_3, dateline="ASTANA"
+    )
+    told = resolve(article, find_mentions(article), Settings()).meetings
+    assert [(meeting.parties, meeting.date) for meeting in told] == [(("Vladimir Putin", "Narendra Modi"), None)]
+
+
+def test_a_file_photo_shows_no_meeting_of_the_event() -> None:
+    told = findings(ASTANA, "FILE - Putin meets Modi in Astana.", "Putin met Xi.", on=JULY_3).meetings
+    assert [meeting.parties for meeting in told] == [("Vladimir Putin", "Xi Jinping")]
+
+
+def test_a_meeting_spoken_about_before_the_event_lies_ahead() -> None:
+    text = "Leaders will gather for the SCO summit in Astana on July 3 and 4."
+    told = findings(text, "Here is more about the meeting between Putin and Modi.", on=date(2024, 7, 1)).meetings
+    assert [meeting.status for meeting in told] == ["planned"]
+
+
+def test_counterparts_met_at_trilateral_talks_are_no_pairs() -> None:
+    text = (
+        "Lavrov will meet his Turkish and Iranian counterparts on Thursday. Lavrov will attend the trilateral meeting"
+    )
+    text += " along with Turkish Foreign Minister Hakan Fidan and Iranian Foreign Minister Ali Bagheri."
+    assert [len(parties) for parties in met(text)] == [3]
+
+
+def test_he_is_no_group_of_officials() -> None:
+    told = met("Putin arrived. Official sources said he would hold a meeting with Modi.")
+    assert told == [("Vladimir Putin", "Narendra Modi")]
+
+
+def test_he_is_the_one_whose_meetings_open_the_last_sentence() -> None:
+    text = "Foreign ministry spokesman Paul Sand spoke of talks. Mr Putin's first meeting will be with Mr Modi."
+    assert met(text + " The talks are long. He will meet Turkish President Erdogan.")[1][0] == "Vladimir Putin"
+
+
+def test_a_spokesman_meets_nobody() -> None:
+    assert met("Kremlin spokesman Paul Sand arrived. He will meet Narendra Modi.") == []
