@@ -20,9 +20,6 @@ _AT = frozenset({"at", "in", "during", "after", "following"})
 _PARTAKE = frozenset(
     {"take", "participate", "partake", "part", "participation", "engage", "enter", "be", "sit", "appear", "succeed"}
 )
-_PROGRAMMES = frozenset(
-    {"agenda", "calendar", "cards", "diary", "itinerary", "programme", "program", "schedule", "works"}
-)
 _TOLD_AS = frozenset({"VBZ", "VBP", "VBD"})
 _AGREE = frozenset({"agree", "decide", "pledge", "promise", "undertake", "vow"})
 _GO = frozenset({"arrive", "come", "depart", "fly", "go", "head", "land", "leave", "travel"})
@@ -93,7 +90,7 @@ def _is_on_schedule(noun: Token) -> bool:
         return True  # "Her first meeting is with Ek"
     if noun.dep_ == "nsubj" and verb.lemma_ == "be":
         at = [one for child in verb.children if child.lower_ in ("on", "in") for one in child.children]
-        return any(one.lower_ in _PROGRAMMES for one in at)
+        return any(one.lower_ in words("programmes") for one in at)
     return noun.dep_ == "dobj" and tells and verb.lemma_.lower() in ("include", "feature")
 
 

@@ -13,7 +13,7 @@ _BEGIN = frozenset(
 _TOGETHER = ("trilateral", "three-way", "tripartite", "four-way", "3-way", "4-way", "quadrilateral", "quadripartite")
 _AWAY = ("phone", "reporters", "by call", "videoc", "by video", "via video", "over video", "video call", "video link")
 _INDEFINITE = frozenset({"a", "an", "another", "no", "such", "planned", "separate", "talks", "formal"})
-_PROGRAMMES = frozenset({"visit", "trip", "programme", "program", "agenda", "schedule", "itinerary", "tour"})
+_TRAVELS = frozenset({"tour", "trip", "visit"})
 _NOT_MET = frozenset({"aim", "another", "aplomb", "eye", "focus", "goal", "help", "other", "purpose", "smiles", "view"})
 _OCCASIONS = frozenset({"at", "during", "of", "in"})
 _PARTS_OF_SITTING = frozenset({"beginning", "close", "conclusion", "end", "opening", "outset", "start"})
@@ -54,8 +54,9 @@ def is_attended(noun: Token) -> bool:
 
 
 def is_told_of(noun: Token) -> bool:
-    """ "After their talks, both leaders smiled": that they had talks is told."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE and any(c.lower_ == "their" for c in noun.children)
+    """ "After their talks, both leaders smiled", "agreed in their talk": that they had talks is told."""
+    told = noun.dep_ == "pobj" and noun.head.lower_ in _BESIDE | {"at", "in"}
+    return told and any(child.lower_ == "their" for child in noun.children)
 
 
 def is_beside_meeting(noun: Token) -> bool:
@@ -118,7 +119,7 @@ def is_among_meetings(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in ("include", "comprise", "feature"):
         return False
-    telling = words("meeting_nouns") | _PROGRAMMES
+    telling = words("meeting_nouns") | words("programmes") | _TRAVELS
     return any(child.dep_ == "nsubj" and child.lower_ in telling for child in verb.children)
 
 

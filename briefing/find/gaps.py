@@ -5,12 +5,12 @@ import re
 from spacy.tokens import Token
 
 from briefing.find.parties import Sentence, without_style
-from briefing.find.postnouns import is_honorific
+from briefing.find.postnouns import is_honorific, is_post_noun
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _NEXT = re.compile(r"\b(?:after|ahead|before|eve|following|prior)\b")
-_NO_CLAUSES = ("including", "involving")
+_NO_CLAUSES = ("including", "involving", "visiting")
 
 
 def words_between(sentence: Sentence, verb: Token, mention: ActorMention, spared: tuple[Token, ...] = ()) -> str | None:
@@ -45,4 +45,6 @@ def _without_honorific(sentence: Sentence, end: int) -> int:
 def _left_edge(sentence: Sentence, mention: ActorMention) -> int:
     """ "the Bay Bank (BB) director-general Ek": all that the parse hangs before the name belongs to it."""
     root = sentence.doc[sentence.first_token(mention) : sentence.last_token(mention) + 1].root
+    if root.dep_ == "appos" and is_post_noun(root.head):
+        root = root.head  # "with Chad's new premier, Ek"
     return int(root.left_edge.idx) if mention.form == "name" else mention.span.start

@@ -56,6 +56,7 @@ def _is_unknown_name(token: Token, last: Token) -> bool:
         and not is_field(token)
         and (token.i + 1 < last.i or not places_called(token.text))
         and token.lower_ not in words("regal_titles")
+        and token.lower_ not in words("groups")
     )
 
 

@@ -14,7 +14,7 @@ from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
 _GLUE = re.compile(
-    r"^(?:[\s,;–—-]|and|n?or|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with"
+    r"^(?:[\s,;–—-]|and|n?or|as well as|along with|together with|&|the|also|then|later|his|her|their|both|with|visiting"
     r"|counterpart|respectively|\(left\)|\(right\)|separately|including)*$",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from briefing.find.encounters import is_away, link_of
 from briefing.find.gaps import is_of_next, words_between
 from briefing.find.parties import Sentence, is_owner
+from briefing.find.postnouns import is_honorific
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
@@ -56,7 +57,8 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                 if child.dep_ in ("nsubj", "nsubjpass"):
                     relative = child.lower_ == "who" and at.dep_ == "relcl"  # "X, who came for talks with Y": X
                     found = sentence.at(at.head) if relative else mention_under(sentence, child)
-                    found = found or (_owner_of(sentence, child) if at.lemma_ in _COMPRISE | _HAPPEN else None)
+                    owned = at.lemma_ in _COMPRISE | _HAPPEN or child.lower_ in words("programmes")
+                    found = found or (_owner_of(sentence, child) if owned else None)
                     if found in others:
                         continue
                     if found is not None:
@@ -214,7 +216,7 @@ def _owner_of(sentence: Sentence, noun: Token) -> ActorMention | None:
 
 
 def mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
-    held = sentence.at(token)
+    held = sentence.at(token) or (_styled(sentence, token) if is_honorific(token) else None)
     if held is not None:
         return held if held.function != "possessive" or held.form != "pronoun" else None
     inside = [
@@ -222,6 +224,11 @@ def mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
     ]
     named = next((m for m in inside if m.function in ("subject", "passive_subject")), None)
     return named or _behind_colon(sentence, token)
+
+
+def _styled(sentence: Sentence, style: Token) -> ActorMention | None:
+    """ "His Highness Sheikh Ek": the parse may hang the name behind the style."""
+    return next((m for child in style.children if child.dep_ == "appos" and (m := sentence.at(child))), None)
 
 
 def _behind_colon(sentence: Sentence, subject: Token) -> ActorMention | None:
@@ -245,7 +252,9 @@ def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...
 
 def _ends_with_with(gap: str) -> bool:
     spared = ("the", "his", "her", "their", "both", "visiting")
-    last = [word for word in gap.split() if word not in spared and not word.endswith(("'s", "’s"))]
+    counted = words("number_words")
+    told = (word for word in gap.split() if word not in spared and not word.isdigit() and word not in counted)
+    last = [word for word in told if not word.endswith(("'s", "’s"))]
     return last[-1:] in (["with"], ["involving"])
 
 

@@ -78,7 +78,7 @@ def called_on(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     if verb.lemma_.lower() != "call" or link is None or link.lower_ != "on":
         return ()
     met = next((one for one in sentence.people if one.span.start > link.idx), None)
-    if met is None or met.form not in ("name", "office") or is_owner(met) or is_away(sentence):
+    if met is None or met.form not in ("name", "office", "pronoun") or is_owner(met) or is_away(sentence):
         return ()
     asks = any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in verb.children)
     after = sentence.text[met.span.end :].lstrip(" ,").split(" ")[0]
