@@ -64,7 +64,7 @@ def _is_free(token: Token) -> bool:
     return (
         plain(token.text) not in shared_family_names()
         and country_of(token.text) is None
-        and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
+        and (token.pos_ in ("PROPN", "NOUN", "X", "ADJ") or _is_titled(token))  # "PM Modi", which looks like a verb
         and len(token.text) > 1
         and (not (token.is_upper and len(token.text) > 3) or _is_titled(token))
         and token.ent_type_ != "DATE"

@@ -28,7 +28,16 @@ from briefing.find.firsthand import firsthand
 from briefing.find.language import Reading
 from briefing.find.namely import met_in_round, names_of_group, round_of_talks
 from briefing.find.parties import Sentence, sentence_at
-from briefing.find.sides import addressed, after_with, can_be_several, follows_closely, owners, right_of, subjects
+from briefing.find.sides import (
+    addressed,
+    after_with,
+    can_be_several,
+    follows_closely,
+    is_heading,
+    owners,
+    right_of,
+    subjects,
+)
 from briefing.find.tables import Telling, mentions_of
 from briefing.find.talkers import (
     agents,
@@ -99,7 +108,7 @@ def _own_words(
 
 def _members(sentence: Sentence, told: Telling | None) -> tuple[Telling, ...]:
     """Who belongs to the group that the sentence before says was met."""
-    names = names_of_group(sentence) if told is not None else ()
+    names = (names_of_group(sentence) or met_in_round(sentence)) if told is not None else ()
     if told is None or not names:
         return ()
     words_there = Span(sentence.span.paragraph, sentence.span.start, names[0].span.end)
@@ -199,6 +208,8 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
         others = (*third_before(sentence, noun, ones, others), *others)
     elif not can_be_several(others):
         return
+    if len(others) == 1 and is_heading(sentence, others[0]):
+        return  # "meetings with several leaders, including talks with Ek"
     if others and noun.lower_ in words("meals") and all(one.form == "group" for one in others):
         return  # "a dinner with business leaders"
     if noun.lower_ == "summit" and among and any(one.form == "group" for one in others):
@@ -211,9 +222,14 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     anchor = next((t for t in sentence.doc if t.idx == told.start and told.start > noun.idx), noun)
     named = at_summit or (status == "held" and is_only_named(noun))
     past = status == "planned" and is_past_plan(sentence.doc, noun, noun.i)
-    yield Telling(
-        ones or others, others if ones else (), anchor, told, status, named, is_shared(noun, len(others)), past=past
-    )
+    shared = is_shared(noun, len(others)) and not _one_by_one(sentence, others)
+    yield Telling(ones or others, others if ones else (), anchor, told, status, named, shared, past=past)
+
+
+def _one_by_one(sentence: Sentence, others: tuple[ActorMention, ...]) -> bool:
+    """ "a meeting with Ek and later with Sand"."""
+    gap = sentence.gap(others[0], others[-1]).split() if len(others) == 2 else []
+    return not {"with", "later", "then", "separately"}.isdisjoint(gap)
 
 
 def _is_said_of_others(noun: Token) -> bool:

@@ -184,7 +184,8 @@ def _of_countries(doc: Doc, end: int) -> int:
     at = kept
     while at < len(doc):
         token = doc[at]
-        named = token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN") and token.ent_type_ != "PERSON"
+        named = token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN")
+        named = named and (token.ent_type_ != "PERSON" or country_of(token.text) is not None)
         if named or (token.lower_ in _STATES and kept == at):
             kept = at + 1
         elif token.lower_ not in ("the", ",", "and", "both") and not token.like_num:

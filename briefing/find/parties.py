@@ -32,6 +32,7 @@ _TIME = re.compile(
     r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
 )
 """ "with Ek for 30 minutes and Sand for 35"."""
+_NEWLY = re.compile(r"\b(?:newly|recently)[ -][a-z-]+ed\b|\b(?:incoming|new|outgoing)\b")
 _WITHIN = frozenset({"of", "for", "and", ",", ";", "as", "well", "with", "'s", "’s", "-", "(", ")"})
 _AFTER_ASIDE = (",", ";", ", and", ", as well as")
 _OF_HIM, _LONGEST_ASIDE = frozenset({"who", "whose", "which", "himself", "herself"}), 15
@@ -131,7 +132,7 @@ class Sentence:
         root = self.doc[self.first_token(other) : self.last_token(other) + 1].root
         verb = is_subject_of(root)
         opens = other.function in _SUBJECTS and first.function not in _SUBJECTS
-        return opens and (verb is None or verb.i > root.i)
+        return opens and (verb is None or (verb.i > root.i and self.at(verb) is None))
 
     def listed_to(self, last: ActorMention) -> tuple[ActorMention, ...]:
         """The mention and those that precede it in one list: "Modi and Xi"."""
@@ -183,7 +184,7 @@ class Sentence:
             start = one.title_span.end
         if other.title_span and start <= other.title_span.start < end:
             end = other.title_span.start
-        between = _TIME.sub("", self.text[start:end]).strip()
+        between = _NEWLY.sub("", _TIME.sub("", self.text[start:end])).strip()
         if one.country_words:
             between = between.removeprefix(one.country_words).strip()
         if other.country_words:

@@ -107,9 +107,13 @@ def _is_object(sentence: Sentence, verb: Token, mention: ActorMention) -> bool:
 
 def _is_crowd_before(sentence: Sentence, group: ActorMention, gap: str) -> bool:
     """ "with a total of nine African and other leaders, including Ek": the names tell who they are."""
+    return is_heading(sentence, group) and "with" in gap.split()
+
+
+def is_heading(sentence: Sentence, group: ActorMention) -> bool:
+    """ "several leaders, including"."""
     after = sentence.text[group.span.end :].lstrip(" ,")
-    named = after.startswith(("including ", "among them "))
-    return named and group.form == "group" and "with" in gap.split()
+    return group.form == "group" and after.startswith(("including ", "among them "))
 
 
 def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...]:
@@ -135,7 +139,8 @@ def after_with(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:
         gap = words_between(sentence, link or noun, mention, told_of(noun))
         if link is not None:
             return sentence.listed_from(mention) if gap in ("", "the", "his", "her", "their") else ()
-        if gap is not None and (_NAMELY.search(gap) or _is_short_with(gap, noun)):
+        some = gap is not None and mention.form == "group" and _SOME.match(gap)
+        if gap is not None and (some or _NAMELY.search(gap) or _is_short_with(gap, noun)):
             return sentence.listed_from(mention)
         if gap is None:
             return ()
