@@ -29,6 +29,7 @@ _IN = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\bin an? (?:\w+ )?(?:interview|letter|address|post|tweet)\b|\bon (?:X|Twitter|Truth Social)\b"
+    r"|\b(?:tweeted|posted|later|afterwards?|reporters|journalists|(?:news|press) conference)\b"
 )
 _STATEMENT = re.compile(r"\b(?:statement|read-?out|communiqu[eé])\b[^.]* (?:said|quoted|cited|promised)\b")
 _YEAR = re.compile(r"\b(?:said|wrote|told \w+|declared|argued) (in (?:19|20)\d\d)\b")
@@ -110,8 +111,7 @@ def occasion_of(
 ) -> str | None:
     """ "to Xi ({m1})", "opening ({m1})", "after {m1}", "on {m1}", "in a statement", "to reporters", "in 2021"."""
     said = _beside(article, mentions, mention)
-    elsewhere = tie is not None and not tie.close and _ELSEWHERE.search(said)
-    if tie is not None and not elsewhere:
+    if tie is not None and not is_elsewhere(article, mentions, mention, tie):
         return _at_meeting(said, actors, speaker, tie)
     addressee = actors.one_at(mention.addressee)
     if addressee is not None and addressee.sort == "person" and addressee.name != (speaker.name if speaker else None):
@@ -124,6 +124,11 @@ def occasion_of(
         when = "before" if match[1] == "ahead of" else match[1]
         return f"{when} {{{told.id}}}" if told else f"{when} the meeting"
     return f"on {{{told.id}}}" if told and _ABOUT.search(_introducing(article, mention)) else None
+
+
+def is_elsewhere(article: Article, mentions: Mentions, mention: QuoteMention, tie: Tie) -> bool:
+    """ "Ek tweeted", "Ek said later": not at the meeting, whatever it is on."""
+    return not tie.close and _ELSEWHERE.search(_beside(article, mentions, mention)) is not None
 
 
 def _at_meeting(said: str, actors: Actors, speaker: Speaker | None, tie: Tie) -> str:

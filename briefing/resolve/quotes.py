@@ -9,7 +9,7 @@ from briefing.model.mentions import ActorMention, Mentions, QuoteMention
 from briefing.reference.countries import country
 from briefing.reference.words import words
 from briefing.resolve.actors import Actor, Actors
-from briefing.resolve.occasions import Tie, occasion_of, tie_of
+from briefing.resolve.occasions import Tie, is_elsewhere, occasion_of, tie_of
 from briefing.resolve.posts import role_told
 from briefing.resolve.speakers import Speaker, speaker_at
 
@@ -91,7 +91,7 @@ def _quote(
         partial=len(text.split()) < _PARTIAL,
         occasion=occasion_of(article, mentions, actors, mention, speaker, tie, meetings),
         context=_context(article, mention),
-        meeting=tie.meeting.id if tie else None,
+        meeting=tie.meeting.id if tie and not is_elsewhere(article, mentions, mention, tie) else None,
         evidence=evidence,
     )
 

@@ -94,3 +94,11 @@ def test_he_is_the_one_whose_meetings_open_the_last_sentence() -> None:
 
 def test_a_spokesman_meets_nobody() -> None:
     assert met("Kremlin spokesman Paul Sand arrived. He will meet Narendra Modi.") == []
+
+
+def test_what_a_leader_tweets_or_says_later_is_not_said_at_the_meeting() -> None:
+    talks = "Putin held talks with Modi on Wednesday."
+    for told in ("Modi tweeted.", "Modi said at a news conference.", "Modi said later."):
+        quote = findings(ASTANA, talks, f"“We agree on almost everything,” {told}", on=JULY_3).quotes[0]
+        assert quote.meeting is None, told
+        assert "m1" not in (quote.occasion or ""), told
