@@ -19,7 +19,7 @@ def one_each(group: ActorMention, other: Sequence[Actor], people: Sequence[Actor
     """
     lands = _lands(group.text)
     post = _post(group, other)
-    if len(lands) < 2 or not post:
+    if len(lands) < 2 or not post or _is_of_a_body(group.text):
         return ()
     found: list[Actor] = []
     for land, codes in lands:
@@ -28,6 +28,12 @@ def one_each(group: ActorMention, other: Sequence[Actor], people: Sequence[Actor
             return ()
         found += fit or [_unnamed(group, post, land, codes)]
     return tuple(found)
+
+
+def _is_of_a_body(text: str) -> bool:
+    """ "other G7 leaders from": those of a gathering, met or not met as one."""
+    told = re.split(r" (?:of|from) ", text)[0].split()
+    return "other" in told or any(word.isupper() for word in told)
 
 
 def _lands(text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -102,3 +102,9 @@ def test_what_a_leader_tweets_or_says_later_is_not_said_at_the_meeting() -> None
         quote = findings(ASTANA, talks, f"“We agree on almost everything,” {told}", on=JULY_3).quotes[0]
         assert quote.meeting is None, told
         assert "m1" not in (quote.occasion or ""), told
+
+
+def test_the_other_leaders_of_a_body_stay_one_group() -> None:
+    told = met("Putin will not hold talks with other G7 leaders from Italy, France and Japan.")
+    assert [len(parties) for parties in told] == [2]
+    assert len(told) == 1
