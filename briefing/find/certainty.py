@@ -52,8 +52,9 @@ def _is_not_told(token: Token) -> bool:
     return saying == "deny" or (denied and (saying in words("said_verbs") or saying in _THINKING))
 
 
-def _is_to_be(verb: Token) -> bool:
-    """ "Ada and Ek to meet on Friday", "invited Ada and Ek to meet": nobody says that they did."""
+def _is_to_be(token: Token) -> bool:
+    """ "Ada and Ek to meet on Friday", "invited Ada and Ek to have a meeting": nobody says that they did."""
+    verb = token.head if token.dep_ == "dobj" else token
     told = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return verb.tag_ == "VB" and told == {"to"} and _has_subject(verb)
 
