@@ -73,7 +73,8 @@ def is_with_others(token: Token) -> bool:
             continue  # "met in Oslo with trade high on the agenda"
         for one in link.children:
             own = any(child.dep_ == "poss" or child.lower_ == "only" for child in one.children)
-            if one.dep_ == "pobj" and not own and one.lower_ not in _NOT_MET:
+            known = one.pos_ == "PROPN" or one.lower_ in words("groups") or any(c.dep_ == "det" for c in one.children)
+            if one.dep_ == "pobj" and known and not own and one.lower_ not in _NOT_MET:
                 return True
     return False
 
