@@ -44,7 +44,7 @@ def _is_of_another(sentence: Sentence, day: Span, anchor: Token) -> bool:
         head = head.head
     if head.dep_ == "prep":
         before = sentence.doc[head.i - 1] if head.i else None
-        head = head.head
+        head = head.head.head if head.head.pos_ == "ADV" else head.head  # "said early on Thursday"
     saying = next((one for one in (head, before) if one is not None and _is_saying(one)), None)
     if saying is not None:
         return saying in _above(anchor)
@@ -58,10 +58,10 @@ def _is_saying(token: Token) -> bool:
 
 
 def _above(anchor: Token) -> list[Token]:
-    """The verbs in whose clauses' contents the meeting stands: "said" above "that they would meet"."""
+    """The verbs in whose clauses' contents the meeting stands: "said" above "that they would meet", "referring to"."""
     found, at = [], anchor
     while at.head != at:
-        if at.dep_ in ("ccomp", "xcomp", "parataxis"):
+        if at.dep_ in ("advcl", "ccomp", "xcomp", "parataxis"):
             found.append(at.head)
         at = at.head
     return found

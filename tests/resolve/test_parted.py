@@ -108,3 +108,8 @@ def test_the_other_leaders_of_a_body_stay_one_group() -> None:
     told = met("Putin will not hold talks with other G7 leaders from Italy, France and Japan.")
     assert [len(parties) for parties in told] == [2]
     assert len(told) == 1
+
+
+def test_the_day_on_which_someone_refers_to_a_meeting_is_not_its_day() -> None:
+    text = "Putin said early on Tuesday, referring to his upcoming meeting with Modi, that trade must grow."
+    assert [meeting.date for meeting in findings(ASTANA, text, on=JULY_3).meetings] == [None]
