@@ -136,7 +136,8 @@ def outlined(briefing: Briefing, drawn: "Map | None", options: Options, look: "T
 
     `look`: an office's Word page, on which page 1 must fit too.
     """
-    from briefing.compose import Paper, fitted_outline
+    from briefing.compose.fitting import Paper
+    from briefing.compose.outlining import fitted_outline
     from briefing.render import empty_parts, first_page_fits, settled
 
     def fits(tried: "Outline", spare: float) -> bool:

@@ -273,6 +273,15 @@ def test_help_answers_without_loading_any_of_the_heavy_libraries() -> None:
     assert out.splitlines()[-1] == "[]"
 
 
+def test_extraction_loads_nothing_that_only_documents_need(seed_path: Path) -> None:
+    code = (
+        f"import sys, briefing\nbriefing.extract([{str(seed_path)!r}])\n"
+        "print([m for m in ('lxml', 'shapely', 'reportlab', 'docx') if m in sys.modules])"
+    )
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert out.splitlines()[-1] == "[]"
+
+
 def test_the_python_api_takes_one_path_an_open_file_and_iso_days(seed_path: Path, seed: briefing.Briefing) -> None:
     with seed_path.open(encoding="utf-8") as file:
         made = briefing.extract(file, published="2022-09-15")

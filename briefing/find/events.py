@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from briefing.find.language import Reading
 from briefing.model.article import Span
 from briefing.model.mentions import EventMention
-from briefing.reference.forums import forums
+from briefing.reference.forums import names_of_forums
 from briefing.reference.gatherings import described, gathering, leaders, ministers
 from briefing.reference.organisations import names_of_organisations
 
@@ -34,7 +34,7 @@ def find_events(reading: Reading) -> tuple[EventMention, ...]:
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int]]:
     yield from _of_organisations(doc.text)
-    for pattern in (_of_forums(), _of_pairs(), _of_bare_summits()):
+    for pattern in (names_of_forums(), _of_pairs(), _of_bare_summits()):
         for match in pattern.finditer(doc.text):
             yield match.span()
 
@@ -73,11 +73,6 @@ def _before_name() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{meeting}|{whose}|{number}{described()}{{0,2}}?)(?:[\w-]+-(?:nation|member|country)\s+)?[“\"]?$"
     )
-
-
-@cache
-def _of_forums() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{one.pattern})" for one in forums()))
 
 
 @cache

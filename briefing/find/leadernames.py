@@ -1,6 +1,6 @@
 """Find the names of the leaders table, where they can't be a common word, a place or a part of another name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from spacy.tokens import Doc, Token
@@ -14,25 +14,29 @@ from briefing.reference.names import plain
 from briefing.reference.places import places_called
 from briefing.reference.words import word_table, words
 
+_LONGEST = 6
+"""Words of a leader's name."""
 _STOPS = frozenset({".", ",", ";", ":", "!", "?", "(", ")"})
 
 
 def known_leaders(doc: Doc) -> Iterator[tuple[int, int]]:
     """With the words before it that make it another's."""
-    for token in doc:
-        if not token.text[0].isupper():
-            continue
-        longest = min(len(doc), token.i + 6)
-        for stop in range(longest, token.i, -1):
-            if stop - token.i > 1 and not doc[stop - 1].text[0].isalpha():
+    said = [token.text for token in doc]
+    for token, word in zip(doc, said, strict=True):
+        for stop in range(_furthest(said, token.i), token.i, -1) if word[0].isupper() else ():
+            if stop - token.i > 1 and not said[stop - 1][0].isalpha():
                 continue
-            if any(part.text in _STOPS for part in doc[token.i : stop]):
-                continue  # "met Ada Key. John spoke", "Lee, John"
-            if not plain(doc[stop - 1].text):
+            if not plain(said[stop - 1]):
                 continue  # "Xi Jinping 习近平": the name again in another script
             if is_leader(doc[token.i : stop].text) and (stop - token.i > 1 or _is_free(token)):
                 yield token.i - _given_before(token), stop
                 break
+
+
+def _furthest(said: Sequence[str], start: int) -> int:
+    """Where a name that starts there must have ended: "met Ada Key. John spoke", "Lee, John"."""
+    longest = min(len(said), start + _LONGEST)
+    return next((at for at in range(start + 1, longest) if said[at] in _STOPS), longest)
 
 
 def _given_before(token: Token) -> int:

@@ -72,14 +72,16 @@ def _is_somewhere(reading: Reading, name: Named) -> bool:
 def _without_headline_words(reading: Reading, names: list[Named]) -> list[Named]:
     """ "Ada Stone Playing Safe" in a line of capitals is Ada Stone, where the text calls her so."""
     texts = {_text(reading, name) for name in names}
-    return [_known_part(reading, name, texts) if _in_headline(reading, name) else name for name in names]
+    long = {name for name in names if name.end - name.start > 2}
+    headlines = {number for number in {name.paragraph for name in long} if _is_headline(reading.docs[number - 1])}
+    inside = {name for name in long if name.paragraph in headlines}
+    return [_known_part(reading, name, texts) if name in inside else name for name in names]
 
 
-def _in_headline(reading: Reading, name: Named) -> bool:
-    if name.end - name.start < 3:
-        return False
-    words_there = [t for t in reading.docs[name.paragraph - 1] if t.is_alpha and len(t.text) > 3]
-    return 4 * sum(t.text[0].isupper() for t in words_there) > 3 * len(words_there)
+def _is_headline(doc: Doc) -> bool:
+    said = [token.text for token in doc if token.is_alpha]
+    long = [word for word in said if len(word) > 3]
+    return 4 * sum(word[0].isupper() for word in long) > 3 * len(long)
 
 
 def _known_part(reading: Reading, name: Named, texts: set[str]) -> Named:
@@ -171,10 +173,11 @@ def _further_uses(reading: Reading, names: list[Named], short: frozenset[str]) -
     """Every other place where a short form stands by itself: "Pelosi" tagged as a town."""
     taken = {(name.paragraph, at) for name in names for at in range(name.start, name.end)}
     forms = {" ".join(form.lower().split()) for form in short if form and form[0].isalpha()}
+    starts = {form[:size] for form in forms for size in range(1, len(form) + 1)}
     found = []
     for paragraph, doc in enumerate(reading.docs, 1):
         for token in doc:
-            if not token.text[0].isupper() and token.lower_ not in words("name_particles"):
+            if token.lower_ not in starts or not (token.text[0].isupper() or token.lower_ in words("name_particles")):
                 continue
             for stop in range(min(len(doc), token.i + 6), token.i, -1):
                 written = " ".join(doc[token.i : stop].text.lower().split())
@@ -205,7 +208,7 @@ def _called_first(reading: Reading, names: list[Named]) -> list[Named]:
 
 
 def _is_common_word(word: str) -> bool:
-    known = word.lower() in words("regal_titles") | words("english") or word in word_table("honorifics")
+    known = word.lower() in words("regal_titles", "english") or word in word_table("honorifics")
     return known or bool(places_called(word)) or country_of(word) is not None
 
 

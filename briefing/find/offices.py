@@ -48,10 +48,7 @@ def find_offices(doc: Doc) -> Iterator[Office]:
         if word in words("groups"):
             yield _group(doc, token)
         elif (
-            word in words("office_nouns") | words("anonymous")
-            or word.endswith("-general")
-            or is_short(token)
-            or is_amir(token)
+            word in words("office_nouns", "anonymous") or word.endswith("-general") or is_short(token) or is_amir(token)
         ):
             found = _office(doc, token)
             if found:
@@ -72,7 +69,7 @@ def _stands_for_people(token: Token) -> bool:
 
 def _office(doc: Doc, token: Token) -> Office | None:
     end = token.i + (3 if doc[token.i + 1 : token.i + 3].text.lower() == "-general" else 1)
-    if end < len(doc) and (doc[end].lower_ in words("office_nouns") | words("anonymous")):
+    if end < len(doc) and (doc[end].lower_ in words("office_nouns", "anonymous")):
         return None  # the post goes on: "secretary general", "chief spokesman"
     if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN") and doc[end].dep_ != "appos":
         return None  # "an official dinner", "the minister level"

@@ -277,7 +277,7 @@ def _belongs_to_noun(doc: Doc, group: ActorMention) -> bool:
     """ "the Lakes Leaders Meeting"."""
     found = doc.char_span(group.span.start, group.span.end, alignment_mode="expand")
     after = doc[found.end] if found is not None and found.end < len(doc) else None
-    return after is not None and after.lower_ in words("occasions") | words("meeting_nouns")
+    return after is not None and after.lower_ in words("occasions", "meeting_nouns")
 
 
 def _is_stood_for(text: str, mention: ActorMention, people: list[ActorMention]) -> bool:

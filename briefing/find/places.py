@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +14,7 @@ from briefing.find.placenames import is_put_there, known_places, names_place, st
 from briefing.find.venues import names_venue
 from briefing.model.article import Span
 from briefing.model.mentions import PlaceMention
-from briefing.reference.forums import forums
+from briefing.reference.forums import names_of_forums
 from briefing.reference.names import plain
 from briefing.reference.organisations import names_of_organisations
 from briefing.reference.places import KnownPlace
@@ -32,6 +31,7 @@ _DATELINE = re.compile(
 _PLAIN_DATELINE = re.compile(r"\s*(?P<places>[A-Z]\w+(?: [A-Z]\w+){0,2})(?::| [-–—])\s(?=[A-Z“\"].{30})")
 _LARGE = 300_000
 """A town of so many people may stand as a dateline in small letters: "Lagos: The minister said"."""
+_MARKS = frozenset(';:()[]“”"!?')
 _LOWER_STARTS = frozenset({"sub", "mainland", "global", "developing", "third"})
 
 
@@ -45,7 +45,7 @@ class _Piece:
 
 def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     people = _people(reading)
-    ends = [_dateline_ends(doc, reading.article.dateline) for doc in reading.docs]
+    ends = [_dateline_ends(text, reading.article.dateline) for text in reading.texts]
     pieces = [list(_pieces(*one)) for one in zip(reading.docs, people, ends, strict=True)]
     towns = _towns_told(reading, pieces)
     for doc, taken, here in zip(reading.docs, people, pieces, strict=True):
@@ -82,13 +82,10 @@ def _further_uses(doc: Doc, names: frozenset[str], taken: set[int]) -> Iterator[
 
 
 def _outside_bodies(doc: Doc, pieces: list[_Piece]) -> Iterator[_Piece]:
-    bodies = [match.span() for match in _bodies().finditer(doc.text)]
+    bodies = [
+        body.span() for names in (names_of_organisations(), names_of_forums()) for body in names.finditer(doc.text)
+    ]
     return (piece for piece in pieces if not _is_part_of(doc, piece, bodies))
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile("|".join((names_of_organisations().pattern, *(f"(?:{forum.pattern})" for forum in forums()))))
 
 
 def _is_part_of(doc: Doc, piece: _Piece, bodies: list[tuple[int, int]]) -> bool:
@@ -135,10 +132,8 @@ def _pieces(doc: Doc, people: set[int], dateline_ends: int) -> Iterator[_Piece]:
 def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Piece | None:
     if not _may_start(doc[start]) or start in people:
         return None
-    for end in range(min(len(doc), start + _LONGEST), start, -1):
-        if any(i in people for i in range(start, end)) or not _may_end(doc[end - 1]):
-            continue
-        if not _is_whole(doc, start, end):
+    for end in range(_furthest(doc, start, people), start, -1):
+        if not _may_end(doc[end - 1]) or not _is_whole(doc, start, end):
             continue
         known = known_places(_text(doc, start, end))
         if doc[start].lower_ == "the" and not _bears_article(known):
@@ -148,6 +143,12 @@ def _piece_at(doc: Doc, start: int, people: set[int], dateline_ends: int) -> _Pi
         if names_place(doc, start, end, known) or beside_name or in_dateline:
             return _Piece(start, end)
     return None
+
+
+def _furthest(doc: Doc, start: int, people: set[int]) -> int:
+    """Where a name that starts there must have ended: at a person's, or at a mark that stands in none."""
+    longest = min(len(doc), start + _LONGEST)
+    return next((at for at in range(start, longest) if at in people or not _MARKS.isdisjoint(doc[at].text)), longest)
 
 
 def _is_before_land(doc: Doc, start: int, end: int, dateline_ends: int) -> bool:
@@ -163,14 +164,14 @@ def _begins_name(doc: Doc, at: int, people: set[int]) -> bool:
     return at in people or (at < len(doc) and doc[at].tag_ == "POS" and at + 1 in people)
 
 
-def _dateline_ends(doc: Doc, told: str | None) -> int:
+def _dateline_ends(text: str, told: str | None) -> int:
     """Of the dateline at the paragraph's start, `told` where the report's cleaning has found it; else 0."""
-    if told and re.match(rf"{re.escape(told)}\s*:", doc.text):
+    if told and re.match(rf"{re.escape(told)}\s*:", text):
         return len(told)  # "Lagos: The minister said"
-    dateline = _DATELINE.match(doc.text)
+    dateline = _DATELINE.match(text)
     if dateline:
         return dateline.end("places")
-    town = _PLAIN_DATELINE.match(doc.text)
+    town = _PLAIN_DATELINE.match(text)
     known = known_places(town["places"]) if town else ()
     return town.end("places") if town and known and known[0].population >= _LARGE else 0
 
@@ -189,11 +190,9 @@ def _may_end(token: Token) -> bool:
 
 
 def _is_whole(doc: Doc, start: int, end: int) -> bool:
-    """No comma, colon or bracket inside, "Washington, D.C." aside; not a part of a longer word."""
+    """No comma inside, "Washington, D.C." aside."""
     text = _text(doc, start, end)
-    if "," in text and not re.search(r", D\.?C\.?$", text):
-        return False
-    return not re.search(r"[;:()\[\]“”\"!?]", text)
+    return "," not in text or re.search(r", D\.?C\.?$", text) is not None
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

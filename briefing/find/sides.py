@@ -151,7 +151,7 @@ def _is_post(sentence: Sentence, verb: Token, name: ActorMention) -> bool:
     """ "met Minister of Trade and Industry of Peru Ek": a post that runs up to the name."""
     first = verb.i + (2 if verb.nbor(1).lower_ == "with" else 1)
     told = sentence.doc[first : sentence.first_token(name)]
-    posts = words("titles") | words("office_nouns") | words("minister_posts") | words("leader_posts")
+    posts = words("titles", "office_nouns") | words("minister_posts", "leader_posts")
     if name.form != "name" or not any(one.lower_ in posts for one in told):
         return False
     return all(one.pos_ in _POST or one.lower_ in _WITHIN_POST for one in told)

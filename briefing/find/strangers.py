@@ -32,7 +32,7 @@ def _speaking_strangers(doc: Doc) -> Iterator[tuple[int, int]]:
         ):
             start -= 1
         words_here = doc[start : token.i + 1]
-        strange = words("not_names") | words("government_bodies") | words("institutions")
+        strange = words("not_names", "government_bodies", "institutions")
         if len(words_here) > 1 and all(t.is_title and t.is_alpha and t.lower_ not in strange for t in words_here):
             yield start, token.i + 1
 
@@ -101,7 +101,7 @@ def _country_follows(doc: Doc, link: int) -> bool:
 
 
 def may_be_named(token: Token) -> bool:
-    strange = words("not_names") | words("government_bodies") | words("institutions") | words("post_modifiers")
+    strange = words("not_names", "government_bodies") | words("institutions", "post_modifiers")
     if token.lower_ in words("name_particles") or (token.text == "-" and not token.whitespace_):
         return True
     return (

@@ -1,5 +1,6 @@
 """Meetings that belong to no organisation of states: COP, the Munich Security Conference and the like."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,3 +19,9 @@ class Forum:
 @cache
 def forums() -> tuple[Forum, ...]:
     return records("forums", Forum)
+
+
+@cache
+def names_of_forums() -> re.Pattern[str]:
+    """Every way in which reports write any of them."""
+    return re.compile("|".join(f"(?:{one.pattern})" for one in forums()))

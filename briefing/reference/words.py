@@ -1,4 +1,4 @@
-"""Word lists: the name of a file under assets/words -> its words."""
+"""Word lists: the names of files under assets/words -> their words."""
 
 import csv
 from collections.abc import Mapping
@@ -10,7 +10,12 @@ from briefing.resources import asset
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def words(*names: str) -> frozenset[str]:
+    """All that the lists of these names hold."""
+    return frozenset(line for name in names for line in _lines(name))
+
+
+def _lines(name: str) -> list[str]:
     """The lines of assets/words/<name>.txt, empty lines and comments (#) left out."""
     try:
         text = asset("words", f"{name}.txt").read_text(encoding="utf-8")
@@ -19,7 +24,7 @@ def words(name: str) -> frozenset[str]:
             f"assets/words/{name}.txt is missing from the installation; install briefing again"
         ) from error
     lines = (line.strip() for line in text.splitlines())
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 @cache

@@ -9,7 +9,8 @@ from briefing.reference.countries import country_of
 from briefing.reference.leaders import Leader, leaders_called
 from briefing.reference.names import plain
 from briefing.reference.organisations import Organisation
-from briefing.resolve.clues import OTHER_TIME, Clues
+from briefing.resolve.clues import Clues
+from briefing.resolve.named_bodies import OTHER_TIME
 
 EARLY = 3
 """Paragraphs in which a report says what it is about."""

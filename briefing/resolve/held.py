@@ -12,8 +12,8 @@ from briefing.reference.patterns import Pattern
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import venues
 from briefing.resolve.calendar import Calendar, day_of, is_counted, weekday_of
-from briefing.resolve.clues import OTHER_TIME
 from briefing.resolve.meeting_places import follows_matter
+from briefing.resolve.named_bodies import OTHER_TIME
 from briefing.resolve.whereabouts import town_in_name
 
 _NOUN = Pattern(

@@ -169,7 +169,7 @@ def is_bare_list(listing: Listing, text: str, start: int) -> bool:
 
 
 def _linking() -> frozenset[str]:
-    return words("list_links") | words("post_nouns") | words("post_modifiers") | words("name_particles")
+    return words("list_links", "post_nouns") | words("post_modifiers", "name_particles")
 
 
 def with_post(article: Article, mention: ActorMention) -> Span:

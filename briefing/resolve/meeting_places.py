@@ -8,7 +8,7 @@ from briefing.model.mentions import MeetingMention, Mentions
 from briefing.reference.patterns import Pattern
 from briefing.reference.places import places_called
 from briefing.reference.words import words
-from briefing.resolve.clues import organisation_in
+from briefing.resolve.named_bodies import organisation_in
 from briefing.resolve.settings import Setting
 
 _OTHER_TIME = Pattern(r"\b(?:{past_times}|(?:last|in) {months.csv}(?! \d))\b", re.IGNORECASE)
@@ -91,9 +91,7 @@ def _country_at(article: Article, place: Span) -> str | None:
 
 def is_matters_place(before: str) -> bool:
     matter = _MATTER.search(before)
-    return follows_matter(before) or (
-        matter is not None and matter["word"] not in words("meeting_nouns") | words("town_nouns")
-    )
+    return follows_matter(before) or (matter is not None and matter["word"] not in words("meeting_nouns", "town_nouns"))
 
 
 def follows_matter(before: str) -> bool:

@@ -22,6 +22,4 @@ def is_of_others(before: str) -> bool:
     """`before` stands between the subject and the words: "criticised countries that | boycotted the summit"."""
     if _ANOTHERS.search(before) or _NEW_CLAUSE.search(before):
         return True
-    return _BELONGS.search(before) is None and any(
-        word.lower() in words("groups") | words("others") for word in before.split()
-    )
+    return _BELONGS.search(before) is None and any(word.lower() in words("groups", "others") for word in before.split())

@@ -1,4 +1,4 @@
-"""Tell which place is meant by the words right beside its name: Named ones -> a KnownPlace, or none."""
+"""Tell which place is meant by the words right beside its name: NamedPlaces -> a KnownPlace, or none."""
 
 import math
 import re
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.reference.places import KnownPlace, short_places
 from briefing.reference.words import words
-from briefing.resolve.namedplaces import WELL_KNOWN, Land, Named, state_called
+from briefing.resolve.named_places import WELL_KNOWN, Land, NamedPlace, state_called
 
 _ACROSS = 450
 """Kilometres from the middle of a large state to its towns, but for the odd one that alone bears its name."""
@@ -15,7 +15,7 @@ _LONGEST_KIND = 80
 _LISTED = re.compile(r", (?:and |or )?| and | or ")
 
 
-def told_beside(named: list[Named], at: int, land: Land) -> KnownPlace | None:
+def told_beside(named: list[NamedPlace], at: int, land: Land) -> KnownPlace | None:
     """The words right beside a name leave no doubt."""
     one = named[at]
     if not one.found:
@@ -30,13 +30,13 @@ def told_beside(named: list[Named], at: int, land: Land) -> KnownPlace | None:
     )
 
 
-def _in_short(one: Named, land: Land) -> KnownPlace | None:
+def _in_short(one: NamedPlace, land: Land) -> KnownPlace | None:
     """ "the North", where the article names one of the two Koreas: the table says beside which countries."""
     beside = short_places().get(one.key, {})
     return next((place for country, place in beside.items() if land.all[country]), None)
 
 
-def _among_states(named: list[Named], at: int) -> KnownPlace | None:
+def _among_states(named: list[NamedPlace], at: int) -> KnownPlace | None:
     """ "Utah, Washington and Oregon": in a list of a country's states, what may be one is one."""
     states = [place for place in named[at].found if place.type == "region"]
     if not states or named[at].found[0] in states:
@@ -52,11 +52,11 @@ def _among_states(named: list[Named], at: int) -> KnownPlace | None:
     return None
 
 
-def _are_listed(named: list[Named]) -> bool:
+def _are_listed(named: list[NamedPlace]) -> bool:
     return all(_LISTED.fullmatch(one.until(other) or "") for one, other in pairwise(named))
 
 
-def _as_division(one: Named, land: Land) -> KnownPlace | None:
+def _as_division(one: NamedPlace, land: Land) -> KnownPlace | None:
     """ "Washington state", "the province of Antwerp"."""
     divisions = [place for place in one.found if place.type == "region" and place.country]
     if not divisions or one.found[0].type == "region":
@@ -68,7 +68,7 @@ def _as_division(one: Named, land: Land) -> KnownPlace | None:
     return max(divisions, key=lambda place: land.beside(one.key, place.country))
 
 
-def _inside(one: Named, around: tuple[KnownPlace, ...]) -> KnownPlace | None:
+def _inside(one: NamedPlace, around: tuple[KnownPlace, ...]) -> KnownPlace | None:
     """The place of that name in the country or state that follows: Georgia in "Batumi, Georgia"."""
     for outer in around:
         if outer.type == "region" and one.found[0].type != "city":
@@ -86,7 +86,7 @@ def _inside(one: Named, around: tuple[KnownPlace, ...]) -> KnownPlace | None:
     return None
 
 
-def _state_around(named: list[Named], at: int, land: Land) -> KnownPlace | None:
+def _state_around(named: list[NamedPlace], at: int, land: Land) -> KnownPlace | None:
     """ "Savannah, Georgia": the state where the town before it lies."""
     state = state_called(named[at])
     if state is None or at == 0 or named[at - 1].until(named[at]) != ", ":

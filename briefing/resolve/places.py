@@ -8,7 +8,7 @@ from briefing.model.mentions import Mentions
 from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace, stands_for_government
 from briefing.resolve.actors import Actors
-from briefing.resolve.namedplaces import Located
+from briefing.resolve.named_places import Located
 from briefing.resolve.settings import Setting
 from briefing.resolve.whereabouts import locate
 

@@ -19,7 +19,8 @@ class Talk:
     mentions: Mentions
     people: list[Actor]
     means: Means
-    quoted: list[Span] = field(default_factory=list)
+    quoted: dict[int, list[Span]] = field(default_factory=dict)
+    """What is said in the words of a speaker, by paragraph."""
     genders: dict[str, str] = field(default_factory=dict)
     """Of those whom a pronoun has meant."""
     speaking: frozenset[Span] = frozenset()
@@ -28,7 +29,8 @@ class Talk:
     """Of every sentence: how many told by the reporter stand before it; those inside a quotation don't count."""
 
     def __post_init__(self) -> None:
-        self.quoted = [part for quote in self.mentions.quotes if quote.kind == "utterance" for part in quote.parts]
+        for part in (part for quote in self.mentions.quotes if quote.kind == "utterance" for part in quote.parts):
+            self.quoted.setdefault(part.paragraph, []).append(part)
         told = [one.speaker for one in self.mentions.statements]
         self.speaking = frozenset((*told, *(one.speaker for one in self.mentions.quotes if one.speaker)))
         inside = [self._is_speech(sentence) for sentence in self.mentions.sentences]
@@ -36,13 +38,13 @@ class Talk:
 
     def _is_speech(self, sentence: Span) -> bool:
         """Nothing but a quotation's words and marks."""
-        return any(part.holds(Span(sentence.paragraph, sentence.start + 1, sentence.end - 1)) for part in self.quoted)
+        return self.in_quote(Span(sentence.paragraph, sentence.start + 1, sentence.end - 1))
 
     def apart(self, earlier: ActorMention, later: ActorMention) -> int:
         return self.rank[later.sentence] - self.rank[earlier.sentence]
 
     def in_quote(self, span: Span) -> bool:
-        return any(part.holds(span) for part in self.quoted)
+        return any(part.holds(span) for part in self.quoted.get(span.paragraph, ()))
 
     def before(self, mention: ActorMention, reach: int) -> list[ActorMention]:
         """Mentions with a known meaning, outside quotations, up to `reach` sentences back, the latest first."""

@@ -8,13 +8,13 @@ from dataclasses import replace
 from briefing.reference.names import plain
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.words import words
-from briefing.resolve.namedplaces import Located, Named
+from briefing.resolve.named_places import Located, NamedPlace
 
 _INSIDE = re.compile(r", (?:in |near )?|,? (?:in|near|outside|on) (?:the (?:capital|city|town|port) (?:of )?)?")
 """Words between a place that no table knows and the one around it: "the Park Hotel in Lagos"."""
 
 
-def inside_others(named: Sequence[Named], located: Sequence[Located]) -> list[Located]:
+def inside_others(named: Sequence[NamedPlace], located: Sequence[Located]) -> list[Located]:
     """A name that no table knows is where the place beside it is: a hotel in its town, a village in its country."""
     done = []
     for at, one in enumerate(located):
@@ -27,7 +27,7 @@ def inside_others(named: Sequence[Named], located: Sequence[Located]) -> list[Lo
     return done
 
 
-def _outer(named: Sequence[Named], located: Sequence[Located], at: int) -> KnownPlace | None:
+def _outer(named: Sequence[NamedPlace], located: Sequence[Located], at: int) -> KnownPlace | None:
     """Chad in "Chad's Melati River"; the place after "in" and the like."""
     if at and named[at - 1].until(named[at]) in ("’s ", "'s "):
         return located[at - 1].place

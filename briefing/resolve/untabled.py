@@ -15,7 +15,8 @@ from briefing.reference.places import KnownPlace
 from briefing.reference.summits import summits
 from briefing.resolve.bare_summits import EARLY, OF_A_BODY, Found, bare_summits
 from briefing.resolve.circle_words import ministers_of_circles
-from briefing.resolve.clues import Clues, Named
+from briefing.resolve.clues import Clues
+from briefing.resolve.named_bodies import Named
 from briefing.resolve.pairs import parties_of
 from briefing.resolve.settings import Settings
 from briefing.resolve.tabled import names_country

@@ -14,9 +14,10 @@ from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import summits
 from briefing.resolve.bare_summits import EARLY, OF_A_BODY, Found
 from briefing.resolve.calendar import Calendar, day_of, is_counted, last_day_of
-from briefing.resolve.clues import OTHER_TIME, Clues, sentence_with
+from briefing.resolve.clues import Clues
 from briefing.resolve.held import held_at, held_on, is_town
 from briefing.resolve.meeting_places import is_matters_place
+from briefing.resolve.named_bodies import OTHER_TIME, sentence_with
 
 _BESIDE = 60
 """Characters between a meeting's name and its day."""

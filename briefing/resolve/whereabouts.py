@@ -3,7 +3,7 @@
 from briefing.model.article import Article
 from briefing.model.mentions import PlaceMention
 from briefing.reference.places import KnownPlace, places_called
-from briefing.resolve.namedplaces import WELL_KNOWN, Land, Located, Named, named_in, state_called
+from briefing.resolve.named_places import WELL_KNOWN, Land, Located, NamedPlace, named_place, state_called
 from briefing.resolve.placed_beside import told_beside
 from briefing.resolve.settings import Setting
 from briefing.resolve.unknown_places import inside_others, with_countries
@@ -14,7 +14,7 @@ _RARELY_MEANT = 20
 
 def locate(article: Article, mentions: list[PlaceMention], setting: Setting) -> list[Located]:
     """In the order of the mentions."""
-    named = [named_in(article, mention) for mention in mentions]
+    named = [named_place(article, mention) for mention in mentions]
     land = Land.of(named, setting)
     told = [told_beside(named, at, land) for at in range(len(named))]
     elsewhere = {one.key: place for one, place in zip(named, told, strict=True) if place and _is_abroad(one, place)}
@@ -25,7 +25,7 @@ def locate(article: Article, mentions: list[PlaceMention], setting: Setting) -> 
     return with_countries(inside_others(named, located), setting.event.country if setting.event.city else None)
 
 
-def _chosen(one: Named, land: Land) -> KnownPlace:
+def _chosen(one: NamedPlace, land: Land) -> KnownPlace:
     if not one.found:
         town = town_in_name(one.mention.text)
         lies = (town.country, town.lat, town.lon) if town else (None, None, None)
@@ -48,7 +48,7 @@ def town_in_name(text: str) -> KnownPlace | None:
     return None
 
 
-def _town_among(one: Named, land: Land) -> KnownPlace:
+def _town_among(one: NamedPlace, land: Land) -> KnownPlace:
     """The largest town of that name, unless the article is about a country where a smaller one lies."""
     best = one.found[0]
     if land.beside(one.key, best.country):
@@ -57,5 +57,5 @@ def _town_among(one: Named, land: Land) -> KnownPlace:
     return next((place for place in others if place.population * _RARELY_MEANT >= best.population), best)
 
 
-def _is_abroad(one: Named, place: KnownPlace) -> bool:
+def _is_abroad(one: NamedPlace, place: KnownPlace) -> bool:
     return bool(one.found) and place.lat is not None and place.country != one.found[0].country

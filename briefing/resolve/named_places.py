@@ -1,4 +1,4 @@
-"""Put a place's name among the words around it: Article, PlaceMentions -> Named, and which countries they tell of."""
+"""Put a name among the words around it: Article, PlaceMention -> NamedPlace; and which countries they tell of: Land."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Located:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPlace:
     mention: PlaceMention
     found: tuple[KnownPlace, ...]
     """The places that bear its name, best first."""
@@ -34,16 +34,16 @@ class Named:
     def key(self) -> str:
         return plain(self.mention.text)
 
-    def until(self, other: "Named") -> str | None:
+    def until(self, other: "NamedPlace") -> str | None:
         """What stands between this and a later one in the same paragraph."""
         if other.mention.span.paragraph != self.mention.span.paragraph:
             return None
         return self.after[: other.mention.span.start - self.mention.span.end]
 
 
-def named_in(article: Article, mention: PlaceMention) -> Named:
+def named_place(article: Article, mention: PlaceMention) -> NamedPlace:
     text = article.paragraphs[mention.span.paragraph - 1]
-    return Named(mention, places_called(mention.text), text[: mention.span.start], text[mention.span.end :])
+    return NamedPlace(mention, places_called(mention.text), text[: mention.span.start], text[mention.span.end :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Land:
     """How often each name counts for each country."""
 
     @classmethod
-    def of(cls, named: list[Named], setting: Setting) -> "Land":
+    def of(cls, named: list[NamedPlace], setting: Setting) -> "Land":
         firsts = [
             (one.key, one.found[0]) for one in named if one.found and not one.mention.acts and not state_called(one)
         ]
@@ -71,7 +71,7 @@ class Land:
         return self.all[country] - self.by_name[name, country] if country else 0
 
 
-def state_called(one: Named) -> KnownPlace | None:
+def state_called(one: NamedPlace) -> KnownPlace | None:
     """A state of the hand-made table that bears a country's name."""
     best = one.found[0]
     if best.type != "country":
