@@ -1,4 +1,17 @@
-"""Find spans of people, places, quotes, meetings, days and events in an Article: Article -> Mentions."""
+"""Find spans of people, places, quotes, meetings, days and events in an Article: Article -> Mentions.
+
+`language.py` runs spaCy once: its tokens, parts of speech, dependency parse and named entities are the Reading that all
+finders share. In standard terms they do:
+
+- named entities: people in `names.py` (spaCy's, with titles, tables and lists beside it), `offices.py`, `bodies.py` and
+  `pronouns.py`, all joined to mentions by `actors.py`; places in `places.py`, a government named by its seat (metonymy)
+  in `metonymy.py`; days in `dates.py`; events in `events.py`
+- a person's post in apposition or as a title: `posts.py` before the name, `postsafter.py` behind it
+- quote attribution: marks are paired in `marks.py`, and a speaker is sought in `attribution.py`, by the order of words
+  (`said_clause.py`, `introductions.py`) or up the parse (`governing.py`); indirect speech in `statements.py`
+- relations, who meets whom: `meetings.py`, its two sides in `sides.py`, whether it is held (factuality) in
+  `certainty.py`
+"""
 
 from briefing.find.actors import find_actors
 from briefing.find.asides import find_asides

@@ -1,4 +1,4 @@
-"""Tell how sure a meeting is: the words of its clause -> held, planned, ruled_out or unclear."""
+"""Tell how sure a meeting is (factuality): the words of its clause -> held, planned, ruled_out or unclear."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""Climb from the quoted words to the verbs and nouns above them: a quote in its sentence -> a Voice."""
+"""Climb the parse from the quoted words to the verbs and nouns above them: a quote in its sentence -> a Voice."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Find the names of the leaders table, where they can't be a common word, a place or a part of another name."""
+"""Find the names of the leaders table, no common word, place or part of another name: a Doc -> token ranges."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

@@ -1,4 +1,4 @@
-"""Find meetings of people, held, planned or ruled out: a Reading and its actors -> MeetingMentions."""
+"""Find meetings of people, held, planned or ruled out: a Reading, its actors, dates, quotes -> MeetingMentions."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Tell a government from its seat: tokens that name a capital or a building -> whether they act as a government."""
+"""Tell a government from its seat (metonymy): tokens of a capital or a building -> whether they act as one."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Find the names of people: a Reading -> token ranges of names, each with the post beside it."""
+"""Find the names of people: a Reading -> Named, token ranges of paragraphs, every further use of a name among them."""
 
 from bisect import bisect_left
 from collections.abc import Iterator

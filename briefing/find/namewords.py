@@ -1,4 +1,4 @@
-"""Tell which words of a paragraph may be a person's name: spaCy's persons, words after a title, leaders."""
+"""Tell which words may be a person's name: a Doc -> token ranges, spaCy's persons and those of titles and tables."""
 
 from collections.abc import Iterator
 

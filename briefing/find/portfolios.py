@@ -1,4 +1,4 @@
-"""Find what a minister is in charge of, between the post and the name: "Minister of | Education and Training | Ek"."""
+"""Find what a minister is in charge of, "Minister of | Trade and Industry | Ek": tokens -> where it starts or ends."""
 
 from spacy.tokens import Doc, Token
 

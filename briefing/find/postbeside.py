@@ -1,4 +1,4 @@
-"""What a post beside a name is: token ranges of its words and of its country."""
+"""Post and its parts: what stands beside a name, as token ranges of its words and of its country."""
 
 from dataclasses import dataclass
 from typing import Literal

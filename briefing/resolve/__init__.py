@@ -1,4 +1,14 @@
-"""Resolve Mentions to identified people, places, days and the event: Article, Mentions -> Findings."""
+"""Resolve Mentions to identified people, places, days and the event: Article, Mentions -> Findings.
+
+What a mention means takes the whole article and the tables. In standard terms:
+
+- event linking: `event.py` weighs `clues.py` against the summits of the tables (`candidates.py`, `tabled.py`), else
+  takes the text's own words (`untabled.py`, `held.py`)
+- entity linking and coreference: `people.py` brings spellings together (`persons.py`), then pronouns, groups and
+  offices (`references.py`); places in `whereabouts.py`; days, relative ones too, in `calendar.py`
+- relations: the same meeting told twice is one (`tellings.py`), and belongs to the event or not (`meeting_places.py`)
+- attendance, a classification by cues: `attendance.py` asks `presence.py` of each person
+"""
 
 from briefing.model.article import Article
 from briefing.model.findings import Findings

@@ -1,4 +1,4 @@
-"""What the words of an article tell of its event: EventMentions -> organisations, cities, years, with their weight."""
+"""Gather what an article tells of its event: Article, Mentions -> Clues: organisations with weights, cities, years."""
 
 import re
 from collections import Counter

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Meeting
 from briefing.model.mentions import Mentions, QuoteMention
+from briefing.reference.patterns import Pattern
 from briefing.resolve.actors import Actors
 from briefing.resolve.speakers import Speaker
 
@@ -19,16 +20,16 @@ _OPENING = re.compile(
 _PRESS = re.compile(
     r"\btold (?:(?:a|the) )?((?:[A-Z]\w+ )?(?:reporters|journalists|news conference|press conference|media))\b"
 )
-_OUTLET = re.compile(r"\btold (?:the )?(AFP|AP|Reuters|CNN|BBC|TASS|Tass|Xinhua|Bloomberg|Al Jazeera)\b")
-_IN = re.compile(
+_OUTLET = Pattern(r"\btold (?:the )?((?=[A-Z])(?i:{agencies.csv}))\b")
+_IN = Pattern(
     r"\b(in an?(?: joint| written| televised| video| brief)? "
     r"(?:statement|interview|letter|speech|post|tweet|address|email)"
     r"|at an?(?: joint)? (?:news|press) conference|in a (?:news|press) (?:conference|briefing|release)"
-    r"|on (?:X|Twitter|Truth Social|Telegram|Facebook|Weibo|Instagram|LinkedIn|state television)"
+    r"|on (?:X|(?i:{platforms})|state television)"
     r"|(?:through|via) an interpreter|by video link)\b"
 )
-_ELSEWHERE = re.compile(
-    r"\bin an? (?:\w+ )?(?:interview|letter|address|post|tweet)\b|\bon (?:X|Twitter|Truth Social)\b"
+_ELSEWHERE = Pattern(
+    r"\bin an? (?:\w+ )?(?:interview|letter|address|post|tweet)\b|\bon (?:X|(?i:{platforms}))\b"
     r"|\b(?:tweeted|posted|later|afterwards?|reporters|journalists|(?:news|press) conference)\b"
 )
 _STATEMENT = re.compile(r"\b(?:statement|read-?out|communiqu[eé])\b[^.]* (?:said|quoted|cited|promised)\b")

@@ -1,4 +1,4 @@
-"""Bring a person's many spellings together: name mentions of one article -> Persons."""
+"""Bring a person's many spellings together: name mentions of one article -> Persons, one for each human being."""
 
 import re
 from collections.abc import Iterable

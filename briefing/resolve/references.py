@@ -1,4 +1,4 @@
-"""Resolve references that name nobody: pronouns, offices and groups -> the Actors they mean, or none where unclear."""
+"""Resolve references that name nobody (coreference): pronouns, offices, groups -> Actors, or none where unclear."""
 
 from briefing.model.article import Article
 from briefing.model.mentions import ActorMention, Mentions

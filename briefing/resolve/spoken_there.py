@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.model.article import Article
 from briefing.model.mentions import Mentions
+from briefing.reference.patterns import Pattern
 from briefing.reference.places import places_called
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.listings import Listing
@@ -16,9 +17,9 @@ _BESIDE = 45
 """Characters behind a name within which the verb of saying and its circumstances stand."""
 _HEAD = re.compile(r"(?:Speaking|In|At|On|From)\b[^,]{0,60},")
 _SAID_IN = re.compile(r"\b(?:in|from|at|to) (?:the )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"\bin an? (?:\w+ )?(?:statement|letter|post|tweet|interview|column|article|message|phone call)\b|\bvideo\b"
-    r"|\bon (?:X|Twitter|Facebook|Telegram|Truth Social)\b|\b(?:radio|television|TV|parliament|tweeted|wrote)\b",
+    r"|\bon (?:X|{platforms})\b|\b(?:radio|television|TV|parliament|tweeted|wrote)\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Make an Event of a summit that the tables know, telling what the article itself says of it."""
+"""Make an Event of a summit that the tables know: Clues, Summit -> Event, which tells what the article itself says."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Make an Event of a meeting that no table knows: a bilateral summit, a brand, an organisation's ministers."""
+"""Make an Event of a meeting that no table knows, of two parties, a brand or ministers: Clues -> Untabled, or None."""
 
 import re
 from collections.abc import Iterator

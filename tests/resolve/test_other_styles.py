@@ -132,3 +132,12 @@ def test_words_of_an_interview_are_not_those_of_the_meeting_before_it() -> None:
         on=date(2024, 11, 18),
     )
     assert [quote.occasion for quote in told.quotes] == ["at {m1}", "in a televised interview", None, None]
+
+
+def test_the_occasion_names_any_agency_or_platform_of_the_lists() -> None:
+    told = findings(
+        "“We are glad to be here in the end,” Petra Lindqvist told Kyodo News.",
+        "“We shall be glad to leave it again,” Petra Lindqvist wrote on Bluesky.",
+        on=date(2024, 11, 18),
+    )
+    assert [quote.occasion for quote in told.quotes] == ["to Kyodo News", "on Bluesky"]
