@@ -9,6 +9,7 @@ from briefing.model.briefing import Check, Kind
 from briefing.model.mentions import ActorMention, Mentions
 from briefing.reference.leaders import Leader, leaders_called
 from briefing.reference.names import near, plain
+from briefing.reference.patterns import Pattern
 from briefing.reference.words import word_table
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.bodies import name_bodies
@@ -21,10 +22,7 @@ from briefing.resolve.references import resolve_references
 from briefing.resolve.settings import Setting
 from briefing.resolve.turns import turn_takers
 
-_SENDING = re.compile(
-    r"\b(?:represented by|sen(?:d|ds|ding|t)|assign(?:s|ed|ing)|delegat(?:ed|es|ing)|dispatch(?:es|ed|ing)"
-    r"|deputed)\b[^.;]{0,40}$"
-)
+_SENDING = Pattern(r"\b(?:represented by|{sending_verbs})\b[^.;]{0,40}$")
 _OWN = re.compile(r"^[^,;.]{0,30}\b(?:his|her)\s*$")
 
 _SPOKESMAN = re.compile(r"spokes(?:man|woman|person)$", re.IGNORECASE)

@@ -2,11 +2,9 @@
 
 import re
 
-EVENT = re.compile(
-    r"\b(summit|gathering|forum|conference|meeting|meetings|session|assembly|talks|opening ceremony|get-together"
-    r"|(?:family|group) (?:photo|portrait)|high-level week|general debate)\b",
-    re.IGNORECASE,
-)
+from briefing.reference.patterns import Pattern
+
+EVENT = Pattern(r"\b{event_words}\b", re.IGNORECASE)
 SENT_FOR = re.compile(
     r"\b(instead|in (his|her|their|\S+['’]s) (place|stead)|as (the )?head of|to (attend|lead|head|represent)\b"
     r"|representative)|['’]s (place|stead)"
@@ -42,22 +40,18 @@ SPEAKS = re.compile(
 TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
-SAYS = re.compile(
-    r"\s*(?:,[^,]{2,70},|,)?(?: \w+ly)? (?:said|says|confirmed|announced|told|noted|added|stated|claimed|believes?)"
-    r"\b(?: \w+day)?"
-)
-SENDS = re.compile(
-    r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*"
-    r"(?:assign(?:s|ed|ing)|sen(?:ds?|t|ding)|delegat(?:es|ed|ing)|dispatch(?:es|ed|ing)|deputed)\b"
+SAYS = Pattern(r"\s*(?:,[^,]{2,70},|,)?(?: \w+ly)? {announcing_verbs}\b(?: \w+day)?")
+SENDS = Pattern(
+    r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*{sending_verbs}\b"
     r"(?! (?:instead|(?:on|in) (?:his|her|their|\S+['’]s) (?:behalf|place|stead))\b)"
 )
 DEPLOYED = re.compile(r"\b(?:deployed|dispatched|sent) (?:a |its |the |his |her )?(?:\w+ )?delegation\b", re.IGNORECASE)
-BROUGHT = re.compile(r"\b(?:accompanied|flanked|joined) by\b|\bdelegation", re.IGNORECASE)
+BROUGHT = Pattern(r"\b{accompanied} by\b|\bdelegation", re.IGNORECASE)
 PLAIN = re.compile(
     r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b|\bpresent\b",
     re.IGNORECASE,
 )
-COMING = re.compile(r"\b(will|would|to be|expected|due|set|scheduled|slated|likely|sending|assign\w*|send)\b")
+COMING = Pattern(r"\b{coming_words}\b")
 LOCATING = re.compile(r"\b(in|to|at|for|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 IN_CAPTION = re.compile(r"\((?:\w+ )?(?:L|R|C|left|right|cent(?:er|re))\)")
 SURE = re.compile(
@@ -70,45 +64,29 @@ NOT_BROUGHT = re.compile(
     r"\b(?:not|n['’]t|never)(?: be| been| being)? (?:accompanied|joined|flanked|represented)(?: \w+){0,4} by\b"
     r"[^.;:]{0,50}$"
 )
-SENT_ANOTHER = re.compile(
-    r"\W*(?:who )?(?:(?:had|has|have|instead|also|is) )*(?:sent|sends|sending|dispatched|deputed|delegated) "
-    r"(?:\S+ ){0,3}?"
+SENT_ANOTHER = Pattern(
+    r"\W*(?:who )?(?:(?:had|has|have|instead|also|is) )*{sending_verbs} (?:\S+ ){0,3}?"
     r"(?:[Dd]eputy|[Vv]ice|[Pp]rime|[Pp]remier|[Ff]oreign|[Mm]inister|[Ss]ecretary|[Rr]epresentatives?|[Ee]nvoy|[Ss]peaker)\b"
 )
 """ ", who sent his deputy": does not come himself."""
 WITH = re.compile(r"\bwith(?: the| its| their)?\s*$")
 DOING = re.compile(r"\s+(?:\w+ly )?(?:\w+ing|sent|due|set|expected)\b")
-GATHERS = re.compile(
-    r"\b(?:attend\w*|participa\w+|presen(?:t|ce)|arriv\w+|gather\w*|meet\w*|met|join\w*|together|host\w*|welcom\w+"
-    r"|receiv\w+|sign(?:ed|ing|s)?|spotted|seen|guests?|face to face)\b",
-    re.IGNORECASE,
-)
-GROUP = re.compile(
-    r"\b(?:leaders|presidents|premiers|(?:prime )?ministers|heads|officials|delegat\w+|guests|dignitaries|royals)\b",
-    re.IGNORECASE,
-)
-APART = re.compile(
-    r"\b(?:not|n['’]t|never|no|without|absen\w+|skip\w*|miss(?:ed|ing)|boycott\w*|snub\w*|except|unlike|phone\w*|letters?"
-    r"|calls?|called|condemn\w*|sanction\w*|congratulat\w+|inherit\w*|former|late|online|video\w*|virtual\w*|invit\w+"
-    r"|oust\w*|urg\w+|accus\w+|whether|if|died|death)\b",
-    re.IGNORECASE,
-)
-CONTACT = re.compile(
-    r"\b(?:(?:shak(?:es?|ing)|shook) hands|pos(?:es?|ed|ing)|chat(?:s|ted|ting)?|walk(?:s|ed|ing)?|s(?:at|its?|itting)"
-    r"|seated|smil(?:es?|ed|ing)|toast(?:s|ed|ing)|exchang(?:es?|ed|ing) \w+) "
-    r"(?:down )?(?:\w+ )?(?:with|to|beside|alongside|next to)\b[^.;]{0,40}$"
-    r"|\b(?:embrac(?:es|ed|ing)|hug(?:s|ged|ging)|greet(?:s|ed|ing))\b[^.;,]{0,30}$",
+GATHERS = Pattern(r"\b{gathering_words}\b", re.IGNORECASE)
+GROUP = Pattern(r"\b{guests}\b", re.IGNORECASE)
+APART = Pattern(r"\b(?:{apart_words}|n['’]t)\b", re.IGNORECASE)
+CONTACT = Pattern(
+    r"\b(?:{contact_verbs}|exchang(?:es?|ed|ing) \w+) (?:down )?(?:\w+ )?(?:with|to|beside|alongside|next to)\b"
+    r"[^.;]{0,40}$|\b{embracing_verbs}\b[^.;,]{0,30}$",
     re.IGNORECASE,
 )
 ALONG = re.compile(
     r",?\s*\b(?:(?:along|together) with(?: (?:his|her|their|the))?"
     r"|with (?:(?:his|her|the) )?(?:[Ff]irst [Ll]ady|wife|husband))\s*$"
 )
-CAME = re.compile(r"\b(?:arriv\w+|landed|flew|attend\w*|travel\w+ to|came|joined)\b[^.;]*$")
+CAME = Pattern(r"\b{coming_verbs}\b[^.;]*$")
 AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:(?:the|his|her|their) )?$")
-BESIDE = re.compile(
-    r"\s*,? (?:on the (?:sidelines|margins)"
-    r"|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering|meeting)\b)",
+BESIDE = Pattern(
+    r"\s*,? (?:on the {sidelines}|(?:at|during) (?:the|this|a) [^.;,]{0,40}?\b(?:summit|forum|gathering|meeting)\b)",
     re.IGNORECASE,
 )
 WILL_BE = re.compile(
@@ -119,9 +97,8 @@ NEGATED = re.compile(r"(?:\bnot|\bnever|n['’]t)\b(?! only)[^.;,]{0,25}$", re.I
 TO_COME = re.compile(r"\b(?:will|would|may|might|could|should|(?<!first )(?<!last )to)(?: \w+ly)? $")
 AFTERWARDS = re.compile(r"\W{0,3}(?:\w+ly )?(?:in attendance|present|on hand)\b")
 """ "with only two kings, Lind and Roe, | in attendance"."""
-FOR_GUESTS = re.compile(
-    r"\b(?:dinner|banquet|lunch|luncheon|reception)\b[^.;]{0,40}\b(?:for|in honou?r of)\b[^.;]{0,40}"
-    r"\b(?:leaders|heads|guests|delegat\w+|participants|dignitaries)\b"
+FOR_GUESTS = Pattern(
+    r"\b(?:dinner|banquet|lunch|luncheon|reception)\b[^.;]{0,40}\b(?:for|in honou?r of)\b[^.;]{0,40}\b{guests}\b"
 )
 RULED = re.compile(
     r"\b(?:government|coalition|cabinet|party|administration|regime|junta|army|movement|country)\b[^.;]{0,30}"
@@ -135,10 +112,9 @@ OTHERS = re.compile(
 )
 """Opens a sentence with more of the group of the sentence before it."""
 PRESENT = re.compile(r"[^.;,]{0,25}\b(?:present|in attendance|attending)\b")
-RECEIVES = re.compile(
-    r"\b(?:welcom\w+|receiv\w+|greet\w*|(?<!the )host(?:s|ed|ing)?|gather\w*|attract\w*"
-    r"|br(?:ings?|ought|inging) together|(?:deliberations|discussions|talks|meeting|summit) (?:by|of|among|between))"
-    r"\b[^.;]{0,60}$",
+RECEIVES = Pattern(
+    r"\b(?:{welcoming_verbs}|(?<!the )host(?:s|ed|ing)?"
+    r"|(?:deliberations|discussions|talks|meeting|summit) (?:by|of|among|between))\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 """ "welcomed all | leaders, including Lind"."""
