@@ -1,8 +1,10 @@
 """The list of contents at the foot of page 1: every later section with the page where it stands, in both files."""
 
 import re
+from pathlib import Path
 
 import pytest
+from docx import Document
 
 from briefing.model.drawing import Map
 from briefing.model.outline import Contents, Heading, Outline
@@ -80,6 +82,13 @@ def test_in_the_pdf_each_entry_is_tagged_as_one_and_leads_to_its_page(seed) -> N
     assert tags == ["TOC", "TOC/Caption", *["TOC/TOCI", "TOC/TOCI/Reference", "TOC/TOCI/Reference/Link"] * len(entries)]
     leads = [there + 1 for here, there in reading.links(data) if here == 0]
     assert leads[-len(entries) :] == [entry.page for entry in entries]
+
+
+def test_on_an_office_s_own_pages_word_is_asked_to_count_again(seed, tmp_path: Path) -> None:
+    Document().save(str(tmp_path / "office.docx"))
+    for template, asked in ((None, []), (tmp_path / "office.docx", ["true"] * len(contents(seed[0])[0].entries))):
+        fields = word_reading.part(render_word(*seed, word_template=template)).iter(f"{W}fldChar")
+        assert [dirty for each in fields if (dirty := word_reading.value(each, "dirty"))] == asked
 
 
 def test_the_brief_of_one_page_has_none() -> None:

@@ -1,11 +1,12 @@
 """PDF/A-3a and PDF/UA-1, as a validator sees them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import page as validator
 import pytest
 
-from briefing.model.outline import Attachment, Columns, Figure, PageBreak, Run
+from briefing.model.outline import Attachment, Columns, Contents, Entry, Figure, PageBreak, Run
 from briefing.model.outline import Paragraph as P
 from briefing.render.pdf import render_pdf
 from tests.render.outlines import heading, map_, outline, paragraph, timeline
@@ -27,13 +28,14 @@ def document() -> bytes:
         P("title", (Run("Summit"),)),
         heading("Bottom line", "1"),
         cited,
+        Contents("Contents", (Entry("8", "Map", "#map", 6), Entry("A", "Annex", "#annex", 6))),
         PageBreak(),
         timeline(60),
         timeline(3, head_visible=False),
         timeline(1, lines=120),
-        heading("Map", "8"),
+        replace(heading("Map", "8"), anchor="map"),
         figure,
-        heading("Annex", "A"),
+        replace(heading("Annex", "A"), anchor="annex"),
         annex,
     )
     files = (Attachment("briefing.json", "application/json", "Data", "The data", b"{}"),)
