@@ -10,8 +10,15 @@ from briefing.reference.names import is_suffix, near, plain
 from briefing.reference.words import words
 from briefing.resolve.namesakes import bearers_of, called_so
 from briefing.resolve.person import Person, family_of, is_regal, tokens_of, written
-from briefing.resolve.posts import countries_told, country_told, role_told
+from briefing.resolve.posts import countries_told, country_told, full_post, role_told
 
+_MAIN_POSTS = {
+    "president": ("president", "secretary", "leader"),
+    "prime minister": ("minister", "premier", "chancellor", "taoiseach"),
+    "premier": ("minister", "premier"),
+    "chancellor": ("chancellor",),
+}
+"""By the post told: what a leader's title in the table must hold."""
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -99,10 +106,18 @@ def _leader(mention: ActorMention, on: date | None) -> Leader | None:
             if way != name and is_regal(name):
                 held = tuple(one for one in held if _is_called_first(one, way))
             fit = [one for one in held if not told or one.country in told] or list(held)
+            if not told and " " not in way:
+                fit = [one for one in fit if _may_have(one, mention.title)]
             people = {plain(one.name) for one in fit}
             if len(people) == 1:
                 return _best_term(fit, on)
     return _spelt_otherwise(tries[-1], told, on) if on else None
+
+
+def _may_have(leader: Leader, post: str | None) -> bool:
+    """ "PM Ek" is no President Ek, where nothing but the family's name and the post tells who it is."""
+    told = full_post(post or "").lower().removeprefix("former ")
+    return told not in _MAIN_POSTS or any(word in leader.title.lower() for word in _MAIN_POSTS[told])
 
 
 def _spelt_otherwise(name: str, told: tuple[str, ...], on: date) -> Leader | None:

@@ -45,6 +45,12 @@ def test_a_surname_alone_gets_the_full_name_of_who_held_office_that_day() -> Non
     assert person("Shehbaz Sharif", "Prime Minister Sharif arrived in Astana.", on=SUMMER_2024).country == "PAK"
 
 
+def test_a_surname_and_a_post_name_nobody_of_another_post() -> None:
+    text = "President Scholz arrived in Astana."
+    assert person("Scholz", text, on=SUMMER_2024).country is None
+    assert meant("Scholz", "Chancellor Scholz arrived in Astana.", on=SUMMER_2024) == ["Olaf Scholz"]
+
+
 def test_shared_family_names_are_kept_apart() -> None:
     text = "Premier Li Qiang spoke. His predecessor Li Keqiang had said the same. Li left early."
     names = {meant("Li Qiang", text)[0], meant("Li Keqiang", text)[0]}
