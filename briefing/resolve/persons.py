@@ -194,6 +194,7 @@ def _family_used(person: Person) -> str:
     """The short form that the text itself uses; where it uses none, the table's, or what such a name is called by."""
     right = [form for form in person.forms if form not in person.misspelt]
     alone = [form for form in right if _is_alone(form, person) and not (form.isupper() and len(form) > 3)]
+    alone = [form for form in alone if not _is_given(form, person.leader)]
     if alone:
         return min(alone, key=lambda form: (len(form.split()), form))
     full = right[0] if right else None
@@ -202,6 +203,13 @@ def _family_used(person: Person) -> str:
     ):
         return person.leader.family_name
     return family_of(full or person.forms[0])
+
+
+def _is_given(form: str, leader: Leader | None) -> bool:
+    """ "Raúl" of Raúl Castro, which a briefing never uses alone; "Abiy" is what the table calls him by."""
+    if leader is None or plain(form) == plain(leader.family_name):
+        return False
+    return plain(form) == plain(leader.name).split()[0]
 
 
 def _is_alone(form: str, person: Person) -> bool:

@@ -51,6 +51,11 @@ def test_a_surname_and_a_post_name_nobody_of_another_post() -> None:
     assert meant("Scholz", "Chancellor Scholz arrived in Astana.", on=SUMMER_2024) == ["Olaf Scholz"]
 
 
+def test_a_leader_called_by_his_given_name_is_shown_by_his_family_name() -> None:
+    text = "President Raúl Castro arrived in Caracas. Raúl was welcomed by a minister."
+    assert person("Raúl Castro", text, on=date(2014, 1, 28)).family_name == "Castro"
+
+
 def test_shared_family_names_are_kept_apart() -> None:
     text = "Premier Li Qiang spoke. His predecessor Li Keqiang had said the same. Li left early."
     names = {meant("Li Qiang", text)[0], meant("Li Keqiang", text)[0]}
