@@ -19,6 +19,7 @@ _MAIN_POSTS = {
     "chancellor": ("chancellor",),
 }
 """By the post told: what a leader's title in the table must hold."""
+_SPOUSE = re.compile(r"\b(?:first (?:lady|gentleman)|wife|husband|spouse)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -57,9 +58,16 @@ def _same_person(persons: list[Person], mention: ActorMention, on: date | None) 
             return person
     for person in persons:
         others = [tokens_of(form) for form in person.forms]
+        if tokens not in others and _is_spouse(mention) != any(map(_is_spouse, person.mentions)):
+            continue
         if any(_agree(tokens, other) for other in others) or _is_prince_of(person, tokens):
             return person
     return None
+
+
+def _is_spouse(mention: ActorMention) -> bool:
+    """ "First Lady Iriana Joko Widodo" is not Joko Widodo."""
+    return _SPOUSE.search(mention.title or "") is not None
 
 
 def _is_prince_of(person: Person, tokens: list[str]) -> bool:

@@ -56,6 +56,15 @@ def test_a_leader_called_by_his_given_name_is_shown_by_his_family_name() -> None
     assert person("Raúl Castro", text, on=date(2014, 1, 28)).family_name == "Castro"
 
 
+def test_a_first_lady_who_bears_his_name_is_not_the_president() -> None:
+    text = (
+        "President Joko Widodo spoke to Justin Trudeau. Widodo and First Lady Iriana Joko Widodo will leave on Monday."
+    )
+    assert meant("Joko Widodo", text) == ["Joko Widodo"]
+    assert meant("Iriana Joko Widodo", text) == ["Iriana Joko Widodo"]
+    assert meant("Widodo", text) == ["Joko Widodo"]
+
+
 def test_shared_family_names_are_kept_apart() -> None:
     text = "Premier Li Qiang spoke. His predecessor Li Keqiang had said the same. Li left early."
     names = {meant("Li Qiang", text)[0], meant("Li Keqiang", text)[0]}
