@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.article import Article
 from briefing.model.mentions import Mentions
+from briefing.resolve import presencewords as signs
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.cues import Cue
 from briefing.resolve.listings import Listing, listing_of
@@ -19,7 +20,8 @@ def cues_of(
     """In the order of the text, groups that mean the person ("the two leaders") last."""
     for listing in listings:
         for mention in listing.members:
-            if actor in actors.at(mention.span):
+            served = actor.kind == "leader" and signs.SERVES.search(mention.title or "")
+            if actor in actors.at(mention.span) and not served:
                 cue = _cue(Telling(listing, mention, article, mentions, setting))
                 if cue:
                     yield cue.before(setting)

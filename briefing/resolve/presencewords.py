@@ -100,9 +100,15 @@ AFTERWARDS = re.compile(r"\W{0,3}(?:\w+ly )?(?:in attendance|present|on hand)\b"
 FOR_GUESTS = Pattern(
     r"\b(?:dinner|banquet|lunch|luncheon|reception)\b[^.;]{0,40}\b(?:for|in honou?r of)\b[^.;]{0,40}\b{guests}\b"
 )
+SERVES = re.compile(
+    r"\b(?:representative|envoy|spokes\w+|advis[eo]r|aide|assistant) (?:of|to|for) (?:the )?"
+    r"(?:president|king|prime minister|emir|sultan|premier|chancellor|head of state)\b",
+    re.IGNORECASE,
+)
+""" "Ek, special representative of the President of Chad | Lind": what is said is said of Ek."""
 RULED = re.compile(
     r"\b(?:government|coalition|cabinet|party|administration|regime|junta|army|movement|country)\b[^.;]{0,30}"
-    r"\b(?:led|headed) by(?: the)?\s*$"
+    r"\b(?:led|headed) by(?: \w+){0,3}\s*$"
 )
 """ "a new government headed by | Lind"."""
 ARE = re.compile(r"\b(?:are|were|is|be|includ(?:e|es|ed))(?: also)?:?\s*(?:the |its )?$")
