@@ -1,6 +1,7 @@
 """The e-mail draft: what its reader sees, and what the mail program needs."""
 
 import email
+import re
 from datetime import date
 from email import policy
 from email.message import EmailMessage
@@ -81,6 +82,26 @@ def test_every_look_stands_in_its_own_tag_and_nothing_is_fetched(outline: Outlin
 
     Reader().feed(text)
     assert unstyled in ([], ["<td>"])  # the one that only holds the page
+
+
+def test_outlook_gets_the_width_and_the_marking_s_box_from_attributes_and_no_word_is_too_small(
+    outline: Outline,
+) -> None:
+    html = draft(outline).get_body(("html",))
+    assert html is not None
+    text = html.get_content()
+    assert '<!--[if mso]><table role="presentation" width="680">' in text
+    assert '<td class="marking" bgcolor="#000000"' in text
+    sizes = {int(size) for size in re.findall(r"font(?:-size)?:(?:bold |normal )?(\d+)px", text)} - {1}
+    assert min(sizes) == 10
+
+
+def test_in_the_dark_bars_still_tell_held_from_planned_and_reference_facts_stand_back(outline: Outline) -> None:
+    html = draft(outline).get_body(("html",))
+    assert html is not None
+    text, dark = html.get_content(), html.get_content().partition("prefers-color-scheme:dark")[2]
+    for name in ("bar-held", "bar-planned", "bar-ruled-out", "quiet"):
+        assert f'class="{name}"' in text and f".page .{name}{{" in dark
 
 
 @pytest.mark.parametrize("wrong", ["nobody", "a@b.example\nBcc: x@y.example", "a@b.example, ,nobody"])

@@ -14,16 +14,24 @@ from briefing.render.theme import Theme
 
 _WIDTH = 680
 _FAMILIES = {"sans": "'Segoe UI',Helvetica,Arial,sans-serif", "serif": "Cambria,Georgia,serif"}
-_GROWN = 1.2
-"""From points in print to pixels on a screen."""
+_GROWN = 1.34
+"""From points in print to pixels on a screen: as large as in print, and no word smaller than 10."""
 _DARK = """:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media(prefers-color-scheme:dark){
 body,.page{background:#14191e!important}
-.page *:not(.marking,.marking *){color:#e4e8ec!important;border-color:#3c4650!important}
-.page .ground{background:#1d2731!important}
-.page .check{background:#2c2514!important}
-.page .marking{background:#000!important}
+.page *:not(.marking,.marking *){color:#e4e8ec!important;border-bottom-color:#3c4650!important}
+.page .quiet{color:#aab4be!important}
+.page .ground,.page .ground *{background:#1d2731!important}
+.page .check,.page .check *{background:#2c2514!important}
+.page .bar-lead,.page .bar-held{border-left-color:#9cc3e6!important}
+.page .bar-planned{border-left-color:#557a98!important}
+.page .bar-ruled-out{border-left-color:#3c4650!important}
 }"""
+_QUIET = ("known", "unstated", "reference", "aside")
+"""Marks that stand back behind the rest, in the dark too."""
+_OUTLOOK = f'<!--[if mso]><table role="presentation" width="{_WIDTH}"><tr><td><![endif]-->'
+"""Outlook knows no max-width, and goes by the style before the attribute."""
+_OUTLOOK_END = "<!--[if mso]></td></tr></table><![endif]-->"
 
 
 def html_body(outline: Outline, emblem: Inline | None = None) -> str:
@@ -35,22 +43,26 @@ def html_body(outline: Outline, emblem: Inline | None = None) -> str:
         '<meta name="viewport" content="width=device-width">'
         '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">'
         f"<title>{escape(outline.title)}</title><style>{_DARK}</style></head>"
-        '<body style="margin:0;padding:12px;background:#ffffff"><table role="presentation" class="page" cellpadding="0"'
+        f'<body style="margin:0;padding:12px;background:#ffffff">{_OUTLOOK}'
+        '<table role="presentation" class="page" cellpadding="0"'
         f' width="{_WIDTH}" cellspacing="0" border="0" style="width:100%;max-width:{_WIDTH}px"><tr><td>'
         f"{bar}{_logo(emblem)}{_said(outline.mail.opening, look)}{inner}{_said(outline.mail.closing, look)}{bar}"
-        "</td></tr></table></body></html>\n"
+        f"</td></tr></table>{_OUTLOOK_END}</body></html>\n"
     )
 
 
 def _marking(marking: str | None, look: Theme) -> str:
+    """A table: Outlook gives no room to words in a line, and no ground to the room round them."""
     if not marking:
         return ""
     printed = look.marked(marking)
     frame = f";border:1px solid {printed.colour}" if printed.framed else ""
     style = f"font:bold 15px/1.3 {_FAMILIES['sans']};color:{printed.colour};background:{printed.ground};padding:2px 9px"
     return (
-        f'<div style="text-align:right;margin:4px 0"><span class="marking" style="{style}{frame}">'
-        f'<font color="{printed.colour}">{escape(printed.text)}</font></span></div>'
+        '<table role="presentation" align="right" cellpadding="0" cellspacing="0" border="0" style="margin:4px 0"><tr>'
+        f'<td class="marking" bgcolor="{printed.ground}" style="{style}{frame}">'
+        f'<font color="{printed.colour}">{escape(printed.text)}</font></td></tr></table>'
+        '<div style="clear:both;font-size:1px;line-height:1px">&nbsp;</div>'
     )
 
 
@@ -86,10 +98,13 @@ def _table(block: Table, look: Theme) -> str:
     rows = "".join(_row(row, block, look, head=n < len(heads)) for n, row in enumerate((*heads, *block.rows)))
     kept = "ground" if look.table(block.kind).ground else ""
     name = "check" if block.kind == "checks-short" else kept
-    style = f"border-collapse:collapse;margin:0 0 10px{_ground(look.table(block.kind).ground)}"
+    colour = look.table(block.kind).ground
+    style, ground = "border-collapse:collapse;margin:0 0 10px", ""
+    if colour:
+        style, ground = f"{style};background:{colour}", f' bgcolor="{colour}"'
     return (
         f'<table aria-label="{escape(block.title)}" class="{name}" width="100%" cellpadding="0" cellspacing="0"'
-        f' border="0" style="{style}">{rows}</table>'
+        f' border="0"{ground} style="{style}">{rows}</table>'
     )
 
 
@@ -99,8 +114,7 @@ def _row(row: Row, table: Table, look: Theme, *, head: bool) -> str:
     for number, cell in enumerate(row.cells):
         share = sum(table.widths[column : column + cell.span]) / whole
         column += cell.span
-        bar = look.bars.get(row.bar) if row.bar and number == 0 else None
-        cells.append(_cell(cell, f"{share:.0%}", bar, look, head=head))
+        cells.append(_cell(cell, f"{share:.0%}", row.bar if number == 0 else None, look, head=head))
     return f"<tr>{''.join(cells)}</tr>"
 
 
@@ -109,16 +123,13 @@ def _cell(cell: Cell, width: str, bar: str | None, look: Theme, *, head: bool) -
     scope = f' scope="{cell.scope}"' if cell.scope else ""
     span = f' colspan="{cell.span}"' if cell.span > 1 else ""
     rule = f"1px solid {look.colours['navy' if head else 'row_rule']}"
-    edge = f";border-left:4px solid {bar}" if bar else ""
+    colour = look.bars.get(bar) if bar else None
+    edge, name = (f";border-left:4px solid {colour}", f' class="bar-{bar}"') if colour else ("", "")
     inner = "".join(f'<div style="{_style(p.style, look)}">{_runs(p.runs, look)}</div>' for p in cell.content)
     return (
-        f'<{step}{scope}{span} width="{width}" valign="top" align="left"'
+        f'<{step}{scope}{span}{name} width="{width}" valign="top" align="left"'
         f' style="padding:4px 8px 4px 6px;border-bottom:{rule}{edge};font-weight:normal">{inner or "&nbsp;"}</{step}>'
     )
-
-
-def _ground(colour: str | None) -> str:
-    return f";background:{colour}" if colour else ""
 
 
 def _style(slug: str, look: Theme) -> str:
@@ -142,4 +153,5 @@ def _run(run: Run, look: Theme) -> str:
     weight = f"font-weight:{'bold' if mark.bold else 'normal'};" if mark.bold is not None else ""
     size = f"font-size:{mark.size * _GROWN:.0f}px;" if mark.size else ""
     colour = f"color:{mark.colour};" if mark.colour else ""
-    return f'<span style="{weight}{size}{colour}">{words}</span>'
+    name = ' class="quiet"' if run.mark in _QUIET else ""
+    return f'<span{name} style="{weight}{size}{colour}">{words}</span>'

@@ -42,10 +42,16 @@ _PHONE = """
 @media screen and (max-width:40rem){
 main{padding:.5rem .75rem 2rem}
 .columns{columns:1}
-STACKED{min-width:0}
-STACKED :is(tbody,tr,td,tbody th){display:block;width:auto;border:0!important;padding-block:1px}
+STACKED,table.meetings{min-width:0}
+STACKED :is(tbody,tr,td,tbody th){display:block;width:auto;padding-block:1px}
+STACKED :is(td,tbody th){border:0!important}
 STACKED :is(thead,col,td:empty){display:none}
-STACKED tr{border-bottom:1px solid RULE;padding:5px 0 6px}
+STACKED tbody tr{border-bottom:1px solid RULE;padding:5px 0 6px}
+table.meetings{table-layout:auto}
+table.meetings col{width:auto!important}
+STACKED tr[class*=bar-]{position:relative;padding-left:40px}
+STACKED tr[class*=bar-]>:first-child{position:absolute;left:0}
+STACKED .at-end{text-align:start}
 }
 """
 _PRINT = """
@@ -85,10 +91,18 @@ def marking_bar(marking: str | None, theme: Theme) -> str:
 def _sheet(theme: Theme, paper: str) -> str:
     stacked = f":is({','.join(f'table.{kind}' for kind in _STACKED)})"
     phone = _PHONE.replace("STACKED", stacked).replace("RULE", theme.colours["row_rule"])
+    phone = phone.removesuffix("}\n") + "".join(_phone_bars(theme, stacked)) + "}\n"
     link = f"a{{color:{theme.colours['blue']}}}"
     rules = [_LAYOUT, link, *_styles(theme), *_marks(theme), *_tables(theme), *_tones(theme)]
     rules += [phone, _PRINT, _page(theme, paper)]
     return "\n".join(rule.strip() for rule in rules) + "\n"
+
+
+def _phone_bars(theme: Theme, stacked: str) -> Iterator[str]:
+    """Beside the whole of a row whose cells stand below each other."""
+    for name, colour in theme.bars.items():
+        yield f"{stacked} tr.bar-{name}{{box-shadow:inset {theme.bar_width}px 0 {colour}}}\n"
+        yield f"{stacked} tr.bar-{name}>:first-child{{box-shadow:none}}\n"
 
 
 def _family(face: str, theme: Theme) -> str:
