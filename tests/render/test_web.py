@@ -82,6 +82,13 @@ def test_nothing_is_asked_of_any_other_address_and_no_script_runs(seed: Outline,
     assert "default-src 'none'" in text
 
 
+def test_in_print_every_later_page_bears_the_marking_in_its_margin_and_no_word_of_it_is_style() -> None:
+    text = render_html(outline(paragraph("Words."), marking='x"} <b>'), None).decode()
+    box = text.partition("@top-right{")[2].partition("}")[0]
+    assert box.startswith(r'content:"X\000022\00007D\000020\00003CB\00003E";')
+    assert "@top-right" not in render_html(outline(paragraph("Words.")), None).decode()
+
+
 def test_the_marking_stands_at_head_and_foot_in_its_colours() -> None:
     text = render_html(outline(paragraph("Words."), marking="tlp:amber"), None).decode()
     assert len(re.findall(r">TLP:AMBER</div>", text)) == 2

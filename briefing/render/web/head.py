@@ -57,6 +57,10 @@ STACKED .at-end{text-align:start}
 _PRINT = """
 @media print{
 main{max-width:none;padding:0}
+body>.marking{margin:0 0 2mm auto}
+.foot{display:none}
+.logo{position:absolute;right:0;max-width:none;padding:0}
+.logo+main :is(.title,.subtitle){padding-right:64mm}
 .wide{overflow:visible}table{min-width:0}
 thead:not(.unseen){display:table-header-group}
 tr,figure,table[data-whole]{break-inside:avoid}
@@ -69,13 +73,14 @@ h2,h3{break-after:avoid}
 
 
 def head(outline: Outline, theme: Theme, paper: str) -> str:
+    sheet = _sheet(theme, paper) + _marked_pages(outline.marking, theme)
     return (
         f'<html lang="{escape(outline.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="generator" content="briefing">\n<meta name="description" content="{escape(outline.subject)}">\n'
         f'<meta name="keywords" content="{escape(", ".join(outline.keywords))}">\n'
-        f"<title>{escape(outline.title)}</title>\n<style>{_sheet(theme, paper)}</style>\n</head>\n"
+        f"<title>{escape(outline.title)}</title>\n<style>{sheet}</style>\n</head>\n"
     )
 
 
@@ -86,6 +91,18 @@ def marking_bar(marking: str | None, theme: Theme) -> str:
     frame = f"border:1px solid {printed.colour};" if printed.framed else ""
     look = f"color:{printed.colour};background:{printed.ground};{frame}font-family:{_family('sans', theme)}"
     return f'<div class="marking" style="{look}">{escape(printed.text)}</div>\n'
+
+
+def _marked_pages(marking: str | None, theme: Theme) -> str:
+    """In print each later page bears the marking in its margin, where the browser knows margin boxes; page 1 has it."""
+    if not marking:
+        return ""
+    printed = theme.marked(marking)
+    words = "".join(letter if letter.isalnum() else f"\\{ord(letter):06X}" for letter in printed.text)
+    frame = f"border:1px solid {printed.colour};" if printed.framed else ""
+    look = f"color:{printed.colour};background:{printed.ground};{frame}font:bold 12pt {_FALLBACKS['sans']}"
+    box = f'content:"{words}";{look};padding:.1rem .5rem;margin:auto 0 2mm;height:max-content;width:max-content'
+    return f"@page{{@top-right{{{box}}}}}@page:first{{@top-right{{content:none;border:0;background:none}}}}\n"
 
 
 def _sheet(theme: Theme, paper: str) -> str:
