@@ -32,6 +32,8 @@ _CLAUSE_START = re.compile(
 _ENDS_HERE = re.compile(r"[,.;]|$| (?:following|after|amid|as|when|where|with|by|before|ahead|because|since)\b")
 _PAST_BEFORE = re.compile(r"\w(?:ed|un|ld) (?:in |on )?$")
 """A participle before the time: "announced in April"."""
+_SINCE = re.compile(r"\bsince [^,;]*\b(?:in|on|last) $")
+""" "Their first meeting since Lee's election in June": the month belongs to what came before."""
 _TELLS_TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:this|last|next|later|coming|upcoming) |\bearlier this\b", re.I)
 _NOUN_END = re.compile(r", |; | — | (?:that|which|who|when) |$")
 _RELATIVE = re.compile(r", (?:who|which|where|whose)\b[^,]*$")
@@ -114,6 +116,8 @@ def _dated(dossier: Dossier) -> Iterator[TimelineEntry]:
     barred = doubtful_sentences(dossier)
     for dated in (d for d in dossier.dated if is_running(dossier, d.sentence)):
         clause = _clause(dossier, dated)
+        if _SINCE.search(dated.sentence.text[: max(0, dated.when.start - dated.sentence.start)]):
+            continue
         taken = clause is None or any(overlap(clause, e) for e in told) or dated.sentence in barred
         if clause is None or taken or not _tells_itself(dossier, clause) or not _tells_time(dated):
             continue

@@ -1,6 +1,7 @@
 """The bottom line opens with the news: a decision where headline and lead tell of one, else the main meeting."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,7 +13,7 @@ from briefing.compose.sameness import say_the_same
 from briefing.compose.speech.colour import judges, without_colour
 from briefing.compose.speech.fitting import fitted, fitted_without, parted
 from briefing.compose.speech.utterances import Utterance
-from briefing.model.briefing import Method, Place
+from briefing.model.briefing import Event, Method, Place
 from briefing.model.findings import DatedSentence
 from tests.compose.reports import Report
 
@@ -378,6 +379,16 @@ def test_a_meeting_ahead_of_the_summit_is_not_told_as_held_at_it() -> None:
     report.attends("Akufo", "Akufo", "GHA")
     report.met("met with Akufo", "Kenyatta", "Akufo")
     assert _bottom_line(report)[0] == "Kenyatta and Akufo met."
+
+
+def test_a_meeting_on_a_day_before_the_summit_began_is_not_told_as_held_at_it() -> None:
+    summit = Event(name="SCO summit", start=date(2024, 7, 3), end=date(2024, 7, 4))
+    words = ("Kenyatta met with Akufo in a nearby town.", "Both spoke of the lake and left.")
+    report = Report("s1", words, event=summit)
+    report.attends("Kenyatta", "Kenyatta", "KEN")
+    report.attends("Akufo", "Akufo", "GHA")
+    report.met("met with Akufo", "Kenyatta", "Akufo", on=date(2024, 7, 1))
+    assert _bottom_line(report)[0] == "Kenyatta and Akufo met on 1 July."
 
 
 def test_what_they_will_do_besides_is_told_without_also() -> None:

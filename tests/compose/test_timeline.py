@@ -35,6 +35,11 @@ def test_what_was_named_then_is_not_what_goes_on_now() -> None:
     assert [e.text for e in _entries(text, "April", None)] == ["“Clean Lakes Initiative” announced"]
 
 
+def test_the_month_of_what_came_before_is_no_day_to_watch() -> None:
+    text = "Kenya now turns to Ghana in what will be their first talks since the election in June."
+    assert _entries(text, "June", None, coming=True) == []
+
+
 def test_a_question_is_no_event() -> None:
     assert _entries("Could Kenya sign the treaty on Monday as promised?", "on Monday", date(2024, 7, 1)) == []
 

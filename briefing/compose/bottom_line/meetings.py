@@ -50,7 +50,10 @@ def main_met(dossier: Dossier, spoken: Sequence[Utterance]) -> Draft | None:
 
 
 def _came_before(dossier: Dossier, main: Meeting) -> bool:
-    """ "X met Y ahead of the summit": not at it."""
+    """ "X met Y ahead of the summit", or on a day before it began: not at it."""
+    start = dossier.event.start
+    if main.date is not None and start is not None and main.date < start:
+        return True
     return any(_BEFORE.search(dossier.sentence(one).text) for one in main.evidence)
 
 
