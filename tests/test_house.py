@@ -205,3 +205,10 @@ def test_wider_margins_narrow_the_tables(seed: briefing.Briefing, tmp_path: Path
     house = house_of(tmp_path, theme_toml="[page]\nleft = 35\nright = 25\n")
     body = zipfile.ZipFile(briefing.render(seed, tmp_path / "x.docx", house=house)).read("word/document.xml").decode()
     assert {int(width) for width in re.findall('<w:tblW w:w="(\\d+)"', body)} == {round(150 * 1440 / 25.4)}
+
+
+def test_larger_type_costs_the_list_of_contents_not_a_page(seed: briefing.Briefing, tmp_path: Path) -> None:
+    house = house_of(tmp_path / "house", theme_toml="[styles.table-cell]\nsize = 8.8\nleading = 14\n")
+    pages = pypdfium2.PdfDocument(briefing.render(seed, tmp_path / "x.pdf", house=house))
+    texts = [page.get_textpage().get_text_bounded() for page in pages]
+    assert "How to read." in texts[0] and "Contents" not in texts[0] and "Participants" in texts[1]

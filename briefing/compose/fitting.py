@@ -1,10 +1,10 @@
 """Fit the briefing to its pages: page 1 never overflows, and short briefings leave none of them half empty."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.compose.page.arrangement import MAP_BEFORE, RAISED, USUAL, Arrangement
-from briefing.model.outline import Outline
+from briefing.model.outline import Contents, Outline
 
 TIGHTEST = 4
 SPARE = 8.0
@@ -28,6 +28,9 @@ class Paper:
 def fitted(lay: Callable[[int, Arrangement], Outline], paper: Paper, *, alone: bool) -> Outline:
     """`lay` makes an outline of a tightness and an arrangement; `alone`: page 1 is all there is."""
     outline, tightness = _tightened(lay, paper)
+    if outline is None:  # a house's wider typeface: a list of contents alone would take page 2
+        lay = _without_contents(lay)
+        outline = lay(tightness, USUAL)
     raised = _raised(lay, paper) if tightness == 0 else USUAL
     if raised != USUAL:
         outline = lay(0, raised)
@@ -36,12 +39,21 @@ def fitted(lay: Callable[[int, Arrangement], Outline], paper: Paper, *, alone: b
     return paper.settled(_filled(outline, lay, paper, tightness, raised))
 
 
-def _tightened(lay: Callable[[int, Arrangement], Outline], paper: Paper) -> tuple[Outline, int]:
+def _tightened(lay: Callable[[int, Arrangement], Outline], paper: Paper) -> tuple[Outline | None, int]:
+    """None where page 1 does not even fit at its tightest."""
     for tightness in range(TIGHTEST + 1):
         outline = lay(tightness, USUAL)
         if paper.fits(outline, 0.0):
-            break
-    return outline, tightness
+            return outline, tightness
+    return None, TIGHTEST
+
+
+def _without_contents(lay: Callable[[int, Arrangement], Outline]) -> Callable[[int, Arrangement], Outline]:
+    def shorter(tightness: int, arrangement: Arrangement) -> Outline:
+        outline = lay(tightness, arrangement)
+        return replace(outline, blocks=tuple(block for block in outline.blocks if not isinstance(block, Contents)))
+
+    return shorter
 
 
 def _raised(lay: Callable[[int, Arrangement], Outline], paper: Paper) -> Arrangement:
