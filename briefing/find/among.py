@@ -34,7 +34,8 @@ def _is_between(sentence: Sentence, noun: Token, gap: str) -> bool:
         return True
     inside = sentence.doc[noun.i + 1 : noun.i + 1 + len(gap.split())]
     other = any(t.pos_ == "NOUN" and t.lower_ not in {"place"} | words("sidelines") for t in inside)
-    return re.search(r"\b(?:among|between)(?: the)?$", gap) is not None and not other
+    aside = any(t.text == "," and t.nbor().lower_ == "among" for t in inside)  # "at the summit, among them Ek"
+    return re.search(r"\b(?:among|between)(?: the)?$", gap) is not None and not (other or aside)
 
 
 def joined_before(sentence: Sentence, noun: Token) -> tuple[ActorMention, ...]:

@@ -1,5 +1,7 @@
 """Find whom "they" or "the two leaders" mean: the Talk so far, a mention of several -> their Actors, or a group."""
 
+from itertools import pairwise
+
 from briefing.model.mentions import ActorMention
 from briefing.reference.names import plain
 from briefing.resolve.actors import Actor
@@ -15,7 +17,7 @@ _REACH, _PAIR_REACH = 3, 5
 
 def several(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
     """A group told just before that means several; else the last two persons named close to each other."""
-    told = _speaker_and_hearer(talk, mention)
+    told = _joined_subjects(talk, mention, 0) or _speaker_and_hearer(talk, mention)
     if told:
         return told
     for other in talk.before(mention, 1):
@@ -25,6 +27,20 @@ def several(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
         if meant[0].sort == "body" and other.plural and other.function == "subject":
             return meant
     return _told_together(talk, mention) or last_two(talk.before(mention, _PAIR_REACH), talk.means)
+
+
+def _joined_subjects(talk: Talk, mention: ActorMention, reach: int) -> tuple[Actor, ...]:
+    """ "Ek and Lo came face to face at a dinner hosted by Stone. The two leaders": Ek and Lo."""
+    named = [one for one in talk.before(mention, reach) if one.form in ("name", "office")]
+    for second, first in pairwise(named):
+        start = second.title_span.start if second.title_span else second.span.start
+        if first.sentence != second.sentence or first.function != "subject" or start < first.span.end:
+            continue
+        link = talk.article.paragraphs[first.span.paragraph - 1][first.span.end : start]
+        pair = (*talk.means[first.span], *talk.means[second.span])
+        if link.split() in (["and"], ["and", "the"]) and [one.sort for one in pair] == ["person", "person"]:
+            return pair
+    return ()
 
 
 def _told_together(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
@@ -50,7 +66,7 @@ def group(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
     if is_pair(words):
         guests = met_by(talk.article, talk.before(mention, _REACH), talk.means, mention)
         told = () if words in MAY_BE_ALL or guests else _told_together(talk, mention)
-        return guests or told or _last_of(talk, mention, 2)
+        return guests or told or _joined_subjects(talk, mention, 1) or _last_of(talk, mention, 2)
     if words.startswith("the three "):
         return _last_of(talk, mention, 3)
     earlier = [m for m in talk.before(mention, 999) if m.form == "group" and same_words(m.text, mention.text)]

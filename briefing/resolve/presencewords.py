@@ -40,6 +40,7 @@ SPEAKS = re.compile(
 TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
+BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phoned\b")
 SAYS = Pattern(r"\s*(?:,[^,]{2,70},|,)?(?: \w+ly)? {announcing_verbs}\b(?: \w+day)?")
 SENDS = Pattern(
     r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*{sending_verbs}\b"

@@ -17,7 +17,12 @@ def told_before(telling: Telling) -> Cue | None:
     before = telling.listing.before
     if telling.owns() or telling.tells_another_time():
         return None
-    if signs.REFUSED.search(before) or signs.NOT_THIS_ONE.search(before) or signs.RULED.search(before):
+    if (
+        signs.BY_PHONE.search(before)
+        or signs.REFUSED.search(before)
+        or signs.NOT_THIS_ONE.search(before)
+        or signs.RULED.search(before)
+    ):
         return None
     if signs.NOT_BROUGHT.search(before):
         return Cue("absent", telling.mention.span)

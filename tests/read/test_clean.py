@@ -21,6 +21,7 @@ def page(*, above: tuple[str, ...] = (), between: tuple[str, ...] = (), below: t
         ("0:00 / 5:10", "number alone"),
         ("4 min read", "reading time"),
         ("Sign up for our newsletter and get the day in one mail.", "newsletter"),
+        ("Exciting news! The Paper is now on WhatsApp Channels. Subscribe by clicking the link!", "newsletter"),
         ("(Photo: Jane Doe)", "photo credit"),
         ("File photo", "photo credit"),
         ("https://example.org/report", "link"),

@@ -538,3 +538,8 @@ def test_a_name_that_opens_the_sentence_is_its_subject_though_the_parser_errs() 
         on=date(2024, 7, 3),
     )
     assert [one.family_name for one in told.attendees] == ["Baerbock"]
+
+
+def test_whoever_is_spoken_to_by_telephone_need_not_be_there() -> None:
+    text = "Modi spoke with several leaders by phone, including Canadian Prime Minister Justin Trudeau and Joko Widodo."
+    assert not {"Justin Trudeau", "Joko Widodo"} & statuses(text).keys()

@@ -27,6 +27,15 @@ def test_they_are_the_two_named_last() -> None:
     ]
 
 
+def test_they_and_the_two_leaders_are_those_joined_as_the_subject() -> None:
+    text = "Modi and Xi shook hands at a dinner hosted by Vladimir Putin. The two leaders were last seen in Goa."
+    assert meant("The two leaders", text) == ["Narendra Modi", "Xi Jinping"]
+    assert meant("they", "Modi and Xi greeted the hosts at Putin’s dinner, but they left early.") == [
+        "Narendra Modi",
+        "Xi Jinping",
+    ]
+
+
 def test_an_office_with_a_country_means_its_holder_in_the_article() -> None:
     text = "Turkish President Recep Tayyip Erdogan met Putin. The Turkish leader smiled."
     assert meant("The Turkish leader", text, on=SUMMER_2024) == ["Recep Tayyip Erdogan"]
