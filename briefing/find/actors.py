@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from briefing.find.bodies import Body, find_bodies
 from briefing.find.grammar import function_of
 from briefing.find.language import Reading, span_of
-from briefing.find.names import Named, find_names, gender_of
+from briefing.find.names import Named, find_names
 from briefing.find.offices import Office, find_offices
 from briefing.find.postbeside import Post
 from briefing.find.postcountries import country_after
@@ -18,6 +18,7 @@ from briefing.find.pronouns import STYLES, Pronoun, before_style, find_pronouns
 from briefing.model.article import Span
 from briefing.model.mentions import ActorForm, ActorMention
 from briefing.reference.countries import country_of
+from briefing.reference.genders import gender_of
 from briefing.reference.words import words
 
 

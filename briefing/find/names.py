@@ -246,13 +246,3 @@ def _with_regal_title(reading: Reading, name: Named) -> Named:
 
 def _text(reading: Reading, name: Named) -> str:
     return " ".join(reading.docs[name.paragraph - 1][name.start : name.end].text.split())
-
-
-def gender_of(name: str) -> str | None:
-    """ "f" or "m" by an honorific or a given name that women or men alone bear; else None."""
-    first = name.split()[0] if name.split() else ""
-    women = words("female_names")
-    if first in women or name in women:
-        return "f"
-    borne = None if first in words("family_first") else word_table("given_names").get(first)
-    return word_table("honorifics").get(first.lower()) or borne

@@ -7,6 +7,7 @@ from datetime import date
 from briefing.model.article import Article, Span
 from briefing.model.briefing import Check, Kind
 from briefing.model.mentions import ActorMention, Mentions
+from briefing.reference.genders import gender_of_leader
 from briefing.reference.leaders import Leader, leaders_called
 from briefing.reference.names import near, plain
 from briefing.reference.patterns import Pattern
@@ -122,7 +123,8 @@ def _actor(person: Person, on: date | None) -> Actor:
         role=role,
         role_from_reference=from_table,
         kind="international" if international and not is_former(role) else _kind(person, role, country, on),
-        gender=next((mention.gender for mention in person.mentions if mention.gender), None),
+        gender=(gender_of_leader(leader.name) if leader else None)
+        or next((mention.gender for mention in person.mentions if mention.gender), None),
         aliases=tuple(form for form in person.forms if form != name and plain(form) != plain(person.family)),
         mentions=tuple(mention.span for mention in person.mentions),
     )

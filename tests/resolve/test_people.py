@@ -36,6 +36,16 @@ def test_they_and_the_two_leaders_are_those_joined_as_the_subject() -> None:
     ]
 
 
+def test_his_is_the_leaders_who_is_the_subject_not_whoever_spoke_before() -> None:
+    text = "“That helps us all,” Biden said on Tuesday. Xi will dine with business leaders on his trip."
+    assert meant("his", text, on=date(2023, 11, 15)) == ["Xi Jinping"]
+
+
+def test_he_is_no_woman_of_the_leaders_table() -> None:
+    text = "Mark Rutte met Kolinda Grabar-Kitarovic. Later he flew home."
+    assert meant("he", text, on=date(2016, 7, 8)) == ["Mark Rutte"]
+
+
 def test_an_office_with_a_country_means_its_holder_in_the_article() -> None:
     text = "Turkish President Recep Tayyip Erdogan met Putin. The Turkish leader smiled."
     assert meant("The Turkish leader", text, on=SUMMER_2024) == ["Recep Tayyip Erdogan"]
