@@ -84,7 +84,9 @@ def _is_ours(path: Path) -> bool:
 def _json_is_ours(data: bytes) -> bool:
     from briefing.model.briefing import Briefing
 
-    return json.loads(data).get("schema") == "briefing/1" and not Briefing.model_validate_json(data).is_edited
+    told = json.loads(data)
+    ours = isinstance(told, dict) and told.get("schema") == "briefing/1"
+    return ours and not Briefing.model_validate_json(data).is_edited
 
 
 def _pdf_is_ours(data: bytes) -> bool:

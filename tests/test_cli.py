@@ -305,3 +305,11 @@ def test_a_full_standard_output_is_told_in_one_line() -> None:
         )
     assert ended.returncode == 1
     assert ended.stderr.count("\n") == 1 and ended.stderr.startswith("briefing: standard output: ")
+
+
+def test_what_stands_in_a_jsons_place_and_is_none_of_ours_is_kept(seed_path: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"{NAME}.json"
+    path.write_text("[]")
+    status, _, err = run("build", seed_path, "-o", tmp_path, "--formats", "json")
+    assert status == 1 and "stands in the way" in " ".join(err.split()), err
+    assert path.read_text() == "[]"

@@ -180,8 +180,6 @@ def _mention(reading: Reading, paragraph: int, start: int, end: int, form: Actor
 
 
 def _with(mention: ActorMention, **more: object) -> ActorMention:
-    from dataclasses import replace
-
     return replace(mention, **more)  # type: ignore[arg-type]
 
 

@@ -96,7 +96,7 @@ class Telling:
         event = self.setting.event
         names = [*towns_of(event.city, event.country), event.organisation or "", event.organisation_name or ""]
         said = self.whole.lower()
-        return signs.EVENT.search(said) is not None or any(name and name.lower() in said for name in names)
+        return signs.EVENT.search(said) is not None or any(name and at_word(name.lower(), said) >= 0 for name in names)
 
     def is_elsewhere(self) -> bool:
         """The sentence names a place in another country than the event's; never where nobody knows the event's."""
@@ -117,7 +117,13 @@ class Telling:
 
     def names_venue(self, words: str) -> bool:
         """The event's own town or country."""
-        return any(place in words for place in venues_of(self.setting.event))
+        return any(at_word(place, words) >= 0 for place in venues_of(self.setting.event))
+
+
+def at_word(name: str, text: str) -> int:
+    """Where the name stands in the text as words of its own, "Niger" not in "Nigeria"; -1 where it does not."""
+    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)
+    return found.start() if found else -1
 
 
 @cache

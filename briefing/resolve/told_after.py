@@ -10,7 +10,7 @@ from briefing.resolve.cues import Cue, Presence
 from briefing.resolve.listings import is_bare_list, undotted
 from briefing.resolve.others import is_of_others
 from briefing.resolve.othertimes import without_past_asides
-from briefing.resolve.telling import Telling, patterns
+from briefing.resolve.telling import Telling, at_word, patterns
 from briefing.resolve.venuenames import names_another_body, venues_of
 
 _ACTS = re.compile(r"\s+(?:also |then )?[a-z]+(?:ed|s|ew|oke|aid|old)\b")
@@ -109,7 +109,7 @@ def _of_the_event(telling: Telling, words: str, rest: str) -> bool:
 def _in_place(telling: Telling, clause: str) -> Cue | None:
     """ "Blinken is in Laos", "while in The Hague": the event's own town or country."""
     for place in venues_of(telling.setting.event):
-        at = clause.find(place)
+        at = at_word(place, clause)
         if at > 0 and signs.HERE.search(clause[:at]):
             return replace(
                 telling.cue("present", telling.listing.span.end + at + len(place)), certain=True, arrived=True

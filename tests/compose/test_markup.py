@@ -117,6 +117,7 @@ def test_a_link_that_leads_nowhere_is_no_link() -> None:
         ("<h1 id='a'>A</h1><h1 id='a'>B</h1>", 'id="a" is given twice'),
         ("<p class='body'><a class='section' href='#x'></a></p>", "leads to #x"),
         ("<table class='glance'><colgroup><col width='11'></colgroup></table>", "the widths sum to 11, not 170"),
+        ("<table class='glance'><colgroup><col width='nan'></colgroup></table>", "the widths sum to nan, not 170"),
         ("<table class='other'></table>", 'class="other" is not known'),
         ("<p class='body'>x</p></section>", "no clean HTML"),
         ("<h1 class='numbered'>A</h1>", "needs an id"),
@@ -130,6 +131,11 @@ def test_anything_else_is_refused_by_name(body: str, said: str) -> None:
 def test_a_row_that_does_not_fill_the_columns_is_refused() -> None:
     with pytest.raises(MarkupError, match="fills 1 of 2 columns"):
         table("<tr><td>x</td></tr>")
+
+
+def test_a_span_that_is_no_number_is_refused() -> None:
+    with pytest.raises(MarkupError, match='colspan="two" is no number of columns'):
+        table("<tr><td colspan='two'>x</td></tr>")
 
 
 @pytest.fixture

@@ -543,3 +543,10 @@ def test_a_name_that_opens_the_sentence_is_its_subject_though_the_parser_errs() 
 def test_whoever_is_spoken_to_by_telephone_need_not_be_there() -> None:
     text = "Modi spoke with several leaders by phone, including Canadian Prime Minister Justin Trudeau and Joko Widodo."
     assert not {"Justin Trudeau", "Joko Widodo"} & statuses(text).keys()
+
+
+def test_a_body_or_country_whose_name_is_part_of_a_longer_word_is_not_named() -> None:
+    assert "Serdar Berdimuhamedow" not in statuses("Serdar Berdimuhamedow arrived in Moscow on Tuesday.")
+    niamey = "NIAMEY, Niger, July 7 - Leaders gathered for the African Union summit in Niamey."
+    told = findings(niamey, "Nana Akufo-Addo is in Nigeria.", on=date(2019, 7, 7)).attendees
+    assert "Nana Akufo-Addo" not in [one.name for one in told]

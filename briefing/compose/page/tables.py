@@ -1,5 +1,6 @@
 """Tables: an HTML table -> the Outline's Table."""
 
+import re
 from collections.abc import Iterator, Set
 from typing import Any, get_args, get_type_hints
 
@@ -51,7 +52,7 @@ def _widths(table: etree._Element, kind: str) -> tuple[float, ...]:
         widths = tuple(float(column.get("width", "")) for column in table.iterfind("colgroup/col"))
     except ValueError:
         raise MarkupError("col", f"in the table {kind} needs a width in millimetres", f"{kind}") from None
-    if abs(sum(widths) - WIDTH) > 0.1:
+    if not abs(sum(widths) - WIDTH) <= 0.1:  # "nan" is near nothing
         raise MarkupError(
             "colgroup", f"of the table {kind}: the widths sum to {sum(widths):g}, not {WIDTH:g}", f"{kind}"
         )
@@ -99,7 +100,14 @@ def _cell(cell: etree._Element, places: Places, styles: Set[str]) -> Cell:
             style = name
         else:
             raise MarkupError(cell.tag, f'class="{name}" is not known as a style, a tone or an alignment', name)
-    return Cell(tuple(_content(cell, style, places, styles)), tone, scope, int(cell.get("colspan", "1")), align)
+    return Cell(tuple(_content(cell, style, places, styles)), tone, scope, _span(cell), align)
+
+
+def _span(cell: etree._Element) -> int:
+    told = cell.get("colspan", "1")
+    if not re.fullmatch("[0-9]{1,2}", told):
+        raise MarkupError(cell.tag, f'colspan="{told}" is no number of columns', told)
+    return int(told)
 
 
 def _content(cell: etree._Element, style: str, places: Places, styles: Set[str]) -> Iterator[Paragraph]:
