@@ -163,7 +163,13 @@ def is_venue(summit: Summit, names: tuple[str, ...]) -> bool:
 def _by_number(summit: Summit, clues: Clues) -> float:
     """ "16th BRICS Summit" is the table's "16 BRICS summit"."""
     number = re.match(r"(\d+)", summit.name)
-    said = [found for one in clues.named if (found := _NUMBER.match(one.mention.text)) and one.key == summit.org]
+    numbered = [
+        (one.weight, found)
+        for one in clues.named
+        if one.key == summit.org and (found := _NUMBER.match(one.mention.text)) is not None
+    ]
+    most = max((weight for weight, _ in numbered), default=0.0)
+    said = [found for weight, found in numbered if 2 * weight > most]  # not "since COP26" under the title "COP27"
     told = {found["round"] or found["cop"] for found in said}
     if not told or number is None:
         return 0.0

@@ -311,3 +311,10 @@ def test_a_summit_counted_otherwise_by_far_is_not_that_of_the_tables() -> None:
     event = told("The 26th Summit of the Gulf Cooperation Council (GCC) began on Sunday in Abu Dhabi.").setting.event
     assert event.organisation == "GCC"
     assert event.start is None  # the tables know the 31st there
+
+
+def test_a_conference_of_which_the_report_tells_in_passing_is_not_its_event() -> None:
+    more = "Leaders had shaken hands in Glasgow, and Cop26 was said to have kept hope alive."
+    day = "Speeches filled the first full day in Egypt."
+    event = told(day, "It was hot.", "Some left early.", "Others stayed.", more, title="Cop27 opens")
+    assert event.setting.event.name == "COP27"
