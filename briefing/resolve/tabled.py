@@ -85,9 +85,13 @@ def _is_named(mentions: Mentions, city: str, country: str) -> bool:
 
 
 def _is_told(article: Article, mentions: Mentions, wanted: date) -> bool:
-    """The article gives that day: by its date, or counted from the date that the article bears."""
+    """The article gives that day, by its date or counted from its own, where it tells of the meeting.
+
+    That somebody met somebody on the day tells nothing of when the summit began.
+    """
     calendar = Calendar(article.published)
-    return any(day_of(mention, calendar) == wanted for mention in mentions.dates)
+    telling = {event.sentence for event in mentions.events if event.span.paragraph}
+    return any(one.sentence in telling and day_of(one, calendar) == wanted for one in mentions.dates)
 
 
 def _evidence(article: Article, mentions: Mentions, clues: Clues, summit: Summit) -> tuple[Evidence, ...]:

@@ -318,3 +318,12 @@ def test_a_conference_of_which_the_report_tells_in_passing_is_not_its_event() ->
     day = "Speeches filled the first full day in Egypt."
     event = told(day, "It was hot.", "Some left early.", "Others stayed.", more, title="Cop27 opens")
     assert event.setting.event.name == "COP27"
+
+
+def test_a_day_on_which_two_meet_is_not_told_as_the_summits_first() -> None:
+    text = "Biden and Xi arrived for the APEC summit in San Francisco."
+    event = told(text, "They will meet on Wednesday.", published=date(2023, 11, 14)).setting.event
+    assert event.start == date(2023, 11, 15) and "start" in event.from_reference
+    text = "The APEC summit opens in San Francisco on Wednesday."
+    event = told(text, published=date(2023, 11, 14)).setting.event
+    assert "start" not in event.from_reference
