@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Literal
 
 from briefing.compose.dossier import Dossier, holds, overlap, unique
 from briefing.compose.doubtful import doubtful_sentences
@@ -221,16 +222,15 @@ def _event_days(dossier: Dossier) -> Iterator[TimelineEntry]:
         return
     place = f" in {event.city}" if event.city else ""
     one_day = event.end is None or event.end == event.start
-    yield _event_day(
-        dossier, event.start, wording("timeline", "only_day" if one_day else "opens", event=name, place=place)
-    )
+    told = wording("timeline", "only_day" if one_day else "opens", event=name, place=place)
+    yield _event_day(dossier, event.start, told, "start")
     if event.end and not one_day:
-        yield _event_day(dossier, event.end, wording("timeline", "closes", event=name, place=place))
+        yield _event_day(dossier, event.end, wording("timeline", "closes", event=name, place=place), "end")
 
 
-def _event_day(dossier: Dossier, on: date, text: str) -> TimelineEntry:
+def _event_day(dossier: Dossier, on: date, text: str, field: Literal["start", "end"]) -> TimelineEntry:
     coming = dossier.as_of is not None and on > dossier.as_of
-    looked_up = "start" in dossier.event.from_reference or not dossier.event.evidence
+    looked_up = field in dossier.event.from_reference or not dossier.event.evidence
     return TimelineEntry(
         date=on,
         when=day(on),

@@ -5,7 +5,7 @@ from datetime import date
 
 from briefing.compose import compose_briefing
 from briefing.model.article import Span
-from briefing.model.briefing import Method, TimelineEntry
+from briefing.model.briefing import Event, Method, TimelineEntry
 from briefing.model.findings import DatedSentence
 from tests.compose.reports import Report
 
@@ -38,6 +38,23 @@ def test_what_was_named_then_is_not_what_goes_on_now() -> None:
 def test_the_month_of_what_came_before_is_no_day_to_watch() -> None:
     text = "Kenya now turns to Ghana in what will be their first talks since the election in June."
     assert _entries(text, "June", None, coming=True) == []
+
+
+def test_the_summits_last_day_is_the_tables_where_the_report_tells_only_the_first() -> None:
+    report = Report("s1", ("The summit opens in Nairobi on Wednesday.",), as_of=_TODAY)
+    event = Event(
+        name="AU summit",
+        organisation="AU",
+        city="Nairobi",
+        country="KEN",
+        start=date(2024, 7, 3),
+        end=date(2024, 7, 4),
+        from_reference=("end",),
+        evidence=(report.at("Nairobi"),),
+    )
+    briefing = compose_briefing([replace(report.findings(), event=event)], Method(version="0", language_model="none"))
+    days = {entry.text: (entry.basis, bool(entry.evidence)) for entry in briefing.timeline}
+    assert days == {"AU summit opens": ("source", True), "AU summit ends": ("reference", False)}
 
 
 def test_a_question_is_no_event() -> None:
