@@ -11,6 +11,7 @@ from briefing.find.parties import Sentence
 from briefing.model.article import Span
 from briefing.model.briefing import MeetingStatus
 from briefing.model.mentions import ActorMention, DateMention, MeetingMention
+from briefing.reference.consorts import is_consort
 from briefing.reference.words import words
 
 _APPOSED = (",", "—", "–", "-", "")
@@ -75,10 +76,6 @@ def _tables(ones: list[Span], others: list[Span], shared: bool, manner: str) -> 
     return [[*ones, other] for other in others]
 
 
-def _is_consort(mention: ActorMention) -> bool:
-    return mention.title is not None and mention.title.lower().endswith(("first lady", "wife", "husband"))
-
-
 def _is_bare(mention: ActorMention) -> bool:
     """ "leaders", "officials": nobody in particular."""
     return mention.form == "group" and mention.text.lower() in words("groups") - words("guest_groups")
@@ -87,7 +84,7 @@ def _is_bare(mention: ActorMention) -> bool:
 def _without_apposed(sentence: Sentence, others: tuple[ActorMention, ...]) -> list[ActorMention]:
     """ "the presidents of A and B, X and Y": the group stands for the names; "many leaders including X": X for it."""
     others = tuple(other for other in others if not _is_bare(other))
-    others = tuple(other for other in others if not _is_consort(other)) or others
+    others = tuple(other for other in others if not is_consort(other.title)) or others
     told = {
         one for one, after in pairwise(others)
         if one.form == "group" and after.form == "name" and sentence.link(one, after).endswith("including")

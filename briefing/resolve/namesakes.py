@@ -3,13 +3,12 @@
 from datetime import date
 
 from briefing.model.mentions import ActorMention
+from briefing.reference.consorts import is_consort
 from briefing.reference.leaders import Leader
 from briefing.reference.names import plain
 from briefing.reference.words import words
 from briefing.resolve.person import PARTICLES_INSIDE, Person, family_of, is_regal, tokens_of, written
 from briefing.resolve.posts import role_told, same_post
-
-_SPOUSES = ("first lady", "first gentleman", "wife", "husband", "spouse")
 
 
 def bearers_of(persons: list[Person], mention: ActorMention) -> list[Person]:
@@ -56,8 +55,8 @@ def _is_spouse_of(person: Person, mention: ActorMention) -> bool:
     """ "President Kagame" is not First Lady Jeannette Kagame, nor "Mr Tusk" Mrs Tusk."""
     genders = {one.gender for one in person.mentions if one.gender}
     beside = mention.gender is not None and bool(genders) and mention.gender not in genders
-    married = any(plain(one.title or "").endswith(_SPOUSES) for one in person.mentions)
-    return beside or (married and bool(mention.title) and not plain(mention.title or "").endswith(_SPOUSES))
+    married = any(is_consort(one.title) for one in person.mentions)
+    return beside or (married and bool(mention.title) and not is_consort(mention.title))
 
 
 def _called(leader: Leader) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from briefing.model.mentions import ActorMention
+from briefing.reference.consorts import is_consort
 from briefing.reference.leaders import Leader, leaders_called, leaders_on
 from briefing.reference.names import is_suffix, near, plain
 from briefing.reference.words import words
@@ -19,7 +20,6 @@ _MAIN_POSTS = {
     "chancellor": ("chancellor",),
 }
 """By the post told: what a leader's title in the table must hold."""
-_SPOUSE = re.compile(r"\b(?:first (?:lady|gentleman)|wife|husband|spouse)\b", re.IGNORECASE)
 _INITIAL = re.compile(r"[A-Z]\.")
 
 
@@ -58,16 +58,11 @@ def _same_person(persons: list[Person], mention: ActorMention, on: date | None) 
             return person
     for person in persons:
         others = [tokens_of(form) for form in person.forms]
-        if tokens not in others and _is_spouse(mention) != any(map(_is_spouse, person.mentions)):
-            continue
+        if tokens not in others and is_consort(mention.title) != any(is_consort(one.title) for one in person.mentions):
+            continue  # First Lady Iriana Joko Widodo is not Joko Widodo
         if any(_agree(tokens, other) for other in others) or _is_prince_of(person, tokens):
             return person
     return None
-
-
-def _is_spouse(mention: ActorMention) -> bool:
-    """ "First Lady Iriana Joko Widodo" is not Joko Widodo."""
-    return _SPOUSE.search(mention.title or "") is not None
 
 
 def _is_prince_of(person: Person, tokens: list[str]) -> bool:
