@@ -5,6 +5,7 @@ where the next paragraph opens again; otherwise it is handed on as unclosed.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -99,9 +100,15 @@ def _pairs(text: str) -> list[_Pair]:
     doubles = [pair for pair in _double_pairs(text) if text[pair.first : pair.last].strip()]
     closed = [pair for pair in doubles if pair.closed]
     singles = [pair for pair in _single_pairs(text, closed) if text[pair.first : pair.last].strip()]
-    kept = [d for d in doubles if not any(s.start < d.start and d.end <= s.end for s in singles)]
-    singles = [s for s in singles if not any(d.start < s.start and s.end <= d.end for d in kept)]
+    kept = [d for d in doubles if not _is_inside(d, singles)]
+    singles = [s for s in singles if not _is_inside(s, kept)]
     return sorted((*kept, *singles), key=lambda pair: pair.start)
+
+
+def _is_inside(pair: _Pair, others: Sequence[_Pair]) -> bool:
+    """Whether another pair opens before it and closes no earlier."""
+    at = bisect_left(others, pair.start, key=lambda other: other.start) - 1
+    return at >= 0 and pair.end <= others[at].end
 
 
 def _double_pairs(text: str) -> Iterator[_Pair]:
@@ -114,8 +121,9 @@ def _double_pairs(text: str) -> Iterator[_Pair]:
             if _can_open(text, mark) and (mark[0] not in _CLOSERS or _before(text, mark) in " "):
                 opened, depth = mark, 0
                 doubt = f"opened by a closing {mark[0]}" if mark[0] == "”" else None
-            elif stray := _stray_opener(text, free, mark.start()):
-                yield _Pair(stray.start(), stray.end(), mark.start(), mark.end(), f"opened by a stray {stray[0]}")
+            else:
+                if stray := _stray_opener(text, free, mark.start()):
+                    yield _Pair(stray.start(), stray.end(), mark.start(), mark.end(), f"opened by a stray {stray[0]}")
                 free = mark.end()
         elif mark.start() == opened.end():
             opened = mark
@@ -208,13 +216,14 @@ def _stray_opener(text: str, free: int, end: int) -> re.Match[str] | None:
 
 
 def _single_pairs(text: str, doubles: Sequence[_Pair]) -> Iterator[_Pair]:
-    reached = 0
+    reached, none_closes = 0, False
     for mark in _SINGLE.finditer(text):
         if mark.start() < reached or mark[0] in "’›´" or not _opens_single(text, mark):
             continue
-        if any(pair.start <= mark.start() < pair.end for pair in doubles):
+        if _lies_in(mark.start(), doubles):
             continue
-        close = _single_closer(text, mark, doubles)
+        close = None if none_closes else _single_closer(text, mark, doubles)
+        none_closes = close is None  # what closes no earlier mark closes no later one
         if close is not None and _is_in_a_name(text, mark, close.start()):
             continue
         if close is not None:
@@ -223,6 +232,12 @@ def _single_pairs(text: str, doubles: Sequence[_Pair]) -> Iterator[_Pair]:
         elif mark[0] == "‘" and mark.start() == 0:
             yield _Pair(0, 1, len(text), len(text), "never closed", closed=False)
             return
+
+
+def _lies_in(offset: int, pairs: Sequence[_Pair]) -> bool:
+    """Whether one of the pairs, which stand in the text's order and apart, holds the offset."""
+    at = bisect_right(pairs, offset, key=lambda pair: pair.start) - 1
+    return at >= 0 and offset < pairs[at].end
 
 
 def _is_in_a_name(text: str, mark: re.Match[str], end: int) -> bool:
@@ -247,7 +262,7 @@ def _single_closer(text: str, opened: re.Match[str], doubles: Sequence[_Pair]) -
             break
         if mark[0] in "‘`‚‛‹" or _before(text, mark).isspace() or _after(text, mark).isalnum():
             continue
-        if any(pair.start < mark.start() < pair.end for pair in doubles):
+        if _lies_in(mark.start(), doubles):
             continue
         if _before(text, mark) in _ENDS_SPEECH or not _like_possessive(text, mark):
             return mark

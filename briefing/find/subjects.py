@@ -18,6 +18,8 @@ def is_saying(token: Token) -> bool:
     """A verb by which someone's words are given; "agreed to do" gives none."""
     if token.lemma_ == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.children):
         return True  # "as X put it"
+    if token.lemma_ == "read":
+        return any(c.dep_ == "nsubj" and is_speech(c) for c in token.children)  # "the declaration reads"
     if token.lemma_ in _ACTS_TOO and any(c.dep_ in {"xcomp", "dobj"} for c in token.children):
         return False
     if token.lemma_ == "share" and any(_is_had(c, token) for c in token.children):

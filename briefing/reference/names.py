@@ -34,6 +34,18 @@ def _is_abbreviation(text: str) -> bool:
     return re.fullmatch(r"(?:\w\.)+\w?\.?", text.strip()) is not None
 
 
+def differs_in_vowels(one: str, other: str) -> bool:
+    """Whether two spellings have the same consonants, each vowel in the same place: another way of writing the name.
+
+    "Ahmedinejad" and "Ahmadinejad", "Husain" and "Hussein"; no slip of the pen, as "Jingping" is one for "Jinping".
+    """
+    return _consonants(one) == _consonants(other)
+
+
+def _consonants(name: str) -> str:
+    return re.sub(r"([^a])\1", r"\1", re.sub(r"[aeiouy]+", "a", plain(name)))
+
+
 def near(name: str, names: Iterable[str], at_least: float = 85) -> str | None:
     """The name most like `name` (as rapidfuzz's ratio of the plain forms, 0 to 100), or None if none is near enough."""
     from rapidfuzz import fuzz

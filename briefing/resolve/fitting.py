@@ -16,6 +16,8 @@ _PERSON_BODIES = frozenset(
 )
 _OPENERS = frozenset({0, len("Mr "), len("The ")})
 _WITHIN_BODY = re.compile(r" (?:at|for|from|in|of|to|with)\b")
+_FIELD = re.compile(r" (?:for|of|in charge of) ")
+""" "state minister | for | foreign affairs"."""
 _PAIRS = frozenset(
     ("the two", "the pair", "the duo", "the leaders", "the presidents", "both leaders", "both presidents")
 )
@@ -41,7 +43,12 @@ def holds(actor: Actor, title: str, exact: bool = False) -> bool:
         return (role.endswith("president") and "vice" not in role.split()) or (
             not exact and not role and actor.kind == "leader"
         )
-    return bool(role) and (role.endswith(title) or title.endswith(role) or _is_diplomat(role, title))
+    return bool(role) and (
+        role.endswith(title)
+        or title.endswith(role)
+        or same_post(_FIELD.split(actor.role or "")[0]) == title
+        or _is_diplomat(role, title)
+    )
 
 
 def titled_so(people: Sequence[Actor], actors: Sequence[ActorMention], title: str, article: Article) -> list[Actor]:

@@ -7,7 +7,7 @@ from datetime import date
 from briefing.model.mentions import ActorMention
 from briefing.reference.consorts import is_consort
 from briefing.reference.leaders import Leader, leaders_called, leaders_on
-from briefing.reference.names import is_suffix, near, plain
+from briefing.reference.names import differs_in_vowels, is_suffix, near, plain
 from briefing.reference.words import words
 from briefing.resolve.namesakes import bearers_of, called_so
 from briefing.resolve.person import Person, family_of, is_regal, tokens_of, written
@@ -129,6 +129,8 @@ def _spelt_otherwise(name: str, told: tuple[str, ...], on: date) -> Leader | Non
     if len(parts) < 2:
         return None
     same = [one for one in leaders_called(parts[-1], on) if not told or one.country in told]
+    if told and len(parts) > 3:  # "Lawrence Wong Shyun Tsai": the names that only a formal report gives stand last
+        same += [one for one in leaders_called(" ".join(parts[:2]), on) if one.country in told]
     near_ones = [one for one in same if near(name, (one.name, *one.aliases), 88) or _with_more_names(parts, one)]
     return near_ones[0] if len({one.name for one in near_ones}) == 1 else None
 
@@ -136,6 +138,8 @@ def _spelt_otherwise(name: str, told: tuple[str, ...], on: date) -> Leader | Non
 def _with_more_names(parts: list[str], leader: Leader) -> bool:
     """ "Joseph Nyumah Boakai" is Joseph Boakai: all the table's words stand in it, the first and the last in place."""
     known = plain(leader.name).split()
+    if len(known) > 1 and parts[: len(known)] == known and len(parts) > len(known) + 1:
+        return True
     return set(known) < set(parts) and (known[0], known[-1]) == (parts[0], parts[-1])
 
 
@@ -165,7 +169,8 @@ def _new_person(mention: ActorMention, on: date | None) -> Person:
         slip = _misspelt_leader(mention, on)
         if slip:
             person.leader = slip
-            person.misspelt.append(written(mention))
+            if not any(differs_in_vowels(written(mention), way) for way in (slip.name, *slip.aliases)):
+                person.misspelt.append(written(mention))
     return person
 
 

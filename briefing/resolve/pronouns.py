@@ -1,5 +1,6 @@
 """Find whom "he", "she" or "who" means: the Talk so far, a pronoun -> the Actor, or none where it is unclear."""
 
+import re
 from bisect import bisect_left
 
 from briefing.model.article import Span
@@ -12,6 +13,8 @@ from briefing.resolve.talk import Talk
 
 _WEIGHT = {"subject": 4.0, "passive_subject": 4.0, "possessive": 2.0, "object": 1.5, "appositive": 2.0, "other": 1.5}
 _SPEAKER = 5.0
+_VERB_ALONE = re.compile(r" (?:(?:also|had|has|then|later|\w+ly) )*\w+(?: with)?(?: Mrs?\.?| Ms\.?)? ")
+""" "He | told | Ek", "She | later met with | Mr. Ek"."""
 _REACH = 3
 """How many sentences back a pronoun may look."""
 
@@ -30,9 +33,12 @@ def single(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
     scores: dict[str, float] = {}
     actors: dict[str, Actor] = {}
     again, aside = goes_on(talk.article, mention), is_aside(talk.article, mention)
+    told = _told_by(talk, mention)
     for other in talk.before(mention, _REACH):
         meant = talk.means[other.span]
         if len(meant) != 1 or not may_be(meant[0], mention) or _was_other(talk, meant[0], mention):
+            continue
+        if meant[0] in told:
             continue
         told_him = other is _nearest_subject(talk, mention) and mention.function in ("object", "oblique")
         if told_him or (aside and other.sentence == mention.sentence and other.function == "subject"):
@@ -57,6 +63,19 @@ def single(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
     if mention.gender:
         talk.genders.setdefault(best, mention.gender)
     return (actors[best],)
+
+
+def _told_by(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
+    """ "He told Ek that": whoever is the verb's object by name is not its subject."""
+    if mention.function != "subject":
+        return ()
+    at = bisect_left(talk.mentions.actors, mention.span, key=lambda one: one.span) + 1
+    after = talk.mentions.actors[at : at + 1]
+    if not after or after[0].sentence != mention.sentence or after[0].form != "name":
+        return ()
+    starts = min(after[0].span.start, after[0].title_span.start if after[0].title_span else after[0].span.start)
+    between = talk.article.words(Span(mention.span.paragraph, mention.span.end, starts))
+    return talk.means.get(after[0].span, ()) if _VERB_ALONE.fullmatch(between) else ()
 
 
 def _passes_unclear(talk: Talk, actor: Actor, mention: ActorMention) -> bool:

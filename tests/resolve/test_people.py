@@ -323,3 +323,23 @@ def test_the_minister_by_whom_a_state_is_led_or_represented_is_of_that_state() -
     assert person("Jan Lind", "Norway will be represented by Deputy Prime Minister Jan Lind.").country == "NOR"
     text = "Jan Lind, Minister of Trade and Energy, represented the Commonwealth of Dominica."
     assert person("Jan Lind", text).country == "DMA"
+
+
+def test_a_name_with_other_vowels_than_the_table_s_is_printed_as_the_report_writes_it() -> None:
+    known = person("Hasan Ruhani", "Iranian President Hasan Ruhani arrived.", on=date(2015, 7, 9))
+    assert (known.name, known.country, known.role) == ("Hasan Ruhani", "IRN", "President")
+
+
+def test_further_names_of_a_formal_report_behind_a_leader_s_name_change_nothing() -> None:
+    known = person("William Ruto Samoei Arap", "Kenyan President William Ruto Samoei Arap spoke.", on=SUMMER_2024)
+    assert (known.family_name, known.kind) == ("Ruto", "leader")
+
+
+def test_he_who_tells_someone_is_not_the_one_whom_he_tells() -> None:
+    before = "Norwegian President Lars Lind met Peruvian President Juan Roe, with Mr Roe saying it was cold."
+    assert meant("He", before, "He told Mr Roe that winters are long.") == ["Lars Lind"]
+
+
+def test_a_minister_called_by_his_rank_alone_is_the_one_whose_field_was_told() -> None:
+    before = "State Minister for Foreign Affairs Ada Stone spoke on Wednesday."
+    assert meant("the State Minister", before, "The road is open, the State Minister said.") == ["Ada Stone"]
