@@ -11,6 +11,7 @@ from briefing.reference.words import words
 
 _HOURS = frozenset({"morning", "afternoon", "evening", "night", "hours"})
 _GOES = frozenset({"arrive", "travel", "fly", "land", "leave", "depart", "return", "come", "go"})
+_HAPPENS = frozenset({"end", "close", "conclude", "open", "begin", "start"})
 _NEAR, _LEADING = 60, 15
 
 
@@ -50,6 +51,8 @@ def _is_of_another(sentence: Sentence, day: Span, anchor: Token) -> bool:
         return saying in _above(anchor)
     if head.lemma_.lower() in _GOES and head != anchor:
         return True  # "arrives on Friday for a visit that includes talks"
+    if head.lemma_.lower() in _HAPPENS and head != anchor and anchor not in head.children:
+        return True  # "After the summit ends on Friday, they will meet"
     return head != anchor and head.lower_ in words("occasions")
 
 
@@ -58,10 +61,10 @@ def _is_saying(token: Token) -> bool:
 
 
 def _above(anchor: Token) -> list[Token]:
-    """The verbs in whose clauses' contents the meeting stands: "said" above "that they would meet", "referring to"."""
+    """The verbs of whose content the meeting is: "said" above "that they would meet", "announced" above "talks"."""
     found, at = [], anchor
     while at.head != at:
-        if at.dep_ in ("advcl", "ccomp", "xcomp", "parataxis"):
+        if at.dep_ in ("advcl", "ccomp", "xcomp", "parataxis", "dobj"):
             found.append(at.head)
         at = at.head
     return found

@@ -14,6 +14,7 @@ from briefing.find.posts import post_before
 from briefing.reference.countries import country_of
 from briefing.reference.leaders import leaders_called, shared_family_names
 from briefing.reference.names import is_suffix, plain
+from briefing.reference.organisations import organisation_named
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.words import word_table, words
 
@@ -39,6 +40,8 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
             found.append(Named(paragraph, start, end))
     articled = _written_with_article(reading)
     found = [name for name in found if _text(reading, name) not in articled and not _is_somewhere(reading, name)]
+    found = [name for name in found if organisation_named(_text(reading, name)) is None]
+    found = [name for name in found if not _is_no_name(_text(reading, name)) and not _is_credit(reading, name)]
     trusted = [name for name in found if _is_trusted(reading.docs[name.paragraph - 1], name)]
     short = _short_forms(reading, trusted) - articled
     kept = [
@@ -50,11 +53,24 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
     return tuple(sorted(_with_regal_title(reading, name) for name in kept))
 
 
+def _is_no_name(text: str) -> bool:
+    """Half of "Co-operation", "Related Summits"."""
+    return text.endswith("-") or text.rpartition(" ")[2].lower().removesuffix("s") in words("event_nouns")
+
+
+def _is_credit(reading: Reading, name: Named) -> bool:
+    """ "Photo by Ada Stone": who took or wrote it."""
+    before = reading.docs[name.paragraph - 1][max(0, name.start - 2) : name.start].text.lower().split()
+    return len(before) > 1 and before[-1] == "by" and before[-2].lstrip("(") in words("credits")
+
+
 def _is_somewhere(reading: Reading, name: Named) -> bool:
     """A hotel, an island or a town of two words: "Park Hotel", "Labuan Bajo"."""
     doc = reading.docs[name.paragraph - 1]
+    if name.end < len(doc) and doc[name.end].text in words("place_buildings"):
+        return not is_leader(_text(reading, name))  # "King Abdulaziz Air | Base"
     if name.end - name.start < 2:
-        return False
+        return name.start > 0 and country_of(doc[name.start - 1 : name.end].text) is not None  # "St. | Lucia"
     known = () if is_leader(_text(reading, name)) else places_called(_text(reading, name))
     if any(place.type not in ("city", "country") for place in known):
         return True

@@ -178,7 +178,7 @@ def _of_countries(doc: Doc, end: int) -> int:
         at += 1
     if at > kept and doc[at].lower_ in _STATES:
         return at + 1
-    at = kept
+    at = before = kept
     while at < len(doc):
         token = doc[at]
         named = token.text[0].isupper() and token.pos_ in ("PROPN", "ADJ", "NOUN")
@@ -188,6 +188,10 @@ def _of_countries(doc: Doc, end: int) -> int:
         elif token.lower_ not in ("the", ",", "and", "both") and not token.like_num:
             break
         at += 1
+        if kept == at and kept < len(doc) and doc[kept].text in POSSESSIVE_ENDINGS:
+            return end if kept == end + 2 else before
+        if named or token.lower_ in _STATES:
+            before = kept
     return kept if kept > end + 1 else end
 
 

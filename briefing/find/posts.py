@@ -11,6 +11,7 @@ from briefing.reference.countries import country_of
 from briefing.reference.words import words
 
 _OWNS = frozenset(("of", "for"))
+_LONGEST_DESCRIPTION = 5
 _OPENERS = frozenset({"by", "with", "including", "were", "are"})
 
 
@@ -125,8 +126,8 @@ def _first_of_post(doc: Doc, end: int) -> int:
             seen, kept = True, at - 1
         elif seen and (_modifies(doc, at - 1) or is_country_part(doc, at - 1)):
             kept = at - 1
-        elif seen and token.pos_ in ("ADJ", "NOUN") and at > 1 and doc[at - 2].text in POSSESSIVE_ENDINGS:
-            kept = at - 1  # "Norway's popular Prime Minister"
+        elif seen and (described := _described_from(doc, at)) is not None:
+            kept, at = described, described + 1
         elif seen and _joins_posts(doc, at - 1) and not country_in(doc, at, end):
             pass  # "Deputy Prime Minister and Foreign Minister"
         elif token.lower_ == "and" and (_inside_country(doc, at - 1) or (not seen and _inside_post(doc, at - 1))):
@@ -137,6 +138,19 @@ def _first_of_post(doc: Doc, end: int) -> int:
     while kept < end and doc[kept].text in (*POSSESSIVE_ENDINGS, "-", "–", "/"):
         kept += 1
     return kept
+
+
+def _described_from(doc: Doc, end: int) -> int | None:
+    """Where "popular", "newly elected" starts in "Norway's newly elected | Prime Minister"; None without an owner."""
+    start = end
+    while start > max(0, end - _LONGEST_DESCRIPTION) and _describes(doc[start - 1]):
+        start -= 1
+    return start if start < end and start > 0 and doc[start - 1].text in POSSESSIVE_ENDINGS else None
+
+
+def _describes(token: Token) -> bool:
+    told = token.pos_ in ("ADJ", "ADV", "NUM") or token.tag_ in ("VBN", "VBG", "HYPH", "NN")
+    return told and not token.text[0].isupper() and token.text not in POSSESSIVE_ENDINGS
 
 
 def _inside_country(doc: Doc, at: int) -> bool:
@@ -199,7 +213,8 @@ def _country_alone(doc: Doc, name: int) -> Post | None:
 
 def _introduces(doc: Doc, start: int, end: int) -> bool:
     determined = start > 0 and doc[start - 1].lower_ in DETERMINERS
-    return determined or any(token.text in POSSESSIVE_ENDINGS for token in doc[start:end])
+    owners = (token for token in doc[start:end] if token.text in POSSESSIVE_ENDINGS)
+    return determined or any(any(map(is_post_noun, doc[owner.i : end])) for owner in owners)
 
 
 def _opens(doc: Doc, start: int) -> bool:

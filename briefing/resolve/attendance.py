@@ -107,10 +107,8 @@ def _place(
         return _Place("expected", tuple(cue.span for cue in coming[:1]))
     if any(meeting.status in ("ruled_out", "unclear") for meeting in own) and actor.country in statuses:
         return _Place("expected")
-    if _is_host(actor, setting):
-        return _Place("present" if _is_on(setting) else "expected")
-    if _is_party(actor, setting):
-        return _Place("present" if _is_on(setting) else "expected")
+    if _is_host(actor, setting) or _is_party(actor, setting):
+        return _Place("present" if _has_begun(setting) else "expected")
     if on_spot and _is_on(setting) and _speaks_there(actor, quotes, statuses, setting):
         return _Place("present")
     belongs = actor.kind == ("minister" if _is_of_ministers(setting) else "leader") and actor.country in statuses
@@ -128,6 +126,11 @@ def _is_on(setting: Setting) -> bool:
     """Whether the report is of the event's own days, or nothing tells when either was; a preview's words are not."""
     start, end, day = setting.event.start, setting.event.end, setting.as_of
     return start is None or day is None or start <= day <= (end or start) + timedelta(days=_AFTER)
+
+
+def _has_begun(setting: Setting) -> bool:
+    start, day = setting.event.start, setting.as_of
+    return start is None or day is None or start <= day
 
 
 def _is_host(actor: Actor, setting: Setting) -> bool:

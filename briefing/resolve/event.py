@@ -49,7 +49,7 @@ def _event(article: Article, mentions: Mentions, settings: Settings) -> tuple[Ev
     fit = candidates(clues, mentions, near, settings.organisation)
     if not settings.organisation:
         fit = sorted([*fit, *unnamed(article, mentions, clues, near)], key=lambda one: -one.fitness)
-    if other and fit and _is_another(other.event, fit[0].summit):
+    if other and fit and not _runs_on(fit[0].summit, near) and _is_another(other.event, fit[0].summit):
         return _as_the_user_says(other.event, settings), []
     if fit and (other is None or other.fitness <= fit[0].fitness or _is_same(other.event, fit[0].summit)):
         event = tabled_event(article, mentions, clues, fit[0].summit)
@@ -62,6 +62,11 @@ def _is_another(event: Event, summit: Summit) -> bool:
     if event.organisation != summit.org or event.start is None or event.country is None:
         return False
     return event.country != summit.country and days_from(summit, event.start) > _APART
+
+
+def _runs_on(summit: Summit, day: date | None) -> bool:
+    """A report of its own days that names another town tells where somebody goes next."""
+    return day is not None and days_from(summit, day) == 0
 
 
 def _is_same(event: Event, summit: Summit) -> bool:

@@ -34,6 +34,7 @@ _PLURAL_POST = re.compile(
 _ASIDE = re.compile(r"^,? (?:who|whose|which) [^;.]*?(?=,)")
 """ "Lind, who chaired the forum, and Roe": the list goes on behind it."""
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
+_ITEM_BREAK = re.compile(r",\s(?:the )?(?P<post>[^;:.!?“”\"]{3,90});\s(?:and\s)?(?:Dr|Mr|Mrs|Ms)?\s?")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(
     r"(?<=[a-z]) in (?:[Tt]he )?[A-Z][\w’'-]+(?=,)"
@@ -143,7 +144,13 @@ def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> boo
         return False
     text = article.paragraphs[mention.span.paragraph - 1]
     between = text[with_post(article, last).end : with_post(article, mention).start]
-    return last.span.end < mention.span.start and is_link(_ASIDE.sub("", between))
+    return last.span.end < mention.span.start and (is_link(_ASIDE.sub("", between)) or _is_item_break(between))
+
+
+def _is_item_break(between: str) -> bool:
+    """ ", Minister of Culture and Co-operation; and": a list whose items end at semicolons, each with its post."""
+    found = _ITEM_BREAK.fullmatch(_ABBREVIATION.sub("", between))
+    return found is not None and any(word.lower() in words("post_nouns") for word in found["post"].split())
 
 
 def is_link(between: str) -> bool:

@@ -80,11 +80,20 @@ def _sent_by(article: Article, mentions: Mentions, actor: Actor, people: list[Ac
         ]
         senders = [m for m in before if m.function in ("subject", "passive_subject")]
         for found, told in ((senders, _SENDING), (before, _OWN)):
-            if found and told.search(text[found[-1].span.end : start]):
+            if (
+                found
+                and told.search(text[found[-1].span.end : start])
+                and not _names_a_place(mentions, found[-1], start)
+            ):
                 return replace(actor, country=bearers[found[-1].span].country)
         if (country := _spoken_for(mentions, mention, text[:start])) and _SPOKESMAN.search(actor.role):
             return replace(actor, country=country)
     return actor
+
+
+def _names_a_place(mentions: Mentions, sender: ActorMention, end: int) -> bool:
+    """ "Ek spoke, while Chad is represented by Minister | Ada Stone": of Chad, whoever Ek is."""
+    return any(one.sentence == sender.sentence and sender.span.end <= one.span.start < end for one in mentions.places)
 
 
 def _spoken_for(mentions: Mentions, mention: ActorMention, before: str) -> str | None:

@@ -47,7 +47,7 @@ SENDS = Pattern(
     r"(?! (?:instead|(?:on|in) (?:his|her|their|\S+['’]s) (?:behalf|place|stead))\b)"
 )
 DEPLOYED = re.compile(r"\b(?:deployed|dispatched|sent) (?:a |its |the |his |her )?(?:\w+ )?delegation\b", re.IGNORECASE)
-BROUGHT = Pattern(r"\b{accompanied} by\b|\bdelegation", re.IGNORECASE)
+BROUGHT = Pattern(r"\b(?:{accompanied}|attended) by\b|\bdelegation", re.IGNORECASE)
 PLAIN = re.compile(
     r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b|\bpresent\b",
     re.IGNORECASE,
@@ -125,3 +125,5 @@ RECEIVES = Pattern(
     re.IGNORECASE,
 )
 """ "welcomed all | leaders, including Lind"."""
+ON_HAND = re.compile(r"\b(?:was|were|is|are) (?:also )?(?:on hand|there|present|waiting|in place)\b")
+""" "was on hand to greet | the leaders": they came."""

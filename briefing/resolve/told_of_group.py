@@ -51,7 +51,8 @@ def _said_of(sentence: str) -> Presence | None:
     for group in _groups().finditer(sentence):
         before, after = sentence[: group.start()], sentence[group.end() :]
         received = signs.RECEIVES.search(before)
-        if received and (signs.COMING.search(before) or before[: received.start()].endswith(" to ")):
+        to_come = received and before[: received.start()].endswith(" to ") and not signs.ON_HAND.search(before)
+        if received and (signs.COMING.search(before) or to_come):
             return "expected"
         for pattern, told in patterns("attendance"):
             if pattern.search(after) and (told == "absent" or not signs.APART.search(sentence)):

@@ -550,3 +550,47 @@ def test_a_body_or_country_whose_name_is_part_of_a_longer_word_is_not_named() ->
     niamey = "NIAMEY, Niger, July 7 - Leaders gathered for the African Union summit in Niamey."
     told = findings(niamey, "Nana Akufo-Addo is in Nigeria.", on=date(2019, 7, 7)).attendees
     assert "Nana Akufo-Addo" not in [one.name for one in told]
+
+
+def test_the_host_was_there_also_by_a_report_that_comes_days_later() -> None:
+    text = "Kazakh President Kassym-Jomart Tokayev praised the hosts’ work."
+    told = findings(ASTANA, text, on=date(2024, 7, 15)).attendees
+    assert [one.status for one in told if one.family_name == "Tokayev"] == ["present"]
+
+
+def test_a_spokesman_by_whom_talks_were_attended_was_there() -> None:
+    text = "The talks at the summit were attended by minister Ada Stone and spokesman Karl Halvorsen."
+    assert statuses(text) == {"Ada Stone": "present", "Karl Halvorsen": "present"}
+
+
+def test_those_named_before_the_other_participants_took_part() -> None:
+    text = "Ada Stone, Karl Halvorsen and other participants of the summit adopted a declaration."
+    assert statuses(text) == {"Ada Stone": "present", "Karl Halvorsen": "present"}
+
+
+def test_whoever_was_on_hand_to_greet_leaders_greets_them_there() -> None:
+    text = "Ada Lind was on hand their arrival, as was Bo Ek to greet the guests and leaders, among them Xi and Putin."
+    told = statuses(text)
+    assert (told["Xi Jinping"], told["Vladimir Putin"]) == ("present", "present")
+
+
+def test_whoever_took_another_s_place_at_the_summit_was_there() -> None:
+    text = "Qatar’s envoy, Petra Lind, took the Emir’s place in the summit, which is the tenth."
+    assert statuses(text)["Petra Lind"] == "present"
+
+
+def test_a_company_told_with_semicolons_is_there_to_its_last() -> None:
+    text = (
+        "At the summit Xi Jinping is accompanied by Ada Stone, Minister of Energy; Karl Roe, Minister of Foreign "
+        "Affairs and International Co-operation; Bo Ek, Minister of Culture and The Arts; and Eva Sand, who is young."
+    )
+    assert {"Ada Stone", "Karl Roe", "Bo Ek", "Eva Sand"} <= statuses(text).keys()
+
+
+def test_leaders_expected_to_talk_to_someone_there_are_expected() -> None:
+    text = "Leaders expected to have long deliberations with Xi Jinping there include Narendra Modi and Vladimir Putin."
+    assert statuses(text) == {"Narendra Modi": "expected", "Vladimir Putin": "expected"}
+
+
+def test_artists_who_will_perform_attend_no_summit() -> None:
+    assert not statuses("Singer Ada Stone will be among the artists who perform on the summit’s last evening.")

@@ -327,3 +327,18 @@ def test_a_day_on_which_two_meet_is_not_told_as_the_summits_first() -> None:
     text = "The APEC summit opens in San Francisco on Wednesday."
     event = told(text, published=date(2023, 11, 14)).setting.event
     assert "start" not in event.from_reference
+
+
+def test_a_report_of_the_summit_s_own_days_that_names_the_next_journey_is_about_the_summit() -> None:
+    event = told(
+        "Leaders of the G20 summit met.",
+        "The premier is due to travel to the Brazilian city of Rio de Janeiro to attend the summit starting Wednesday.",
+        published=date(2012, 6, 19),
+    ).setting.event
+    assert (event.city, event.start) == ("Los Cabos", date(2012, 6, 18))
+
+
+def test_a_forum_is_known_in_small_letters_too() -> None:
+    paragraphs = ("Many leaders have come to Washington.", "Cameras roll on the long awaited nuclear security summit.")
+    event = told(*paragraphs, published=date(2010, 4, 12)).setting.event
+    assert (event.name, event.city) == ("Nuclear Security Summit", "Washington")

@@ -343,3 +343,25 @@ def test_he_who_tells_someone_is_not_the_one_whom_he_tells() -> None:
 def test_a_minister_called_by_his_rank_alone_is_the_one_whose_field_was_told() -> None:
     before = "State Minister for Foreign Affairs Ada Stone spoke on Wednesday."
     assert meant("the State Minister", before, "The road is open, the State Minister said.") == ["Ada Stone"]
+
+
+def test_a_post_between_a_name_and_the_subject_is_that_of_the_name() -> None:
+    text = "At the invitation of Ada Stone, Prime Minister of the Lao People’s Democratic Republic, Modi will go there."
+    assert person("Narendra Modi", text, on=SUMMER_2024).country == "IND"
+
+
+def test_a_country_that_is_represented_by_a_minister_is_his_whoever_was_told_before() -> None:
+    text = "Norwegian President Petra Lindqvist spoke, while Morocco is represented by Foreign Minister Karl Halvorsen."
+    assert person("Karl Halvorsen", text).country == "MAR"
+
+
+def test_a_newly_elected_leader_is_of_the_country_that_owns_him() -> None:
+    assert person("Ada Stone", "Norway’s newly elected President Ada Stone spoke.").country == "NOR"
+
+
+def test_what_only_looks_like_a_name_is_nobody() -> None:
+    text = (
+        "St. Lucia Prime Minister Ada Stone landed at King Karl Air Base. (Photo by Bo Lind) Members of the "
+        "Francophonie and the minister of International Co-operation came."
+    )
+    assert [one.family_name for one in (*findings(text).attendees, *findings(text).mentioned)] == ["Stone"]
