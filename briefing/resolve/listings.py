@@ -47,7 +47,7 @@ _IN_PHOTO = re.compile(
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(
-    r"[,:(]?\s*\b(?:including|such as|among them|(?<=s )like|namely|notably|especially|as well as)\s*:?\s*"
+    r"[,:(]?\s*\b(?:including|such as|among them|(?<=s )like|namely|notably|especially|as well as)\s*[,:]?\s*"
     r"(?:the |its |his )?(?:[A-Z][\w’'-]* |delegate ){0,3}$"
 )
 

@@ -12,10 +12,11 @@ _MONTH = Pattern(r"\b(?:[Ii]n|[Ss]ince|[Ll]ast) ({months.csv})\b(?! \d)")
 _YEAR = re.compile(r"\b(?:in|since|from) ((?:19|20)\d\d)\b")
 _SAID_AGO = re.compile(r"\b(?:announced|said|confirmed|reported|told)\b[^.;,]{0,20}\bago\b")
 _FIRST_SINCE = re.compile(
-    r"\bfirst\b[^.;]{0,40}\b(?:after|in)\b[^.;]*"
+    r"\bfirst\b[^.;]{0,40}\b(?:after|in (?:[\w-]+ ){0,4}?(?:years?|months?|weeks?|decades?))\b[^.;]*"
     r"|\b(?:first|only|lowest|highest|largest|biggest)\b[^.;]{0,100}\bsince\b[^.;]*"
 )
 """ "his first since the bloc was founded in 2001": the year is not the visit's."""
+_LAST_TIME = re.compile(r"^\W*The last time\b")
 _ASIDE = re.compile(r"[–—] (?:who|which) [^–—]*[–—]|, (?:who|which) [^,]*,|\([^()]*\)")
 
 
@@ -23,7 +24,7 @@ def of_another_time(sentence: str, setting: Setting) -> bool:
     """ "last year’s summit", "in 2019", "in October" of a summit in December."""
     start = setting.event.start or setting.as_of
     told = _ASIDE.sub(" ", _FIRST_SINCE.sub("", sentence))
-    other = _OTHER_EVENT.search(_SAID_AGO.sub("", told)) is not None
+    other = bool(_LAST_TIME.match(told) or _OTHER_EVENT.search(_SAID_AGO.sub("", told)))
     if other or start is None:
         return other
     years = {int(year) for year in _YEAR.findall(told)}

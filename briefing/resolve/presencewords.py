@@ -41,18 +41,21 @@ TOOK_PART = re.compile(r"participat|took part|taking part", re.IGNORECASE)
 AT_ARRIVAL = re.compile(r"\b(arriv\w+|airport|venue|red carpet|delegations?)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(?:refus|reject|declin)(?:e[ds]?|ed|es|s|ing)\b")
 BY_PHONE = re.compile(r"\b(?:by|over the|on the|via) (?:tele)?phone\b|\b(?:tele)?phoned\b")
-SAYS = Pattern(r"\s*(?:,[^,]{2,70},|,)?(?: \w+ly)? {announcing_verbs}\b(?: \w+day)?")
+SAYS = Pattern(r"\s*(?:,[^,]{2,70},|,)?(?: \w+ly)? (?:{announcing_verbs}\b(?: \w+day)?|\w+(?:ed|s) that\b)")
 SENDS = Pattern(
     r"\s*(?:(?:had|has|have|will|would|is|was|instead) )*{sending_verbs}\b"
     r"(?! (?:instead|(?:on|in) (?:his|her|their|\S+['’]s) (?:behalf|place|stead))\b)"
 )
 DEPLOYED = re.compile(r"\b(?:deployed|dispatched|sent) (?:a |its |the |his |her )?(?:\w+ )?delegation\b", re.IGNORECASE)
 BROUGHT = Pattern(r"\b(?:{accompanied}|attended) by\b|\bdelegation", re.IGNORECASE)
+COMES_ALONG = re.compile(r"\baccompan(?:y|ies|ied|ying)\b|\bdelegation\b", re.IGNORECASE)
 PLAIN = re.compile(
     r"summit|attend|represent|delegation|presid|in for|\b(?:opening|closing)\b|\bbe there\b|\bsent\b|\bpresent\b",
     re.IGNORECASE,
 )
 COMING = Pattern(r"\b{coming_words}\b")
+GOES_TO = re.compile(r"\s*(?:(?:in|at|to|into|on) )?(?:the )?(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
+""" "has reached | Lima": where whoever arrives does arrive."""
 LOCATING = re.compile(r"\b(in|to|at|for|near|into)( the)?( \w+ (capital|city|resort|town)( of)?)?\s$")
 IN_CAPTION = re.compile(r"\((?:\w+ )?(?:L|R|C|left|right|cent(?:er|re))\)")
 SURE = re.compile(

@@ -18,8 +18,9 @@ from briefing.resolve.venuenames import towns_of, venues_of
 
 _LONG = 200
 """Characters; of a longer passage the words alone that tell the presence are the evidence."""
-
-
+_WHO = re.compile(r",? who\b")
+_ONE_OF = re.compile(r"\bamong (?:the|those)\b[^.;,]*$")
+""" "was among the leaders | who had come": said of the subject, too."""
 _APOSTROPHES = ("’", "'")
 
 
@@ -76,8 +77,9 @@ class Telling:
     def clause_end(self) -> int:
         """The next subject of the sentence takes over, and so does ", who"; a list of subjects shares what follows."""
         start = self.listing.span.end
-        relative = re.search(r",? who\b", self.text[start + 25 : self.listing.end])
-        ends = start + 25 + relative.start() if relative else self.listing.end
+        clauses = _WHO.finditer(self.text, start + 25, self.listing.end)
+        relative = next((one for one in clauses if not _ONE_OF.search(self.text[start : one.start()])), None)
+        ends = relative.start() if relative else self.listing.end
         last = start
         opens = Span(self.sentence.paragraph, start + 1, 0)
         for other in self.mentions.actors[bisect_left(self.mentions.actors, opens, key=lambda one: one.span) :]:

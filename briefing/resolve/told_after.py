@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from briefing.model.article import Span
+from briefing.reference.places import places_called
 from briefing.resolve import presencewords as signs
 from briefing.resolve.cues import Cue, Presence
 from briefing.resolve.listings import is_bare_list, undotted
@@ -14,9 +15,12 @@ from briefing.resolve.telling import Telling, at_word, patterns
 from briefing.resolve.venuenames import names_another_body, venues_of
 
 _ACTS = re.compile(r"\s+(?:also |then )?[a-z]+(?:ed|s|ew|oke|aid|old)\b")
+_WILL = re.compile(r"\W*(?:will|would|(?:is|are) to)\b")
 _AT_HEAD = re.compile(
-    r"(?:But )?(?:[Ss]peaking )?(?:[Aa]t|[Dd]uring|[IiOo]n|(?:In )?[Dd]elivering) (?:the|his|her|this)"
-    r"[^,]{0,60}(?i:summit|gathering|forum|conference|remarks|speech|address)[^,]{0,60},"
+    r"(?:But )?(?:[A-Z][^,.;]{0,40} (?:said|added|noted) (?:that )?)?(?:[Ss]peaking )?"
+    r"(?:[Aa]t|[Dd]uring|[IiOo]n|(?:In )?[Dd]elivering) (?:the|his|her|this)"
+    r"[^,]{0,60}(?i:summit|gathering|forum|conference|remarks|speech|address|(?:opening|plenary|closing) session)"
+    r"[^,]{0,60},"
 )
 
 
@@ -26,6 +30,8 @@ def told_after(telling: Telling) -> Cue | None:
         return Cue("present", telling.mention.span)
     listing = telling.listing
     if telling.mention.function == "possessive" or telling.tells_another_time():
+        return None
+    if listing.among_others and signs.BY_PHONE.search(listing.before):
         return None
     if not (listing.acts or _is_with(telling)):
         if signs.AFTERWARDS.match(telling.text[listing.span.end : listing.end]):
@@ -67,12 +73,19 @@ def _in_clause(telling: Telling, clause: str) -> Cue | None:
             continue
         if names_another_body(clause[found.end() :], telling.setting.event) and telling.is_elsewhere():
             continue
+        if presence != "absent" and _goes_elsewhere(telling, found.group(), clause[found.end() :]):
+            continue
         if presence == "absent" or _of_the_event(telling, found.group(), clause[found.end() :]):
             landed = signs.ARRIVED.search(clause[: found.start()]) is not None
             if presence == "expected" and landed:
                 presence = "present"  # "has landed in the town where she will attend"
             cue = telling.cue(presence, start + found.end(), found.group())
-            return replace(cue, arrived=cue.arrived or landed)
+            return replace(
+                cue,
+                certain=cue.certain or telling.names_venue(_destination(clause[found.end() :])),
+                brought=signs.COMES_ALONG.search(found.group()) is not None,
+                arrived=cue.arrived or landed,
+            )
     return None
 
 
@@ -106,6 +119,21 @@ def _of_the_event(telling: Telling, words: str, rest: str) -> bool:
     return signs.ARRIVAL.search(words) is not None and not telling.is_elsewhere()
 
 
+def _goes_elsewhere(telling: Telling, words: str, rest: str) -> bool:
+    """ "reached Cairo" of a summit in Lima, unless it is for the summit."""
+    place = _destination(rest)
+    if not place or telling.setting.event.country is None or not signs.ARRIVAL.search(words):
+        return False
+    known = next(iter(places_called(place)), None)
+    away = known is not None and known.country not in (None, telling.setting.event.country)
+    return away and not signs.EVENT.search(rest) and not telling.names_venue(rest)
+
+
+def _destination(rest: str) -> str:
+    found = signs.GOES_TO.match(rest)
+    return found["place"] if found else ""
+
+
 def _in_place(telling: Telling, clause: str) -> Cue | None:
     """ "Blinken is in Laos", "while in The Hague": the event's own town or country."""
     for place in venues_of(telling.setting.event):
@@ -128,7 +156,9 @@ def _will_be_there(telling: Telling) -> Cue | None:
 def _at_head(telling: Telling) -> Cue | None:
     """ "At the summit, X hardened his tone", "Speaking at the forum, X said", "In delivering the keynote, X"."""
     start, mention = telling.sentence.start, telling.mention.span
-    acts = telling.listing.acts or _ACTS.match(telling.text[telling.listing.span.end :])
+    after = telling.text[telling.listing.span.end : telling.listing.end]
+    acts = telling.listing.acts or _ACTS.match(after)
     if acts and _AT_HEAD.match(telling.text[start : mention.start]):
-        return Cue("present", Span(mention.paragraph, start, mention.end), certain=True)
+        presence: Presence = "expected" if _WILL.match(after) else "present"
+        return Cue(presence, Span(mention.paragraph, start, mention.end), certain=True)
     return None

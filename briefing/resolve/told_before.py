@@ -50,6 +50,8 @@ def _by_patterns(telling: Telling) -> Cue | None:
         found = pattern.search(before)
         if found and told != "absent" and signs.UNSURE.search(before[: found.end()].rstrip()):
             return None  # "the potential participation of Lind"
+        if found and found.start() and signs.BESIDE.match(f" {found.group()}") and _only_speaks(telling):
+            return None  # "met her on the sidelines, Lind told reporters"
         if found and _holds(telling, told, found.group()):
             presence: Presence = "absent" if told == "absent" else "present"
             if told == "coming" or (
@@ -65,6 +67,10 @@ def _by_patterns(telling: Telling) -> Cue | None:
             arrived = told in ("arrivals", "received") or signs.LANDED.search(found.group()) is not None
             return Cue(presence, span, certain, bool(signs.BROUGHT.search(found.group())), arrived)
     return None
+
+
+def _only_speaks(telling: Telling) -> bool:
+    return signs.SAYS.match(telling.text[telling.listing.span.end : telling.listing.end]) is not None
 
 
 def _since(telling: Telling, at: int, words: str) -> Span:
@@ -110,7 +116,8 @@ def _by_company(telling: Telling) -> Cue | None:
         return None
     along = signs.ALONG.search(before)
     came = along is not None and signs.CAME.search(before[: along.start()])
-    if came or _is_on_roll(telling) or (signs.CONTACT.search(before) and _is_there(telling)):
+    there = _is_there(telling) or (telling.listing.among_others and telling.is_near_event())
+    if came or _is_on_roll(telling) or (there and signs.CONTACT.search(before)):
         return Cue(_tense(before), telling.mention.span)
     return None
 
