@@ -37,7 +37,8 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
     found: list[Named] = []
     for paragraph, doc in enumerate(reading.docs, 1):
         for start, end in _without_overlaps(told_in(doc)):
-            found.append(Named(paragraph, start, end))
+            plural = end - start > 1 and doc[start].lower_ in words("groups")  # "Presidents Ada Stone and Ek"
+            found.append(Named(paragraph, start + plural, end))
     articled = _written_with_article(reading)
     found = [name for name in found if _text(reading, name) not in articled and not _is_somewhere(reading, name)]
     found = [name for name in found if organisation_named(_text(reading, name)) is None]
@@ -54,8 +55,10 @@ def find_names(reading: Reading) -> tuple[Named, ...]:
 
 
 def _is_no_name(text: str) -> bool:
-    """Half of "Co-operation", "Related Summits"."""
-    return text.endswith("-") or text.rpartition(" ")[2].lower().removesuffix("s") in words("event_nouns")
+    """Half of "Co-operation", "Fourteen Heads", "Related Summits"."""
+    if text.endswith("-") or text.partition(" ")[0].lower() in words("number_words"):
+        return True
+    return text.rpartition(" ")[2].lower().removesuffix("s") in words("event_nouns")
 
 
 def _is_credit(reading: Reading, name: Named) -> bool:

@@ -6,7 +6,7 @@ from briefing.find.grammar import POSSESSIVE_ENDINGS
 from briefing.find.portfolios import after_portfolio
 from briefing.find.postbeside import LINKS, Post
 from briefing.find.postcountries import DETERMINERS, country_after, country_in
-from briefing.find.postnouns import gender_in, is_post_noun
+from briefing.find.postnouns import gender_in, is_honorific, is_post_noun
 from briefing.reference.words import words
 
 
@@ -22,13 +22,19 @@ def post_after(doc: Doc, end: int) -> Post | None:
         if is_post_noun(doc[at]) and not (at + 1 < len(doc) and _continues(doc[at + 1])):
             if at + 1 < len(doc) and (doc[at + 1].pos_ in ("PROPN", "NOUN") or doc[at + 1].text in POSSESSIVE_ENDINGS):
                 return None  # "Putin, President Xi": the post of the next in a list
-            if at + 1 < len(doc) and doc[at + 1].tag_ in ("VBD", "VBZ") and doc[end].text == ",":
+            if at + 1 < len(doc) and doc[at + 1].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[end].text == ",":
                 return None  # "did not meet Putin, a senior official said": the post of whoever speaks
             if _has_name_behind(doc, at + 1):
                 return None  # "Ek, Secretary of State Ada Stone"
-            return _apposed(doc, start, at + 1)
+            post = _apposed(doc, start, at + 1)
+            return None if _is_of_next(doc, post.end) else post
         at += 1
     return None
+
+
+def _is_of_next(doc: Doc, end: int) -> bool:
+    """ "Ek, the President of the Lake Commission, | Mr. Bo Lind": an item of a list that opens with its post."""
+    return end + 1 < len(doc) and doc[end].text == "," and is_honorific(doc[end + 1])
 
 
 def _has_name_behind(doc: Doc, end: int) -> bool:
@@ -50,7 +56,12 @@ def _end_of_body(doc: Doc, end: int) -> int:
     if end + 1 >= len(doc) or doc[end].lower_ not in ("of", "at", "for"):
         return end
     at = first = end + 1 + (doc[end + 1].lower_ == "the")
-    while at < len(doc) and at - end < 12 and (doc[at].text[0].isupper() or _runs_through(doc, at, end)):
+    while (
+        at < len(doc)
+        and at - end < 12
+        and doc[at].ent_type_ != "PERSON"
+        and (doc[at].text[0].isupper() or _runs_through(doc, at, end))
+    ):
         at += 1
     while doc[at - 1].lower_ in ("of", "for", "and", "the"):
         at -= 1

@@ -50,6 +50,8 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
 
     "Meeting Ek, Xi said": a hasty parse takes both for subjects.
     """
+    if beside := _right_before(sentence, token):
+        return beside
     at = token
     for _ in range(8):
         if at.pos_ in ("VERB", "AUX"):
@@ -97,6 +99,16 @@ def right_of(sentence: Sentence, verb: Token, direct: bool) -> tuple[ActorMentio
             return sentence.listed_from(mention)
         return ()
     return ()
+
+
+def _right_before(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
+    """ "..., the Russian leader | will meet": behind a comma and right before the verb, whatever the parse says."""
+    before = [m for m in sentence.people if m.span.end <= verb.idx and m.form in ("name", "office")]
+    if not before or not before[-1].function.endswith("subject"):
+        return ()
+    between = sentence.tokens_starting(before[-1].span.end, verb.idx)
+    opens = sentence.text[: before[-1].span.start].rstrip().endswith(",")
+    return (before[-1],) if opens and between and all(t.pos_ in ("AUX", "ADV", "PART") for t in between) else ()
 
 
 def _is_object(sentence: Sentence, verb: Token, mention: ActorMention) -> bool:

@@ -1,6 +1,7 @@
 """Find whose meeting a bare "summit" is: Article, Mentions, Clues -> the leaders who hold it, or only its place."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.article import Article, Span
@@ -121,11 +122,21 @@ def _nameless(article: Article, mentions: Mentions, early: list[EventMention]) -
 def _leaders_in(sentence: str) -> list[str]:
     """Family names of leaders of different countries, in the order of the sentence."""
     found: dict[str, str] = {}
-    for word in re.findall(r"[A-Z][\w-]+", sentence):
+    for word in _names_in(sentence):
         heads = [] if country_of(word) else [one for one in leaders_called(word) if _leads_a_country(one)]
         for leader in heads[-1:]:
             found.setdefault(leader.country, leader.family_name)
     return list(found.values())
+
+
+def _names_in(sentence: str) -> Iterator[str]:
+    """Full names of leaders as one, other capitalised words one by one: "Faure Gnassingbé" is no Faure."""
+    for run in re.findall(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*", sentence):
+        parts = run.split()
+        while parts:
+            whole = next((n for n in range(min(len(parts), 4), 1, -1) if leaders_called(" ".join(parts[:n]))), 1)
+            yield " ".join(parts[:whole])
+            parts = parts[whole:]
 
 
 def _leads_a_country(leader: Leader) -> bool:

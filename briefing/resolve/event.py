@@ -51,7 +51,13 @@ def _event(article: Article, mentions: Mentions, settings: Settings) -> tuple[Ev
         fit = sorted([*fit, *unnamed(article, mentions, clues, near)], key=lambda one: -one.fitness)
     if other and fit and not _runs_on(fit[0].summit, near) and _is_another(other.event, fit[0].summit):
         return _as_the_user_says(other.event, settings), []
-    if fit and (other is None or other.fitness <= fit[0].fitness or _is_same(other.event, fit[0].summit)):
+    nowhere = other is not None and other.event.country is None and _is_unowned(other.event)
+    if fit and (
+        other is None
+        or other.fitness <= fit[0].fitness
+        or _is_same(other.event, fit[0].summit)
+        or (nowhere and _runs_on(fit[0].summit, near))
+    ):
         event = tabled_event(article, mentions, clues, fit[0].summit)
         return _as_the_user_says(event, settings), rivals(fit)
     return _as_the_user_says(other.event if other else Event(), settings), []
@@ -62,6 +68,11 @@ def _is_another(event: Event, summit: Summit) -> bool:
     if event.organisation != summit.org or event.start is None or event.country is None:
         return False
     return event.country != summit.country and days_from(summit, event.start) > _APART
+
+
+def _is_unowned(event: Event) -> bool:
+    """A summit of two leaders named beside the word, in a headline above the report of the body's own."""
+    return event.organisation is None and "–" in (event.name or "")
 
 
 def _runs_on(summit: Summit, day: date | None) -> bool:

@@ -14,6 +14,7 @@ _OF = re.compile(r"\bminister (of|for) (\w+(?: affairs)?)\b")
 _LINK = re.compile(r"\s(?:of|for|at|in|to|from)\s(?:the\s)?")
 _POSTED = re.compile(r"\b(?:envoy|ambassador|representative|coordinator|consul) (?:to|for)\b", re.IGNORECASE)
 """ "the envoy to Chad", "special representative for Syria": of another state or body."""
+_OWNERS = ("’s", "'s", "’", "'")
 _LOWER = re.compile(r"^(deputy|vice|assistant|acting|under)\b")
 
 
@@ -90,12 +91,21 @@ def role_told(title: str | None, country_words: str | None) -> str | None:
     bare = role
     if country_words and role.startswith(country_words) and _is_of_a_country(country_words):
         bare = role[len(country_words) :].strip()
+        bare = _without_description(bare) if country_words.endswith(_OWNERS) else bare
     bare = _without_passing_words(_without_country_after(bare))
     if not bare:
         return None  # "Dutch King Jan", where "King" belongs to the name
     if bare.lower() in ("leader", "chief", "ruler", "strongman"):
-        return role
+        return f"{country_words} {bare}" if country_words and role.startswith(country_words) else role
     return bare[0].upper() + bare[1:]
+
+
+def _without_description(role: str) -> str:
+    """ "America’s mercurial leader" is a leader: what else a reporter calls him is no part of the post."""
+    first, _, rest = role.partition(" ")
+    known = words("post_modifiers", "portfolios", "post_nouns", "titles", "passing_words")
+    describes = rest and first.islower() and first not in known and first.partition("-")[0] not in known
+    return _without_description(rest) if describes else role
 
 
 def _lowered(word: str) -> str:

@@ -594,3 +594,17 @@ def test_leaders_expected_to_talk_to_someone_there_are_expected() -> None:
 
 def test_artists_who_will_perform_attend_no_summit() -> None:
     assert not statuses("Singer Ada Stone will be among the artists who perform on the summit’s last evening.")
+
+
+def test_those_named_among_the_absences_are_absent() -> None:
+    text = "Among the absences are Xi Jinping, Narendra Modi and Vladimir Putin, who were represented."
+    assert not statuses(text)
+    assert reasons(text)["Vladimir Putin"].startswith("“absences are")
+
+
+def test_a_caption_that_tells_where_each_one_stands_lists_them_all() -> None:
+    text = (
+        "Chinese President Xi Jinping, center, Indian Prime Minister Narendra Modi, second left, and Russian President "
+        "Vladimir Putin, rear right, attend a working session during the SCO summit in Astana, July 3, 2024."
+    )
+    assert statuses(text) == dict.fromkeys(("Xi Jinping", "Narendra Modi", "Vladimir Putin"), "present")

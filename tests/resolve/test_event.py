@@ -342,3 +342,17 @@ def test_a_forum_is_known_in_small_letters_too() -> None:
     paragraphs = ("Many leaders have come to Washington.", "Cameras roll on the long awaited nuclear security summit.")
     event = told(*paragraphs, published=date(2010, 4, 12)).setting.event
     assert (event.name, event.city) == ("Nuclear Security Summit", "Washington")
+
+
+def test_two_leaders_in_a_headline_about_a_body_s_summit_hold_none_of_their_own() -> None:
+    event = told(
+        "Putin and Xi headline summit.",
+        "They meet under the aegis of the SCO alliance, whose session is held in Kazakhstan’s capital of Astana.",
+        published=date(2024, 7, 4),
+    ).setting.event
+    assert (event.organisation, event.city) == ("SCO", "Astana")
+
+
+def test_the_two_names_of_one_leader_are_not_two_leaders() -> None:
+    event = told("The summit was initiated by Faure Gnassingbé.", published=date(2018, 7, 31)).setting.event
+    assert event.name is None

@@ -365,3 +365,32 @@ def test_what_only_looks_like_a_name_is_nobody() -> None:
         "Francophonie and the minister of International Co-operation came."
     )
     assert [one.family_name for one in (*findings(text).attendees, *findings(text).mentioned)] == ["Stone"]
+
+
+def test_a_post_before_the_next_of_a_list_is_not_that_of_the_last() -> None:
+    text = "Those who spoke were Ada Stone, the President of the Lake Commission, Mr. Bo Lind and Karl Halvorsen."
+    assert person("Ada Stone", text).role is None
+
+
+def test_an_office_behind_a_comma_that_goes_on_to_a_verb_is_the_subject_of_its_own() -> None:
+    text = "In addition to Xi and Erdogan, the Russian leader will meet on Wednesday with the leaders of Mongolia."
+    assert person("Recep Tayyip Erdogan", text, on=SUMMER_2024).role == "President"
+
+
+def test_a_body_s_name_in_a_post_ends_before_the_next_person() -> None:
+    text = "Present were Moctar Ouane, Prime Minister of Transition of Mali and Karl Halvorsen, minister of Benin."
+    assert person("Moctar Ouane", text).role == "Prime Minister of Transition of Mali"
+
+
+def test_a_number_or_a_plural_post_is_no_part_of_a_name() -> None:
+    found = findings(
+        "Fourteen Heads of States, who took part in the summit, were President Ada Stone of Chad and others.",
+        "Presidents Adama Ek of The Gambia and Alassane Ouattara of Cote d’Ivoire are there.",
+    )
+    names = {one.name for one in (*found.attendees, *found.mentioned)}
+    assert names == {"Ada Stone", "Adama Ek", "Alassane Ouattara"}
+
+
+def test_what_a_reporter_thinks_of_a_leader_is_no_part_of_the_post() -> None:
+    assert person("Ada Stone", "Norway’s mercurial leader Ada Stone sat down.").role == "Norway’s leader"
+    assert person("Ada Stone", "Norway’s mercurial foreign minister Ada Stone sat down.").role == "Foreign minister"
