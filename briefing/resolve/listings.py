@@ -42,10 +42,13 @@ _ITEM_BREAK = re.compile(r",\s(?:the )?(?P<post>[^;:.!?“”\"]{3,90});\s(?:and
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(
     r"(?<=[a-z]) in (?:[Tt]he )?[A-Z][\w’'-]+(?=,)"
-    r"|^ to (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,|;| and\b)|\s*\([^()]{2,40}\)"
+    r"|^ to (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,|;| and\b)|\s*\([^()]{1,40}\)"
+    r"|(?:, (?:(?:second|third|fourth|far|rear|front|back|top|bottom|cent(?:er|re))[ -])?(?:from )?"
+    r"(?:left|right|rear|front|cent(?:er|re))\b)+(?= ?,| and\b)"
     r"|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)"
 )
-"""What may follow a name before the next: "(Chad)", " of Chad", an envoy's " to Chad", " in the Presidency,"."""
+"""What may follow a name before the next: "(Chad)", " of Chad", ", left", an envoy's " to Chad",
+" in the Presidency,"."""
 _IN_PHOTO = re.compile(
     r"(?:^|[.(]\s*)[^.]{0,40}\b(?:from left|l-r|left to right|from right|clockwise|front row|back row)\b[^.]{0,80}$",
     re.IGNORECASE,

@@ -85,7 +85,8 @@ CONTACT = Pattern(
 )
 ALONG = re.compile(
     r",?\s*\b(?:(?:along|together) with(?: (?:his|her|their|the))?"
-    r"|with (?:(?:his|her|the) )?(?:[Ff]irst [Ll]ady|wife|husband))\s*$"
+    r"|with (?:(?:his|her|the) )?(?:[Ff]irst [Ll]ady|wife|husband)"
+    r"|(?<=arrived )with|(?<=came )with|(?<=landed )with)\s*$"
 )
 CAME = Pattern(r"\b{coming_verbs}\b[^.;]*$")
 AGENT = re.compile(r"\b(?:by|with|between|alongside)\s*(?:(?:the|his|her|their) )?$")

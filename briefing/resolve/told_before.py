@@ -116,7 +116,7 @@ def _by_company(telling: Telling) -> Cue | None:
         return None
     along = signs.ALONG.search(before)
     came = along is not None and signs.CAME.search(before[: along.start()])
-    there = _is_there(telling) or (telling.listing.among_others and telling.is_near_event())
+    there = _is_there(telling) or telling.is_near_event()
     if came or _is_on_roll(telling) or (there and signs.CONTACT.search(before)):
         return Cue(_tense(before), telling.mention.span)
     return None

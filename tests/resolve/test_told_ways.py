@@ -80,3 +80,28 @@ def test_the_last_time_two_met_tells_of_another_summit() -> None:
 
 def test_a_first_meeting_in_another_year_is_not_this_one() -> None:
     assert statuses("Ada Stone and Karl Roe held their first summit in Norway in 2009.") == {}
+
+
+def test_a_caption_that_tells_where_each_stands_lists_them_all() -> None:
+    text = (
+        "Norwegian President Ada Stone, center, Premier Karl Roe, right, Sweden’s Minister Bo Ek, second left, Finnish "
+        "Chancellor Eva Holm, rear right, and Danish President Ola Berg attend a session of the summit."
+    )
+    assert set(statuses(text)) == {"Ada Stone", "Karl Roe", "Bo Ek", "Eva Holm", "Ola Berg"}
+
+
+def test_hands_shaken_in_a_report_of_the_summit_are_shaken_there() -> None:
+    text = "Later Putin shook hands with President Karl Roe of Belarus and Premier Ada Stone of Tajikistan."
+    told = statuses("Putin arrived for the summit.", text)
+    assert (told["Karl Roe"], told["Ada Stone"]) == ("present", "present")
+
+
+def test_whoever_somebody_arrived_with_is_there_too() -> None:
+    told = statuses("Putin arrived with Tajik Premier Ada Stone and took his seat.")
+    assert told["Ada Stone"] == "present"
+
+
+def test_coming_as_a_snub_to_another_is_no_absence_and_not_showing_up_is_one() -> None:
+    told = statuses("Premier Ada Stone left the summit early in a snub to her peers.")
+    assert told == {"Ada Stone": "present"}
+    assert statuses("Premier Ada Stone has not shown up for the summit.") == {}
