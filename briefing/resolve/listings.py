@@ -151,6 +151,8 @@ def _goes_on(article: Article, last: ActorMention, mention: ActorMention) -> boo
         return False
     text = article.paragraphs[mention.span.paragraph - 1]
     between = text[with_post(article, last).end : with_post(article, mention).start]
+    if between == ", " and mention.function == "subject" and last.function not in _SUBJECTS:
+        return False  # "will meet Ek and Lind, Roe said"
     return last.span.end < mention.span.start and (is_link(_ASIDE.sub("", between)) or _is_item_break(between))
 
 

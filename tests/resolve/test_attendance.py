@@ -608,3 +608,12 @@ def test_a_caption_that_tells_where_each_one_stands_lists_them_all() -> None:
         "Vladimir Putin, rear right, attend a working session during the SCO summit in Astana, July 3, 2024."
     )
     assert statuses(text) == dict.fromkeys(("Xi Jinping", "Narendra Modi", "Vladimir Putin"), "present")
+
+
+def test_whoever_only_tells_of_a_meeting_is_not_the_last_of_those_who_are_met() -> None:
+    told = statuses(
+        "Aide Karl Halvorsen told reporters of the plan.",
+        "On the summit’s last day, Xi will meet with President Petra Lind. "
+        "He will then meet with UN Secretary-General Antonio Guterres and Premier Bo Ek, Halvorsen stated.",
+    )
+    assert "Karl Halvorsen" not in told

@@ -356,3 +356,8 @@ def test_two_leaders_in_a_headline_about_a_body_s_summit_hold_none_of_their_own(
 def test_the_two_names_of_one_leader_are_not_two_leaders() -> None:
     event = told("The summit was initiated by Faure Gnassingbé.", published=date(2018, 7, 31)).setting.event
     assert event.name is None
+
+
+def test_the_americas_summit_is_the_summit_of_the_americas() -> None:
+    text = "Barack Obama and Hugo Chavez shook hands on the sidelines of the Americas Summit in Port of Spain."
+    assert told(text, published=date(2009, 4, 17)).setting.event.name == "Summit of the Americas"
