@@ -54,9 +54,13 @@ def _is_not_told(token: Token) -> bool:
 
 def _is_to_be(token: Token) -> bool:
     """ "Ada and Ek to meet on Friday", "invited Ada and Ek to have a meeting": nobody says that they did."""
-    verb = token.head if token.dep_ == "dobj" else token
+    verb = _verb_of(token)
     told = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     return verb.tag_ == "VB" and told == {"to"} and _has_subject(verb)
+
+
+def _verb_of(token: Token) -> Token:
+    return token.head if token.dep_ == "dobj" else token
 
 
 def _is_agreed(token: Token) -> bool:
@@ -68,12 +72,21 @@ def _is_agreed(token: Token) -> bool:
         return False
     while verb.dep_ in ("conj", "xcomp") and verb.head != verb:
         verb = verb.head
+    if verb.dep_ in ("acl", "relcl") and _is_for_what(verb):
+        return True
     errand = (
         verb.dep_ == "advcl"
         and (verb != token or verb.head.tag_ != "VBD")
         and any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
     )
     return verb.lemma_.lower() in _AGREE or (errand and verb.head.lemma_.lower() in _GO)
+
+
+def _is_for_what(verb: Token) -> bool:
+    """ "arrived on a visit to attend the summit and to hold talks": what one has come for lies ahead."""
+    visit = verb.head
+    to = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+    return to and visit.dep_ == "pobj" and visit.head.lower_ == "on" and visit.head.head.lemma_.lower() in _GO
 
 
 def _is_yet_to_be(token: Token) -> bool:
@@ -120,7 +133,8 @@ def _has_subject(verb: Token) -> bool:
 
 def is_past_plan(doc: Doc, token: Token, after_subject: int) -> bool:
     """ "was set to meet", "had been expected to meet", "a planned meeting": it may have come to nothing since."""
-    return _PAST_PLAN.search(_clause(doc, token, after_subject)) is not None
+    told = _PAST_PLAN.search(_clause(doc, token, after_subject)) is not None
+    return told or (_is_to_be(token) and _verb_of(token).head.tag_ == "VBD")  # "Rome expected them to meet"
 
 
 def is_only_named(token: Token) -> bool:

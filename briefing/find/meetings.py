@@ -47,6 +47,7 @@ from briefing.find.talkers import (
     gathers,
     hosts,
     met_by_list,
+    met_by_members,
     ran_into,
     sits_down,
     visitor,
@@ -85,9 +86,18 @@ def find_meetings(
         for told in _own_words(sentence, quotes, actors):
             found += mentions_of(number, told, dates, sentence, rivals)
         for told in all_told:
-            if not any(part.holds(told.words) for part in quoted):
+            said = next((part for part in quoted if part.holds(told.words)), None)
+            if said is None or _is_plan_by_name(told, said):
                 found += mentions_of(number, told, dates, sentence, rivals)
     return tuple(dict.fromkeys(found))
+
+
+def _is_plan_by_name(told: Telling, said: Span) -> bool:
+    """ "“Ek will hold talks with Sand,” the envoy said": he announces the plans of others, by their names."""
+    people = (*told.ones, *told.others)
+    named = any(one.form == "name" for one in people)
+    by_name = named and all(one.form in ("name", "office", "group") and said.holds(one.span) for one in people)
+    return by_name and told.status == "planned"
 
 
 def _subject_of(sentence: Sentence) -> tuple[ActorMention, ...]:
@@ -137,6 +147,7 @@ def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[
 
 def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Telling]:
     lemma, visited, listed = verb.lemma_.lower(), visitor(sentence, verb), met_by_list(sentence, verb)
+    host, members = met_by_members(sentence, verb)
     if is_habit(verb) or verb.dep_ == "amod" or any(child.lower_ == "what" for child in verb.children):
         return
     if lemma in words("meeting_verbs"):
@@ -151,6 +162,7 @@ def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Telling]:
     ones = tuple(one for one in subjects(sentence, verb, others) if one not in others) if others or not needed else ()
     if not others and discusses(verb) and not is_away(sentence):
         ones = agents(sentence, verb)
+    ones, others, listed = (host, members, members) if members else (ones, others, listed)
     if ones and (others or (can_be_several(ones) and not is_with_others(verb))):
         status = status_of(sentence.doc, verb, sentence.last_token(ones[-1]) + 1)
         told = words_of_verb(sentence, verb, ones, () if listed else others, status)
@@ -212,8 +224,8 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
         return  # "meetings with several leaders, including talks with Ek"
     if others and noun.lower_ in words("meals") and all(one.form == "group" for one in others):
         return  # "a dinner with business leaders"
-    if noun.lower_ == "summit" and among and any(one.form == "group" for one in others):
-        return  # "a summit of the five leaders and Ek": the event itself
+    if noun.lower_ == "summit" and (among or is_gathering(noun)) and any(one.form == "group" for one in others):
+        return  # "a summit of the five leaders and Ek", "at the Lake summit with business leaders": the event itself
     parties = ones or others
     status = status_of(sentence.doc, noun, sentence.last_token(parties[-1]) + 1 if ones else noun.i)
     at_summit = bool(turned_to) and status == "held" and is_gathering(noun)

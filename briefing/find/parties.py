@@ -29,9 +29,10 @@ _COURTESY = re.compile(
 _TIME = re.compile(
     r"\b(?:today|tomorrow|tonight|yesterday)\b|"
     r"\b(?:on|late|early|earlier|this|next|last)?\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:at (?:about |around )?)?\d{1,2}[:.]\d\d\b(?: ?[ap]\.?m\b\.?)?|\bat \d{1,2} ?[ap]\.?m\b\.?"
     r"|\bfor (?:about |over |nearly |more than |almost )?(?:\d+|an?|half an|[a-z]+) (?:minute|hour)s?\b"
 )
-""" "with Ek for 30 minutes and Sand for 35"."""
+""" "with Ek for 30 minutes and Sand for 35", "Ek at 14:00 and Sand 15:30"."""
 _NEWLY = re.compile(r"\b(?:newly|recently)[ -][a-z-]+ed\b|\b(?:incoming|new|outgoing)\b")
 _WITHIN = frozenset({"of", "for", "and", ",", ";", "as", "well", "with", "'s", "’s", "-", "(", ")"})
 _AFTER_ASIDE = (",", ";", ", and", ", as well as")

@@ -75,6 +75,8 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                         return ()  # "the envoy said the chief may meet": whoever that is, not the envoy
                     if at.dep_ not in ("ccomp", "relcl", "advcl"):
                         break
+            if (hasty := _before_modal(sentence, at)) is not None and hasty not in others:
+                return sentence.listed_to(hasty)
         if at.head == at:
             break
         at = at.head
@@ -176,6 +178,7 @@ def _is_short_with(gap: str, noun: Token) -> bool:
     if noun.lower_ == "visit":
         return gap in ("to", "to the")
     told = gap.split()
+    told = told[:-2] if told[-2:] in (["that", "with"], ["those", "with"]) else told  # "include that with"
     if not words("meeting_nouns").isdisjoint(told) or not _LINKS.isdisjoint(told):
         return False  # "a summit in Malta when her talks with"
     return len(told) < 9 and "," not in gap and _ends_with_with(gap)
@@ -225,6 +228,16 @@ def told_of(noun: Token) -> tuple[Token, ...]:
 def listed_before(sentence: Sentence, first: ActorMention, verb: Token) -> tuple[ActorMention, ...]:
     """The list that the subject opens, as far as it stands before its verb."""
     return tuple(one for one in sentence.listed_from(first) if one.span.end <= verb.idx) or (first,)
+
+
+def _before_modal(sentence: Sentence, verb: Token) -> ActorMention | None:
+    """ "indicated | Ek won't meet": a hasty parse takes Ek for what is indicated."""
+    if verb.dep_ != "ccomp" or any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children):
+        return None
+    modal = next((child for child in verb.children if child.tag_ == "MD"), None)
+    before = modal.nbor(-1) if modal is not None and modal.i > verb.sent.start else None
+    found = sentence.at(before) if before is not None and before.head == verb.head else None
+    return found if found is not None and found.function == "object" else None
 
 
 def _owner_of(sentence: Sentence, noun: Token) -> ActorMention | None:

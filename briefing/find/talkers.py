@@ -111,6 +111,21 @@ def met_by_list(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     return sentence.listed_from(first) if sentence.doc[at].lemma_.lower() in _ARE else ()
 
 
+def met_by_members(sentence: Sentence, verb: Token) -> tuple[tuple[ActorMention, ...], tuple[ActorMention, ...]]:
+    """ "Leaders who met with Ek included Sand and Roe": Ek, and those who met him."""
+    crowd = next(iter(sentence.people), None)
+    host = next((one for one in sentence.people if one.span.start > verb.idx), None)
+    if crowd is None or host is None or crowd.form != "group" or crowd.span.start > verb.idx or host.plural:
+        return (), ()
+    after = sentence.last_token(host) + 1
+    if verb.lemma_.lower() not in words("meeting_verbs") or after >= len(sentence.doc):
+        return (), ()
+    first = next((one for one in sentence.people if one.span.start > host.span.end), None)
+    if first is None or first.form != "name" or sentence.doc[after].lemma_.lower() not in _ARE:
+        return (), ()
+    return (host,), sentence.listed_from(first)
+
+
 def visitor(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     """ "told visiting Foreign Minister Ek": whoever is told something on a visit is met."""
     after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
@@ -129,6 +144,8 @@ def agents(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     first = next((m for child in own if (m := mention_under(sentence, child))), None)
     listed = (sentence.listed_to(first) or ()) if first is not None else ()
     listed = listed if len(listed) > 1 or first is None else listed_before(sentence, first, verb)
+    if len(listed) == 1 and listed[0].form == "group" and listed[0].text.lower().startswith("the two "):
+        return listed
     single = [one for one in listed if one.form in ("name", "office") or not one.plural]
     named = any(one.form in ("name", "office") for one in listed)
     return listed if named and len(single) > 1 and len(single) == len(listed) else ()

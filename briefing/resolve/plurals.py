@@ -37,8 +37,12 @@ def _joined_subjects(talk: Talk, mention: ActorMention, reach: int) -> tuple[Act
         if first.sentence != second.sentence or first.function != "subject" or start < first.span.end:
             continue
         link = talk.article.paragraphs[first.span.paragraph - 1][first.span.end : start]
+        link = link.rstrip().removesuffix(second.country_words or "")
         pair = (*talk.means[first.span], *talk.means[second.span])
-        if link.split() in (["and"], ["and", "the"]) and [one.sort for one in pair] == ["person", "person"]:
+        if link.split() in (["and"], ["and", "the"], ["and", "his"], ["and", "her"]) and [one.sort for one in pair] == [
+            "person",
+            "person",
+        ]:
             return pair
     return ()
 

@@ -14,6 +14,7 @@ from briefing.resolve.actors import Actor
 from briefing.resolve.meeting_places import SLACK
 
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some"})
+_FELLOWS = frozenset({"fellow", "many", "other"}) | _NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +79,21 @@ def _without_crowds(groups: list[list[Told]]) -> list[list[Told]]:
 
 def _is_heading(told: Told, named: Counter[str]) -> bool:
     most = max((named[actor.name] for actor in told.parties if actor.sort == "person"), default=0)
-    return any(_is_crowd(actor, most) for actor in told.parties) and most > 0
+    return any(_is_crowd(actor, most, len(told.parties)) for actor in told.parties) and most > 0
 
 
-def _is_crowd(actor: Actor, named: int) -> bool:
-    """Unnamed, and of no country, body or trade; or a number of them, where several are named."""
+def _is_crowd(actor: Actor, named: int, parties: int) -> bool:
+    """Unnamed, and of no country, body or trade; or a number of them, where several are named; "some leaders of the
+    Lake Union" where one met them.
+    """
     told = re.findall(r"\w+", actor.name.lower())
     vague = words("vague_groups")
-    counted = named > 1 and bool(told) and told[0] in _NUMBERS and told[-1] in vague
-    return actor.sort != "person" and bool(told) and (vague.issuperset(told) or counted)
+    if actor.sort == "person" or not told:
+        return False
+    head = re.findall(r"\w+", actor.name.lower().partition(" of ")[0])
+    counted = told[0] in _NUMBERS and told[-1] in vague
+    alone = parties == 2 and told[0] in _FELLOWS and not vague.isdisjoint(head[-1:])
+    return vague.issuperset(told) or (named > 1 and (counted or alone))
 
 
 def _only_names(group: list[Told]) -> bool:
