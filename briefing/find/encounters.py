@@ -146,7 +146,7 @@ def _is_word_for_it(token: Token) -> bool:
     whole = _with_hyphens(token)
     if len(whole) > 1:
         return whole.text.lower() in words("meeting_nouns") and token == whole.root
-    if token.lower_ in ("call", "visit"):
+    if token.lower_ in ("call", "calls", "visit"):
         return token.head.lemma_ in ("pay", "make") and token.dep_ == "dobj"  # "paid a courtesy call on"
     return token.lower_ in words("meeting_nouns") or (token.text in words("loose_meeting_nouns") and _is_met(token))
 

@@ -142,7 +142,9 @@ def _told_in(sentence: Sentence, earlier: tuple[ActorMention, ...]) -> Iterator[
             verbs += [token] * bool(told)
             yield from told
         if names_encounter(token) and not is_occasion(token, verbs):
-            yield from _by_noun(sentence, token, earlier)
+            told = tuple(_by_noun(sentence, token, earlier))
+            yield from told
+            yield from _second_pair(sentence, token, told)
 
 
 def _by_verb(sentence: Sentence, verb: Token) -> Iterator[Telling]:
@@ -236,6 +238,16 @@ def _by_noun(sentence: Sentence, noun: Token, earlier: tuple[ActorMention, ...])
     past = status == "planned" and is_past_plan(sentence.doc, noun, noun.i)
     shared = is_shared(noun, len(others)) and not _one_by_one(sentence, others)
     yield Telling(ones or others, others if ones else (), anchor, told, status, named, shared, past=past)
+
+
+def _second_pair(sentence: Sentence, noun: Token, told: tuple[Telling, ...]) -> Iterator[Telling]:
+    """ "Talks between Ek and Sand, as well as between Ek and Roe": those of Ek and Roe."""
+    for first in told:
+        after = [] if first.others or not between(sentence, noun) else sentence.people
+        later = [one for one in after if one.span.start > first.ones[-1].span.end]
+        if later and sentence.link(first.ones[-1], later[0]).endswith(("and between", "as well as between")):
+            pair = sentence.pair_from(later[0])
+            yield from (replace(first, ones=pair) for _ in pair[1:])
 
 
 def _one_by_one(sentence: Sentence, others: tuple[ActorMention, ...]) -> bool:

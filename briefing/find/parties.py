@@ -126,7 +126,7 @@ class Sentence:
         """Whether its country and a stop, the end of a quotation or people without a name follow the mention."""
         rest = self.text[last.span.end : self.span.end].strip()
         rest = rest.removeprefix(last.country_words or "").strip()
-        return rest[:1] in ("", ".", "”", '"', ";") or rest.startswith(("and ", "as well as "))
+        return rest[:1] in ("", ".", "”", '"', ";") or rest.startswith(("and ", "and, ", "as well as "))
 
     def _opens_clause(self, other: ActorMention, first: ActorMention) -> bool:
         """ "met Ek, and the two agreed": a subject of its own after a list of objects."""

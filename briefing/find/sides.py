@@ -17,6 +17,7 @@ _HAPPEN = frozenset({"begin", "start", "open", "close", "conclude", "end", "cont
 _NAMELY = re.compile(
     r", (?:namely|including|notably|among them|as well as) with$"
     r"|^(?:.* )?with [^,]+, (?:including|among them)(?: the)?$"
+    r"|^with (?:his|her|their) (?:[\w-]+ )?(?:predecessor|successor|rival|opponent|neighbour|neighbor),?(?: former)?$"
     r"|^.{0,60}, (?:along|together) with(?: the| his| her| their)?$"
 )
 _WITHIN_POST = frozenset({"of", "for", "and", "’s", "'s", "(", ")", "-"})
@@ -173,7 +174,7 @@ def _is_post(sentence: Sentence, verb: Token, name: ActorMention) -> bool:
 
 def _is_short_with(gap: str, noun: Token) -> bool:
     """ "with", "in the Kremlin with"; "a courtesy call on", "a visit to"."""
-    if noun.lower_ == "call":
+    if noun.lower_ in ("call", "calls"):
         return gap in ("on", "on the")
     if noun.lower_ == "visit":
         return gap in ("to", "to the")

@@ -11,6 +11,7 @@ from briefing.model.mentions import ActorMention, MeetingMention, Mentions
 from briefing.resolve.actors import Actor, Actors
 from briefing.resolve.meeting_places import is_at_event
 from briefing.resolve.parted import one_each
+from briefing.resolve.posts import is_former
 from briefing.resolve.settings import Setting
 from briefing.resolve.tellings import Told, meetings_told
 
@@ -112,7 +113,14 @@ def _is_encounter(parties: tuple[Actor, ...]) -> bool:
         return False
     sides = {actor.country or actor.kind for actor in people}
     unnamed = [actor for actor in parties if actor.sort != "person" and actor.country not in sides]
-    return bool(unnamed) or len(sides) > 1
+    return bool(unnamed) or len(sides) > 1 or _is_with_former(people)
+
+
+def _is_with_former(people: list[Actor]) -> bool:
+    """ "met with her predecessor": of one country, and no colleague any more."""
+    leads = [one for one in people if one.kind == "leader" and not is_former(one.role)]
+    former = [one for one in people if is_former(one.role)]
+    return len(people) == 2 and len(leads) == len(former) == 1
 
 
 def _is_source(actor: Actor) -> bool:

@@ -21,3 +21,12 @@ def test_some_leaders_of_a_union_are_the_heading_of_those_whom_the_text_names() 
 def test_what_someone_expected_gives_way_to_what_was_ruled_out_before_it() -> None:
     text = "Putin will not meet Modi. The host had said that he expected President Putin to have a meeting with Modi."
     assert [status for _, status, _ in ledger(text)] == ["ruled_out"]
+
+
+def test_a_leader_met_his_predecessor_of_the_same_country() -> None:
+    text = "President Joe Biden met with his predecessor, former President Barack Obama, on the sidelines."
+    assert ledger(text) == [(("Joe Biden", "Barack Obama"), "held", True)]
+
+
+def test_colleagues_of_one_country_have_no_meeting() -> None:
+    assert ledger("President Joe Biden met with Secretary of State Antony Blinken on the sidelines.") == []
