@@ -30,3 +30,7 @@ def test_a_leader_met_his_predecessor_of_the_same_country() -> None:
 
 def test_colleagues_of_one_country_have_no_meeting() -> None:
     assert ledger("President Joe Biden met with Secretary of State Antony Blinken on the sidelines.") == []
+
+
+def test_members_of_the_press_are_no_party() -> None:
+    assert ledger("Narendra Modi met members of the press on Thursday.") == []
