@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from briefing.find.doers import before_modal, mention_under
 from briefing.find.encounters import is_away, link_of
 from briefing.find.gaps import is_of_next, words_between
 from briefing.find.parties import Sentence, is_owner
-from briefing.find.postnouns import is_honorific
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
@@ -76,7 +76,7 @@ def subjects(sentence: Sentence, token: Token, others: Sequence[ActorMention] = 
                         return ()  # "the envoy said the chief may meet": whoever that is, not the envoy
                     if at.dep_ not in ("ccomp", "relcl", "advcl"):
                         break
-            if (hasty := _before_modal(sentence, at)) is not None and hasty not in others:
+            if (hasty := before_modal(sentence, at)) is not None and hasty not in others:
                 return sentence.listed_to(hasty)
         if at.head == at:
             break
@@ -231,48 +231,9 @@ def listed_before(sentence: Sentence, first: ActorMention, verb: Token) -> tuple
     return tuple(one for one in sentence.listed_from(first) if one.span.end <= verb.idx) or (first,)
 
 
-def _before_modal(sentence: Sentence, verb: Token) -> ActorMention | None:
-    """ "indicated | Ek won't meet": a hasty parse takes Ek for what is indicated."""
-    if verb.dep_ != "ccomp" or any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children):
-        return None
-    modal = next((child for child in verb.children if child.tag_ == "MD"), None)
-    before = modal.nbor(-1) if modal is not None and modal.i > verb.sent.start else None
-    found = sentence.at(before) if before is not None and before.head == verb.head else None
-    return found if found is not None and found.function == "object" else None
-
-
 def _owner_of(sentence: Sentence, noun: Token) -> ActorMention | None:
     """ "His engagements included talks with": he."""
     return next((m for child in noun.children if child.dep_ == "poss" and (m := sentence.at(child))), None)
-
-
-def mention_under(sentence: Sentence, token: Token) -> ActorMention | None:
-    held = sentence.at(token) or (_styled(sentence, token) if is_honorific(token) else None)
-    if held is not None:
-        return held if held.function != "possessive" or held.form != "pronoun" else None
-    inside = [
-        m for m in sentence.people if token.left_edge.idx <= m.span.start and m.span.end <= token.idx + len(token)
-    ]
-    named = next((m for m in inside if m.function in ("subject", "passive_subject")), None)
-    return named or _behind_colon(sentence, token)
-
-
-def _styled(sentence: Sentence, style: Token) -> ActorMention | None:
-    """ "His Highness Sheikh Ek": the parse may hang the name behind the style."""
-    return next((m for child in style.children if child.dep_ == "appos" and (m := sentence.at(child))), None)
-
-
-def _behind_colon(sentence: Sentence, subject: Token) -> ActorMention | None:
-    """ "Summit, day two: Modi is set to meet": a hasty parse takes the heading for the subject."""
-    names = (
-        m for m in sentence.people if m.form == "name" and subject.idx < m.span.start and m.span.end <= subject.head.idx
-    )
-    return next((m for m in names if sentence.text[: _start(m)].rstrip().endswith(":")), None)
-
-
-def _start(mention: ActorMention) -> int:
-    title = mention.title_span
-    return title.start if title is not None and title.start < mention.span.start else mention.span.start
 
 
 def _nearest_before(sentence: Sentence, token: Token) -> tuple[ActorMention, ...]:

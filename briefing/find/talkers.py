@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Token
 
+from briefing.find.doers import mention_under
 from briefing.find.encounters import is_away
 from briefing.find.parties import Sentence, is_owner
-from briefing.find.sides import listed_before, mention_under
+from briefing.find.sides import listed_before
 from briefing.model.mentions import ActorMention
 from briefing.reference.words import words
 
