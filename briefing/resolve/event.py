@@ -12,6 +12,7 @@ from briefing.resolve.calendar import Calendar, day_of
 from briefing.resolve.candidates import candidates, rivals
 from briefing.resolve.clues import clues_of
 from briefing.resolve.doubts import event_doubts, rival_doubts
+from briefing.resolve.own_spelling import as_the_report_spells
 from briefing.resolve.settings import Setting, Settings
 from briefing.resolve.tabled import tabled_event
 from briefing.resolve.unnamed import unnamed
@@ -26,6 +27,7 @@ _LONGEST_BEFORE = 25
 def resolve_event(article: Article, mentions: Mentions, settings: Settings) -> Setting:
     """The event, the day that each word for a time means, and up to when the article informs."""
     event, others = _event(article, mentions, settings)
+    event = as_the_report_spells(event, mentions)
     calendar = Calendar(article.published, event.start, event.end)
     written = _day_of_dateline(article, mentions, calendar)
     calendar = replace(calendar, published=article.published or written)

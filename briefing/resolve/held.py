@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from briefing.model.article import Article, Span
 from briefing.model.mentions import DateMention, EventMention, Mentions
 from briefing.reference.countries import country, country_of
+from briefing.reference.gatherings import names_gathering
 from briefing.reference.names import plain
 from briefing.reference.patterns import Pattern
 from briefing.reference.places import KnownPlace, places_called
 from briefing.reference.summits import venues
 from briefing.resolve.calendar import Calendar, day_of, is_counted, weekday_of
 from briefing.resolve.meeting_places import follows_matter
-from briefing.resolve.named_bodies import OTHER_TIME
+from briefing.resolve.named_bodies import OTHER_TIME, organisation_in
 from briefing.resolve.whereabouts import town_in_name
 
 _NOUN = Pattern(
@@ -164,10 +165,19 @@ def _nouns(article: Article, mentions: Mentions, named: Sequence[EventMention]) 
     for number, text in enumerate(article.paragraphs, 1):
         for match in (*_NOUN.finditer(text), *_GATHERING.finditer(text)):
             span = Span(number, match.start(), match.end())
-            if not any(span.overlaps(one) for one in [*others, *own]):
+            if not any(span.overlaps(one) for one in [*others, *own]) and not _is_told_of_another(
+                span, mentions, named
+            ):
                 found.append(span)
     now = sorted(span for span in found if not _is_another(article, mentions, span))
     return sorted(now, key=lambda span: _is_coming(article, span))
+
+
+def _is_told_of_another(span: Span, mentions: Mentions, named: Sequence[EventMention]) -> bool:
+    """ "They will meet in the G20 forum", he said of the summit in Lima: the last meeting named is another's."""
+    before = [one for one in mentions.events if one.span.paragraph == span.paragraph and one.span < span]
+    bodies = [body for one in before if names_gathering(one.text) and (body := organisation_in(one.text))]
+    return bool(named and bodies) and bodies[-1] not in {organisation_in(one.text) for one in named}
 
 
 def _is_another(article: Article, mentions: Mentions, span: Span) -> bool:

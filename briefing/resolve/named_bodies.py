@@ -21,8 +21,12 @@ _OF_STANDING = Pattern(r"\b{standing_meetings}", re.IGNORECASE)
 """What a meeting of a body that acts all year round must be called to be an event."""
 _AHEAD = re.compile(r"\b(?:ahead of|before|prior to) (?:the |an? )?$", re.IGNORECASE)
 _BESIDE = Pattern(r"\b{sidelines} of (?:the |an? )?$")
+_THEN_ON = Pattern(r"\bbefore (?:joining|attending|(?:going|flying|heading|travell?ing)(?: on)? to) (?:the |an? )?$")
+"""What somebody goes on to from the event."""
 _BESIDE_ANOTHER = re.compile(r"[-–—][A-Z]")
 _MEET = Pattern(r"\b(?i:{meeting_signs})\b")
+_CALLED_MEETING = re.compile(r"\b(?:Assembly|Conference|Dialogue|Forum)$")
+_IN = re.compile(r",? (?:in|at) ")
 _LATER = 60
 """Characters from a meeting's name to a time that is no longer its own."""
 _EARLY = 3
@@ -104,6 +108,7 @@ def _named(article: Article, mentions: Mentions, mention: EventMention) -> Named
             _is_meeting(mention.text, organisation)
             or _its_leaders_meet(article, mentions, mention)
             or _holds_one(article, mentions, mention, organisation)
+            or _is_put_somewhere(article, mentions, mention)
         )
     return Named(mention, organisation, forum, _weight(article, mentions, mention, organisation, meets), meets)
 
@@ -147,6 +152,15 @@ def _holds_one(article: Article, mentions: Mentions, mention: EventMention, body
     return held is not None and (body.habit != "standing" or _OF_STANDING.search(held["what"]) is not None)
 
 
+def _is_put_somewhere(article: Article, mentions: Mentions, mention: EventMention) -> bool:
+    """ "On the sidelines of the Island Forum in Fiji": a body called a forum, and where it is, is its meeting."""
+    if not mention.span.paragraph or not _CALLED_MEETING.search(mention.text):
+        return False
+    place = _IN.match(article.paragraphs[mention.span.paragraph - 1], mention.span.end)
+    at = place.end() if place else 0
+    return any(one.span.paragraph == mention.span.paragraph and one.span.start == at for one in mentions.places)
+
+
 @cache
 def _holds() -> re.Pattern[str]:
     return re.compile(
@@ -187,7 +201,10 @@ def _weight(
         weight *= 0.3
     if _is_beside_ministers(article, mentions, mention):
         weight *= 0.1
-    return weight * (2 if mention.span.paragraph <= 4 else 1)
+    before = article.paragraphs[mention.span.paragraph - 1][: mention.span.start]
+    if _THEN_ON.search(before):
+        weight *= 0.3
+    return weight * (2 if mention.span.paragraph <= 4 or (meets and _BESIDE.search(before)) else 1)
 
 
 def _is_of_another_time(article: Article, mentions: Mentions, mention: EventMention) -> bool:

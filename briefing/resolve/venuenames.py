@@ -21,13 +21,13 @@ def towns_of(city: str | None, code: str | None) -> tuple[str, ...]:
         return ()
     same = (one for one in places_called(city) if one.type == "city" and one.country == code)
     known = next(same, None)
-    others = tuple(name for name in known.names if len(name) > 4) if known else ()
-    return (city, *others, *_as_capital(city, country(code)))
+    others = tuple(name for name in (known.name, *known.names) if len(name) > 4 and name != city) if known else ()
+    return (city, *others, *_as_capital((city, *others), country(code)))
 
 
-def _as_capital(city: str, land: Country | None) -> tuple[str, ...]:
+def _as_capital(ways: tuple[str, ...], land: Country | None) -> tuple[str, ...]:
     """ "the Peruvian capital", "Peru’s capital"."""
-    if land is None or land.capital != city:
+    if land is None or land.capital not in ways:
         return ()
     owners = (f"{name}{mark}s" for name in (land.name, *land.names) for mark in "’'")
     return tuple(f"{word} capital" for word in (*land.adjectives, *owners))

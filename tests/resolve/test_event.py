@@ -151,8 +151,8 @@ def test_going_to_a_town_for_a_summit_puts_the_summit_there() -> None:
 
 def test_a_summit_of_another_year_does_not_place_this_one() -> None:
     text = "Leaders of the Pacific Islands Forum meet this week."
-    more = "The last time they met, the summit in Apia was held in tears, officials recalled of the year 2004."
-    assert told(text, more, published=date(2005, 10, 25)).setting.event.city is None
+    more = "The last time they met, the summit in Apia was held in tears, officials recalled of the year 1998."
+    assert told(text, more, published=date(1999, 10, 25)).setting.event.city is None
 
 
 def test_leaders_of_a_body_who_meet_make_a_summit_of_it() -> None:
@@ -308,9 +308,9 @@ def test_a_title_s_meeting_is_the_one_that_the_text_calls_by_its_name() -> None:
 
 
 def test_a_summit_counted_otherwise_by_far_is_not_that_of_the_tables() -> None:
-    event = told("The 26th Summit of the Gulf Cooperation Council (GCC) began on Sunday in Abu Dhabi.").setting.event
+    event = told("The 20th Summit of the Gulf Cooperation Council (GCC) began on Sunday in Abu Dhabi.").setting.event
     assert event.organisation == "GCC"
-    assert event.start is None  # the tables know the 31st there
+    assert event.start is None  # the tables know the 26th and the 31st there
 
 
 def test_a_conference_of_which_the_report_tells_in_passing_is_not_its_event() -> None:
