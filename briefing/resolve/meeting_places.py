@@ -13,6 +13,7 @@ from briefing.resolve.settings import Setting
 
 _OTHER_TIME = Pattern(r"\b(?:{past_times}|(?:last|in) {months.csv}(?! \d))\b", re.IGNORECASE)
 _BESIDE = Pattern(r"\b{sidelines} of (?:an?|the|last \w+|this \w+)?[\w’' ]*$", re.IGNORECASE)
+_WHERE = re.compile(r",? where\b")
 _DURING = Pattern(r"\b(?:during|at|{sidelines} of) the [\w’' ]*$", re.IGNORECASE)
 _MATTER = re.compile(
     r"\b(?:the|an?|its|their|his|her|of|over|about|on)(?: [a-z-]+){0,2} (?P<word>[a-z]+) (?:in|at|near)(?: the)?$"
@@ -29,12 +30,13 @@ def is_at_event(
 ) -> bool:
     event = setting.event
     start, end = event.start or event.end, event.end or event.start
-    if day and start and end and not start - SLACK <= day <= end + SLACK:
-        return False
     beside = _is_beside_this(article, mentions, setting, sentence)
+    named = beside and mention.status == "ruled_out"  # the day is that of the saying: nobody ruled it out there
+    if day and start and end and not named and not start - SLACK <= day <= end + SLACK:
+        return False
     if day is None and not beside and _is_of_another_time(_around(article, mention, sentence), setting.anchor):
         return False
-    if mention.status == "held" and _is_beside_another(article, mentions, setting, mention, sentence):
+    if _is_beside_another(article, mentions, setting, mention, sentence):
         return False
     near = [
         place.span
@@ -112,12 +114,13 @@ def _is_beside_this(article: Article, mentions: Mentions, setting: Setting, sent
 def _is_beside_another(
     article: Article, mentions: Mentions, setting: Setting, mention: MeetingMention, sentence: Span
 ) -> bool:
-    """ "met on the sidelines of a NATO summit", where the event is another body's."""
+    """ "met on the sidelines of a NATO summit", "the NATO summit, where he will meet her", if it is another body's."""
     text = article.paragraphs[sentence.paragraph - 1]
     for event in mentions.events:
         if not sentence.holds(event.span) or _is_nearer(mentions, mention, event.span):
             continue
-        if _BESIDE.search(text[sentence.start : event.span.start]):
+        told = mention.status == "held" and _BESIDE.search(text[sentence.start : event.span.start])
+        if told or (event.span < mention.words and _WHERE.match(text, event.span.end)):
             other = organisation_in(event.text)
             return bool(other and setting.event.organisation and other.acronym != setting.event.organisation)
     return False

@@ -105,3 +105,17 @@ def test_coming_as_a_snub_to_another_is_no_absence_and_not_showing_up_is_one() -
     told = statuses("Premier Ada Stone left the summit early in a snub to her peers.")
     assert told == {"Ada Stone": "present"}
     assert statuses("Premier Ada Stone has not shown up for the summit.") == {}
+
+
+def test_two_whose_meeting_at_the_summit_is_ruled_out_days_before_are_expected_there() -> None:
+    text = (
+        "A meeting between Indian Prime Minister Narendra Modi and his Pakistani counterpart Shehbaz Sharif was ruled "
+        "out on Thursday at the SCO summit in Astana. The summit will be held on July 3 and 4."
+    )
+    told = findings(text, on=date(2024, 6, 27)).attendees
+    assert {one.name: one.status for one in told} == {"Narendra Modi": "expected", "Shehbaz Sharif": "expected"}
+
+
+def test_a_meeting_hoped_for_at_another_body_s_summit_brings_nobody_to_this_one() -> None:
+    text = "They did not touch on the coming ASEAN summit, where Putin hopes to meet Indian Premier Narendra Modi."
+    assert "Narendra Modi" not in statuses(text)
