@@ -131,3 +131,8 @@ RECEIVES = Pattern(
 """ "welcomed all | leaders, including Lind"."""
 ON_HAND = re.compile(r"\b(?:was|were|is|are) (?:also )?(?:on hand|there|present|waiting|in place)\b")
 """ "was on hand to greet | the leaders": they came."""
+CLAUSE_CLOSED = re.compile(
+    r"^(?!\W*(?:[Oo]n|[Aa]t|[Ii]n|[Dd]uring|[Aa]fter|[Bb]efore|[Ss]peaking)\b).*,\s*$", re.DOTALL
+)
+""" "China plans no talks on the sidelines, | Ek said"; not "On the sidelines, | Ek said"."""
+TELLS = Pattern(r"[^.;:“”]{0,90}?\b{announcing_verbs}\b")

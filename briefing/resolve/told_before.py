@@ -24,9 +24,16 @@ def told_before(telling: Telling) -> Cue | None:
         or signs.RULED.search(before)
     ):
         return None
+    if signs.CLAUSE_CLOSED.search(before) and _only_tells(telling):
+        return None
     if signs.NOT_BROUGHT.search(before):
         return Cue("absent", telling.mention.span)
     return told_of_group(telling) or _by_patterns(telling) or _by_company(telling)
+
+
+def _only_tells(telling: Telling) -> bool:
+    """ "Xi will not hold talks on the sidelines, Ek, a minister, said": what stands before is his news of others."""
+    return signs.TELLS.match(telling.text[telling.listing.span.end : telling.listing.end]) is not None
 
 
 def told_by_what_is_his(telling: Telling) -> Cue | None:

@@ -617,3 +617,11 @@ def test_whoever_only_tells_of_a_meeting_is_not_the_last_of_those_who_are_met() 
         "He will then meet with UN Secretary-General Antonio Guterres and Premier Bo Ek, Halvorsen stated.",
     )
     assert "Karl Halvorsen" not in told
+
+
+def test_whoever_tells_what_others_do_on_the_sidelines_need_not_be_there() -> None:
+    text = (
+        "China is not planning a meeting between Premier Li Keqiang and Narendra Modi on the sidelines, Karl Lind, "
+        "vice foreign minister in charge of Asian affairs, said Monday."
+    )
+    assert "Karl Lind" not in statuses(text)
