@@ -16,6 +16,7 @@ _CROWD = re.compile(r"\band (?:[\w-]+ ){0,5}other (?:[\w-]+ ){0,3}?(\w+s)\b")
 _ARE = frozenset({"be", "comprise", "include"})
 _BEFORE_NAME = frozenset({"ADJ", "DET", "PRON", "PROPN"})
 _NAMES = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN"})
+_OTHERS = frozenset({"fellow", "other"})
 _EXCHANGED = frozenset({"view", "opinion", "word"})
 
 
@@ -70,7 +71,9 @@ def discussed_with(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     found = next((m for link in links for child in link.children if (m := sentence.at(child))), None)
     if found is None:
         found = next((m for link in links for m in sentence.people if m.span.start == link.idx + len("with ")), None)
-    return sentence.listed_from(found) if found is not None and not is_owner(found) else ()
+    if found is None or is_owner(found) or (found.form == "group" and not _OTHERS.isdisjoint(found.text.split())):
+        return ()  # "will discuss trade with the other leaders": the plenary
+    return sentence.listed_from(found)
 
 
 def called_on(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
