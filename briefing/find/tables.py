@@ -1,5 +1,6 @@
 """Tell who sits at one table: what a sentence tells of hosts and guests -> a MeetingMention for each pair or circle."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from briefing.reference.consorts import is_consort
 from briefing.reference.words import words
 
 _APPOSED = (",", "—", "–", "-", "")
+_BEFORE_NAME = re.compile(r"(?: (?:the|both|visiting|[Mm]rs?\.?|[Mm]s\.?|Dr\.?|(?:His|Her) (?:Royal )?[A-Z]\w+))+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,27 @@ def mentions_of(
             sentence=number,
             parties=tuple(parties),
             status=told.status,
-            words=told.words,
+            words=_words_for(sentence, told, parties),
             day=day,
             elsewhere=told.elsewhere,
             named=told.named,
             past=told.past,
             shared=told.shared,
         )
+
+
+def _words_for(sentence: Sentence, told: Telling, parties: list[Span]) -> Span:
+    """For the second of a list "met" alone: "met Ek" bears nothing of the meeting with Sand."""
+    first = told.others[0] if told.others else None
+    if first is None or first.form != "name" or first.span in parties:
+        return told.words
+    if not told.words.holds(first.span) or told.words.holds(parties[-1]):
+        return told.words
+    start = min(first.span.start, first.title_span.start if first.title_span else first.span.start)
+    kept = sentence.text[told.words.start : start].rstrip()
+    kept = _BEFORE_NAME.sub("", kept.removesuffix(first.country_words or "").rstrip())
+    end = told.words.start + len(kept)
+    return Span(told.words.paragraph, told.words.start, end) if end > told.anchor.idx else told.words
 
 
 def _manner(sentence: Sentence, told: Telling) -> str:

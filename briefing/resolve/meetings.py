@@ -164,8 +164,10 @@ def _rounded(article: Article, sentence: Span, start: int, end: int, here: list[
     return start, end
 
 
-def _rank(group: list[Told]) -> tuple[bool, int, Span]:
-    return not group[0].at_event, _ORDER[_status(group)], min(one.mention.words for one in group)
+def _rank(group: list[Told]) -> tuple[bool, int, tuple[int, int, Span]]:
+    told = [one.mention for one in group]
+    first = min((one.words.paragraph, one.words.start, one.parties[-1]) for one in told)
+    return not group[0].at_event, _ORDER[_status(group)], first
 
 
 def _status(group: list[Told]) -> MeetingStatus:

@@ -112,7 +112,7 @@ def _with_spokes(groups: list[list[Told]]) -> list[list[Told]]:
     kept = list(groups)
     for whole in [group for group in groups if len(group[0].parties) == 3 and any(t.mention.shared for t in group)]:
         spokes = [group for group in kept if _is_spoke(group, whole)]
-        words_there = [tuple(one.mention.words for one in group) for group in spokes]
+        words_there = [tuple((one.mention.sentence, one.mention.words.start) for one in group) for group in spokes]
         for group, told in zip(spokes, words_there, strict=True):
             if words_there.count(told) == 2:
                 whole += group
