@@ -33,17 +33,13 @@ _PLURAL_POST = re.compile(
 """ "the participation of presidents | Lind (Peru), Roe (Chad)": a post that all of the list bear."""
 _ASIDE = re.compile(r"^,? (?:who|whose|which) [^;.]*?(?=,)")
 """ "Lind, who chaired the forum, and Roe": the list goes on behind it."""
-_SEAT = re.compile(
-    r" ?, (?:(?:front|rear|back|far|second|third|fourth|top|bottom) )?(?:left|right|cent(?:er|re)|L|R|C)(?=,| and\b)"
-)
-""" "Ek, second left, Lind, right, and Roe": where they stand in the picture."""
 _ENVOY = re.compile(r"\b(?:[Aa]mbassador|[Ee]nvoy|[Rr]epresentative)(?: of [A-Z]\w+)? to (?:the )?[A-Z]\w+")
 _ITEM_BREAK = re.compile(r",\s(?:the )?(?P<post>[^;:.!?“”\"]{3,90});\s(?:and\s)?(?:Dr|Mr|Mrs|Ms)?\s?")
 _OWNS = re.compile(r"(\S+)['’]s?(?=\s|$)")
 _TAIL = re.compile(
     r"(?<=[a-z]) in (?:[Tt]he )?[A-Z][\w’'-]+(?=,)"
     r"|^ to (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,|;| and\b)|\s*\([^()]{1,40}\)"
-    r"|(?:, (?:(?:second|third|fourth|far|rear|front|back|top|bottom|cent(?:er|re))[ -])?(?:from )?"
+    r"|(?: ?, (?:(?:second|third|fourth|far|rear|front|back|top|bottom|cent(?:er|re))[ -])?(?:from )?"
     r"(?:left|right|rear|front|cent(?:er|re))\b)+(?= ?,| and\b)"
     r"|,? (?:of|from) (?:the )?(?:[A-Z][\w’'-]+ ?){1,4}(?=,| and\b|;|$)"
 )
@@ -164,8 +160,7 @@ def _is_item_break(between: str) -> bool:
 
 def is_link(between: str) -> bool:
     """Commas, "and", titles, posts and countries; anything else says something of the one or the other."""
-    bare = _TAIL.sub("", _ENVOY.sub("", _ABBREVIATION.sub("", _SEAT.sub("", between))))
-    bare = bare.replace("in addition to", "with")
+    bare = _TAIL.sub("", _ENVOY.sub("", _ABBREVIATION.sub("", between))).replace("in addition to", "with")
     if _BREAK.search(bare) or not re.search(r"[,;&]|\band\b|\bwith\b|\bas\b", between):
         return False
     if any(country_of(owner) is None for owner in _OWNS.findall(bare)):
