@@ -38,9 +38,4 @@ def _behind_colon(sentence: Sentence, subject: Token) -> ActorMention | None:
     names = (
         m for m in sentence.people if m.form == "name" and subject.idx < m.span.start and m.span.end <= subject.head.idx
     )
-    return next((m for m in names if sentence.text[: _start(m)].rstrip().endswith(":")), None)
-
-
-def _start(mention: ActorMention) -> int:
-    title = mention.title_span
-    return title.start if title is not None and title.start < mention.span.start else mention.span.start
+    return next((m for m in names if sentence.text[: m.opens].rstrip().endswith(":")), None)

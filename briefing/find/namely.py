@@ -26,7 +26,7 @@ def met_in_round(sentence: Sentence) -> tuple[ActorMention, ...]:
         return ()
     found: list[ActorMention] = []
     for one in sentence.people:
-        start = min(one.span.start, one.title_span.start if one.title_span else one.span.start)
+        start = one.opens
         before = sentence.text[sentence.span.start : start].removesuffix(f"{one.country_words} ")
         if _WITH.search(before):
             found += [sentence.named_by(other) for other in sentence.listed_from(one)]

@@ -233,7 +233,7 @@ class Sentence:
 
     def _is_aside(self, one: ActorMention, other: ActorMention) -> bool:
         """ "Ek, chair of the board of Peru, and Sand": what the first is, or someone no rule takes for a person."""
-        start = min(other.span.start, other.title_span.start if other.title_span else other.span.start)
+        start = other.opens
         told = self.text[one.span.end : start].strip()
         if (
             (other.form != "name" and one.form != "group")
@@ -285,7 +285,7 @@ def _is_stood_for(text: str, mention: ActorMention, people: list[ActorMention]) 
     """ "Ek, representative of the sultan, Ada Stone": not there himself."""
     if mention.form != "name":
         return False
-    start = mention.title_span.start if mention.title_span and mention.title_span < mention.span else mention.span.start
+    start = mention.opens
     before = text[max(0, start - 30) : start]
     inside = any(m.title_span and m is not mention and m.title_span.overlaps(mention.span) for m in people)
     return inside or bool(_STOOD_FOR.search(before) or _STOOD_FOR.search(text[start : mention.span.start]))

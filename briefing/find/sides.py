@@ -136,7 +136,7 @@ def _and_with(sentence: Sentence, last: ActorMention) -> tuple[ActorMention, ...
     for mention in sentence.people:
         if mention.span.start <= last.span.end or is_owner(mention):
             continue
-        start = min(mention.span.start, mention.title_span.start if mention.title_span else mention.span.start)
+        start = mention.opens
         before = sentence.text[last.span.end : start]
         if mention.country_words and before.rstrip().endswith(mention.country_words):
             before = before.rstrip()[: -len(mention.country_words)]

@@ -67,7 +67,7 @@ def _words_for(sentence: Sentence, told: Telling, parties: list[Span]) -> Span:
         return told.words
     if not told.words.holds(first.span) or told.words.holds(parties[-1]):
         return told.words
-    start = min(first.span.start, first.title_span.start if first.title_span else first.span.start)
+    start = first.opens
     kept = sentence.text[told.words.start : start].rstrip()
     kept = _BEFORE_NAME.sub("", kept.removesuffix(first.country_words or "").rstrip())
     end = told.words.start + len(kept)

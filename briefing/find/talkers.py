@@ -98,7 +98,7 @@ def ran_into(sentence: Sentence, verb: Token) -> tuple[ActorMention, ...]:
     met = next((one for one in sentence.people if one.span.start > after.idx), None)
     if met is None or met.form not in ("name", "office") or is_owner(met):
         return ()
-    start = min(met.span.start, met.title_span.start if met.title_span else met.span.start)
+    start = met.opens
     told = sentence.tokens_starting(after.idx + len(after), start)
     return (met,) if all(one.pos_ in _BEFORE_NAME for one in told) else ()
 

@@ -39,6 +39,11 @@ class ActorMention:
     gender: Literal["m", "f"] | None = None
     plural: bool = False
 
+    @property
+    def opens(self) -> int:
+        """Offset of the name's first character, or of the post's that stands before it."""
+        return min(self.span.start, self.title_span.start) if self.title_span else self.span.start
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteMention:

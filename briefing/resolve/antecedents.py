@@ -75,7 +75,7 @@ def first_of_style(
     for other in mentions.actors:
         if other.form != "name" or other.span >= mention.span or other.span not in means:
             continue
-        starts = min(other.span.start, other.title_span.start if other.title_span else other.span.start)
+        starts = other.opens
         before = article.paragraphs[other.span.paragraph - 1][max(0, starts - 30) : other.span.start]
         if re.search(rf"\b{style}\b", before):
             return means[other.span]

@@ -53,7 +53,7 @@ def _of_state(article: Article, mentions: Mentions, actor: Actor, means: Means) 
 
 def _told(article: Article, mentions: Mentions, mention: ActorMention, means: Means) -> str | None:
     text, sentence = article.paragraphs[mention.span.paragraph - 1], mentions.sentences[mention.sentence]
-    start = min(mention.title_span.start, mention.span.start) if mention.title_span else mention.span.start
+    start = mention.opens
     names = (one.span.start for one in mentions.actors if one.form == "name" and one.sentence == mention.sentence)
     following = min((at for at in names if at > mention.span.end), default=sentence.end)
     before, after = text[sentence.start : start], text[mention.span.end : following]

@@ -1,5 +1,6 @@
 """Find whom "they" or "the two leaders" mean: the Talk so far, a mention of several -> their Actors, or a group."""
 
+import re
 from itertools import pairwise
 
 from briefing.model.mentions import ActorMention
@@ -13,6 +14,8 @@ from briefing.resolve.talk import Talk
 
 _REACH, _PAIR_REACH = 3, 5
 """How many sentences back a group, or two persons together, may be told."""
+_AND = re.compile(r"\s*and(?:\s+(?:the|his|her))?\s*")
+""" "Ek | and his | counterpart Lind"."""
 
 
 def several(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
@@ -39,10 +42,7 @@ def _joined_subjects(talk: Talk, mention: ActorMention, reach: int) -> tuple[Act
         link = talk.article.paragraphs[first.span.paragraph - 1][first.span.end : start]
         link = link.rstrip().removesuffix(second.country_words or "")
         pair = (*talk.means[first.span], *talk.means[second.span])
-        if link.split() in (["and"], ["and", "the"], ["and", "his"], ["and", "her"]) and [one.sort for one in pair] == [
-            "person",
-            "person",
-        ]:
+        if _AND.fullmatch(link) and [one.sort for one in pair] == ["person", "person"]:
             return pair
     return ()
 

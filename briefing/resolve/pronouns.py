@@ -73,7 +73,7 @@ def _told_by(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
     after = talk.mentions.actors[at : at + 1]
     if not after or after[0].sentence != mention.sentence or after[0].form != "name":
         return ()
-    starts = min(after[0].span.start, after[0].title_span.start if after[0].title_span else after[0].span.start)
+    starts = after[0].opens
     between = talk.article.words(Span(mention.span.paragraph, mention.span.end, starts))
     return talk.means.get(after[0].span, ()) if _VERB_ALONE.fullmatch(between) else ()
 
@@ -131,7 +131,7 @@ def _main_subject_ahead(talk: Talk, mention: ActorMention) -> tuple[Actor, ...]:
     for other in talk.mentions.actors:
         if other.sentence != mention.sentence or other.span < mention.span or other.function != "subject":
             continue
-        starts = min(other.span.start, other.title_span.start if other.title_span else other.span.start)
+        starts = other.opens
         gap = talk.article.words(Span(sentence.paragraph, sentence.start, starts)).removesuffix("the ").rstrip()
         meant = talk.means.get(other.span, ())
         if other.form == "name" and gap.endswith(",") and len(meant) == 1 and may_be(meant[0], mention):

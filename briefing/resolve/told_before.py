@@ -57,7 +57,7 @@ def _by_patterns(telling: Telling) -> Cue | None:
         found = pattern.search(before)
         if found and told != "absent" and signs.UNSURE.search(before[: found.end()].rstrip()):
             return None  # "the potential participation of Lind"
-        if found and found.start() and signs.BESIDE.match(f" {found.group()}") and _only_speaks(telling):
+        if found and found.start() and signs.BESIDE.match(f" {found.group()}") and _only_tells(telling):
             return None  # "met her on the sidelines, Lind told reporters"
         if found and _holds(telling, told, found.group()):
             presence: Presence = "absent" if told == "absent" else "present"
@@ -74,10 +74,6 @@ def _by_patterns(telling: Telling) -> Cue | None:
             arrived = told in ("arrivals", "received") or signs.LANDED.search(found.group()) is not None
             return Cue(presence, span, certain, bool(signs.BROUGHT.search(found.group())), arrived)
     return None
-
-
-def _only_speaks(telling: Telling) -> bool:
-    return signs.SAYS.match(telling.text[telling.listing.span.end : telling.listing.end]) is not None
 
 
 def _since(telling: Telling, at: int, words: str) -> Span:

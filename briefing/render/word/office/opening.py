@@ -31,12 +31,12 @@ def open_template(path: Path) -> WordDocument:
     data = _read(path)
     try:
         document = Document(io.BytesIO(_as_document(path, data)))
-        _check_styles(path, document)
-        _check_pages(path, document)
     except (LxmlError, PackageNotFoundError, zipfile.BadZipFile, zlib.error, KeyError) as error:
         _damaged(path, error)
     except (ValueError, AttributeError, TypeError, RuntimeError, NotImplementedError, OSError) as error:
         _damaged(path, error)
+    _check_styles(path, document)
+    _check_pages(path, document)
     return document
 
 
